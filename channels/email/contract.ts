@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { Id, Instant } from "../../platform/contract.ts";
+import { Email, ShopRef } from "../../team/contract.ts";
+
+/** One of our own mail addresses: what arrives there belongs to its shop, what we send leaves from it. */
+export const AddressView = z.object({
+  id: Id,
+  email: z.string(),
+  name: z.string(),
+  shop: ShopRef.nullable(),
+  signature: z.string(),
+});
+export type AddressView = z.infer<typeof AddressView>;
+
+export const AddressInput = z.object({
+  email: Email,
+  name: z.string().trim().max(120).default(""),
+  shopId: Id.nullable().default(null),
+  signature: z.string().max(2000).default(""),
+});
+export type AddressInput = z.infer<typeof AddressInput>;
+export const AddressChange = z.object({
+  name: z.string().trim().max(120).optional(),
+  shopId: Id.nullable().optional(),
+  signature: z.string().max(2000).optional(),
+});
+export type AddressChange = z.infer<typeof AddressChange>;
+
+export const quarantineReasons = ["no-sender", "empty", "too-deep", "too-many-parts", "too-large", "broken"] as const;
+export const QuarantinedView = z.object({
+  id: Id,
+  receivedAt: Instant,
+  from: z.string(),
+  to: z.array(z.string()),
+  size: z.number().int(),
+  reason: z.enum(quarantineReasons),
+  detail: z.string(),
+  /** The first lines of the raw form, as far as they are text. */
+  head: z.string(),
+});
+export type QuarantinedView = z.infer<typeof QuarantinedView>;

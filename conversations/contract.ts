@@ -1,0 +1,194 @@
+import { z } from "zod";
+import { CustomerRow, PersonCard } from "../customers/contract.ts";
+import { Count, Id, Instant, page } from "../platform/contract.ts";
+import { ShopRef, StaffRef } from "../team/contract.ts";
+
+export const views = ["mine", "shop", "unassigned", "all", "closed"] as const;
+export const View = z.enum(views);
+export type View = z.infer<typeof View>;
+
+/** Where an open conversation stands: never answered, waiting for us again, waiting for them. */
+export const stages = ["new", "waiting-for-us", "waiting-for-them"] as const;
+export const Stage = z.enum(stages);
+export type Stage = z.infer<typeof Stage>;
+
+export const automaticKinds = ["auto-reply", "bounce", "list", "bulk"] as const;
+export const Automatic = z.enum(automaticKinds);
+
+export const ConversationRow = z.object({
+  id: Id,
+  subject: z.string(),
+  state: z.enum(["open", "closed"]),
+  stage: Stage,
+  customer: PersonCard,
+  assignee: StaffRef.nullable(),
+  shop: ShopRef.nullable(),
+  /** The first words of the newest message, at most 140 characters. */
+  preview: z.string(),
+  previewBy: z.enum(["customer", "us"]),
+  lastAt: Instant,
+  unread: z.boolean(),
+  attachments: z.number().int(),
+  messages: z.number().int(),
+  /** Somebody's answer here could not be delivered. */
+  failed: z.boolean(),
+});
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+export const Counts = z.object({
+  mine: Count,
+  unassigned: Count,
+  open: Count,
+  shops: z.array(z.object({ shop: ShopRef, count: Count })),
+  quarantine: Count,
+});
+export type Counts = z.infer<typeof Counts>;
+
+export const Mailbox = z.object({ name: z.string().max(200), address: z.string().max(320) });
+export type Mailbox = z.infer<typeof Mailbox>;
+
+export const Participant = Mailbox.extend({ customerId: Id.nullable() });
+export type Participant = z.infer<typeof Participant>;
+
+export const ConversationView = ConversationRow.extend({
+  participants: z.array(Participant),
+  /** Our address this conversation runs over. */
+  address: z.object({ id: Id, email: z.string(), name: z.string() }).nullable(),
+  createdAt: Instant,
+  closedAt: Instant.nullable(),
+  mayChange: z.boolean(),
+});
+export type ConversationView = z.infer<typeof ConversationView>;
+
+export const AttachmentView = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  inline: z.boolean(),
+});
+export type AttachmentView = z.infer<typeof AttachmentView>;
+
+/**
+ * `waiting`: leaves at `dueAt`, until then it can be undone; `retrying`: the server said "later", `error` says what;
+ * `failed`: given up, can be sent again; `sent`: the next server took it.
+ */
+export const deliveryStates = ["waiting", "sending", "retrying", "sent", "failed"] as const;
+export const Delivery = z.object({
+  state: z.enum(deliveryStates),
+  dueAt: Instant,
+  attempts: z.number().int(),
+  error: z.string().nullable(),
+  sentAt: Instant.nullable(),
+  /** A crash fell into the one moment SMTP leaves open: the recipient may have got it twice. */
+  maybeTwice: z.boolean(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const MessageView = z.object({
+  id: Id,
+  conversationId: Id,
+  kind: z.enum(["in", "out", "note"]),
+  channel: z.enum(["email", "none"]),
+  at: Instant,
+  author: z.object({
+    name: z.string(),
+    address: z.string().nullable(),
+    staff: StaffRef.nullable(),
+    customerId: Id.nullable(),
+  }),
+  to: z.array(Mailbox),
+  cc: z.array(Mailbox),
+  bcc: z.array(Mailbox),
+  subject: z.string(),
+  text: z.string(),
+  /** Folded: quoted history, and the signature. Empty when there is none. */
+  quoted: z.string(),
+  signature: z.string(),
+  /** True when the message also has its own formatting, shown at `/api/v1/messages/:id/html`. */
+  hasHtml: z.boolean(),
+  hasRaw: z.boolean(),
+  automatic: Automatic.nullable(),
+  attachments: z.array(AttachmentView),
+  delivery: Delivery.nullable(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** What the composer starts with. */
+export const ReplyDefaults = z.object({
+  messageId: Id,
+  to: z.array(Mailbox),
+  /** What "reply to all" adds. */
+  cc: z.array(Mailbox),
+  subject: z.string(),
+  addressId: Id.nullable(),
+  signature: z.string(),
+});
+export type ReplyDefaults = z.infer<typeof ReplyDefaults>;
+
+const MailboxInput = z.object({ name: z.string().trim().max(200).default(""), address: z.email().max(254) });
+const Recipients = z.array(MailboxInput).max(100);
+/** One message's own words: at most 200,000 characters. */
+const Words = z.string().trim().min(1).max(200_000);
+const Files = z.array(Id).max(50).default([]);
+
+export const ReplyInput = z.object({
+  kind: z.literal("reply"),
+  /** Made by the client so that sending twice is sending once. */
+  id: Id.optional(),
+  text: Words,
+  to: Recipients.min(1).optional(),
+  cc: Recipients.default([]),
+  bcc: Recipients.default([]),
+  files: Files,
+  /** Close the conversation when the answer leaves. */
+  close: z.boolean().default(false),
+});
+export type ReplyInput = z.infer<typeof ReplyInput>;
+
+export const NoteInput = z.object({ kind: z.literal("note"), id: Id.optional(), text: Words, files: Files });
+export type NoteInput = z.infer<typeof NoteInput>;
+
+export const MessageInput = z.discriminatedUnion("kind", [ReplyInput, NoteInput]);
+export type MessageInput = z.infer<typeof MessageInput>;
+
+export const StartInput = z.object({
+  id: Id.optional(),
+  addressId: Id,
+  to: Recipients.min(1),
+  cc: Recipients.default([]),
+  bcc: Recipients.default([]),
+  subject: z.string().trim().min(1).max(500),
+  text: Words,
+  files: Files,
+});
+export type StartInput = z.infer<typeof StartInput>;
+
+export const AssignmentInput = z.object({ staffId: Id.nullable(), shopId: Id.nullable().optional() });
+export type AssignmentInput = z.infer<typeof AssignmentInput>;
+
+/** An uploaded file that waits to be sent: at most 25 MB each. */
+export const maxFileBytes = 25 * 1024 * 1024;
+export const FileView = z.object({ id: Id, name: z.string(), type: z.string(), size: z.number().int() });
+export type FileView = z.infer<typeof FileView>;
+
+export const SearchHit = z.object({
+  conversationId: Id,
+  messageId: Id,
+  subject: z.string(),
+  customer: PersonCard,
+  author: z.string(),
+  at: Instant,
+  state: z.enum(["open", "closed"]),
+  /** Words around the hit; matches stand between U+0002 and U+0003. */
+  excerpt: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const SearchResult = z.object({
+  customers: z.array(CustomerRow),
+  messages: page(SearchHit),
+  /** How many messages match, counted to 1,000. */
+  total: Count,
+});
+export type SearchResult = z.infer<typeof SearchResult>;

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { Id, Instant } from "../platform/contract.ts";
+import { ShopRef, StaffRef } from "../team/contract.ts";
+
+export const customerKinds = ["person", "organisation"] as const;
+export const CustomerKind = z.enum(customerKinds);
+export type CustomerKind = z.infer<typeof CustomerKind>;
+
+/** Who this is, small enough to stand in a list or beside a conversation. */
+export const PersonCard = z.object({
+  id: Id,
+  kind: CustomerKind,
+  name: z.string(),
+  host: StaffRef.nullable(),
+  firstAt: Instant,
+});
+export type PersonCard = z.infer<typeof PersonCard>;
+
+export const CustomerRow = PersonCard.extend({
+  emails: z.array(z.string()),
+  lastAt: Instant,
+  openConversations: z.number().int(),
+});
+export type CustomerRow = z.infer<typeof CustomerRow>;
+
+export const identifierStates = ["claimed", "verified"] as const;
+export const IdentifierView = z.object({
+  kind: z.enum(["email", "phone"]),
+  value: z.string(),
+  state: z.enum(identifierStates),
+});
+export type IdentifierView = z.infer<typeof IdentifierView>;
+
+export const ProfileView = z.object({
+  id: Id,
+  source: z.enum(["mail", "hand"]),
+  name: z.string(),
+  identifiers: z.array(IdentifierView),
+  firstAt: Instant,
+  lastAt: Instant,
+});
+export type ProfileView = z.infer<typeof ProfileView>;
+
+export const FactView = z.object({
+  id: Id,
+  text: z.string(),
+  author: StaffRef.nullable(),
+  at: Instant,
+  expiresAt: Instant.nullable(),
+});
+export type FactView = z.infer<typeof FactView>;
+
+export const CustomerView = PersonCard.extend({
+  lastAt: Instant,
+  shop: ShopRef.nullable(),
+  /** Where the name comes from: said by hand, or read from one of the profiles. */
+  nameSource: z.enum(["hand", "mail"]),
+  profiles: z.array(ProfileView),
+  facts: z.array(FactView),
+  /** Open conversations, newest first, at most ten. */
+  open: z.array(z.object({ id: Id, subject: z.string(), lastAt: Instant })),
+  counts: z.object({ messages: z.number().int(), conversations: z.number().int(), capped: z.boolean() }),
+  mayChange: z.boolean(),
+});
+export type CustomerView = z.infer<typeof CustomerView>;
+
+export const timelineKinds = ["message", "note"] as const;
+export const TimelineEntry = z.object({
+  id: Id,
+  at: Instant,
+  kind: z.enum(timelineKinds),
+  direction: z.enum(["in", "out", "none"]),
+  channel: z.enum(["email", "none"]),
+  profileId: Id,
+  /** Who wrote it: the customer's name, or ours. */
+  author: z.string(),
+  subject: z.string(),
+  /** The first words, at most 280 characters. */
+  text: z.string(),
+  conversationId: Id.nullable(),
+  attachments: z.number().int(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+const Words = z.string().trim().min(1).max(4000);
+export const CustomerInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  kind: CustomerKind.default("person"),
+  email: z.email().max(254).optional(),
+  phone: z.string().trim().min(3).max(40).optional(),
+});
+export type CustomerInput = z.infer<typeof CustomerInput>;
+export const NameInput = z.object({ name: z.string().trim().min(1).max(200) });
+export const HostInput = z.object({ staffId: Id.nullable() });
+export const FactInput = z.object({ text: Words.max(500), expiresAt: Instant.nullable().default(null) });
+export type FactInput = z.infer<typeof FactInput>;
+export const NoteInput = z.object({ text: Words });
+export type NoteInput = z.infer<typeof NoteInput>;
+export const JoinInput = z.object({ otherId: Id });
