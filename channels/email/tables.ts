@@ -1,0 +1,64 @@
+export interface AddressesTable {
+  id: string;
+  email: string;
+  name: string;
+  shop_id: string | null;
+  signature: string;
+  created_at: Date;
+}
+
+export interface RawMessagesTable {
+  id: string;
+  source: string;
+  received_at: Date;
+  envelope_from: string;
+  envelope_to: string[];
+  size: number;
+  sha256: Buffer;
+  content: Buffer;
+  state: string;
+  reason: string | null;
+  detail: string | null;
+  attempts: number;
+  conversation_id: string | null;
+  message_id: string | null;
+}
+
+export interface SeenTable {
+  mail_id: string;
+  digest: Buffer;
+  conversation_id: string;
+  message_id: string;
+}
+
+export interface OutboxTable {
+  conversation_id: string;
+  message_id: string;
+  state: string;
+  due_at: Date;
+  attempts: number;
+  started_at: Date | null;
+  sent_at: Date | null;
+  error: string | null;
+  response: string | null;
+  maybe_twice: boolean;
+}
+
+export interface ImportsTable {
+  path: string;
+  size: number;
+  modified_at: Date;
+  position: number;
+  imported: number;
+  updated_at: Date;
+}
+
+declare module "../../platform/db/database.ts" {
+  interface Database {
+    addresses: AddressesTable;
+    raw_messages: RawMessagesTable;
+    seen: SeenTable;
+    outbox: OutboxTable;
+    imports: ImportsTable;
+  }
+}

@@ -1,0 +1,100 @@
+export interface ConversationsTable {
+  id: string;
+  subject: string;
+  state: string;
+  stage: number;
+  profile_id: string;
+  address_id: string | null;
+  shop_id: string | null;
+  assignee_id: string | null;
+  preview: string;
+  preview_by: string;
+  messages: number;
+  attachments: number;
+  failed: boolean;
+  created_at: Date;
+  last_at: Date;
+  last_in_at: Date | null;
+  last_out_at: Date | null;
+  closed_at: Date | null;
+}
+
+export interface ParticipantsTable {
+  conversation_id: string;
+  address: string;
+  name: string;
+  profile_id: string | null;
+}
+
+export interface MessagesTable {
+  conversation_id: string;
+  id: string;
+  kind: string;
+  at: Date;
+  received_at: Date;
+  profile_id: string | null;
+  staff_id: string | null;
+  address_id: string | null;
+  author_name: string;
+  author_address: string | null;
+  recipients: unknown;
+  subject: string;
+  mail_id: string | null;
+  reply_to_id: string | null;
+  refs: string[];
+  text: string;
+  quoted: string;
+  signature: string;
+  html: string | null;
+  automatic: string | null;
+  attachments: number;
+  raw_id: string | null;
+  words: string;
+}
+
+export interface AttachmentsTable {
+  conversation_id: string;
+  id: string;
+  message_id: string;
+  name: string;
+  type: string;
+  inline: boolean;
+  content_id: string | null;
+  size: number;
+  sha256: Buffer;
+}
+
+export interface FilesTable {
+  sha256: Buffer;
+  size: number;
+  content: Buffer;
+  created_at: Date;
+}
+
+export interface UploadsTable {
+  id: string;
+  staff_id: string | null;
+  name: string;
+  type: string;
+  size: number;
+  sha256: Buffer;
+  created_at: Date;
+}
+
+export interface ReadsTable {
+  staff_id: string;
+  conversation_id: string;
+  at: Date;
+}
+
+declare module "../platform/db/database.ts" {
+  interface Database {
+    conversations: ConversationsTable;
+    participants: ParticipantsTable;
+    messages: MessagesTable;
+    attachments: AttachmentsTable;
+    files: FilesTable;
+    uploads: UploadsTable;
+    reads: ReadsTable;
+  }
+}

@@ -1,0 +1,72 @@
+export interface CustomersTable {
+  id: string;
+  kind: string;
+  name: string;
+  name_source: string;
+  sort_key: string;
+  search_key: string;
+  host_id: string | null;
+  shop_id: string | null;
+  joined_into: string | null;
+  first_at: Date;
+  last_at: Date;
+  created_at: Date;
+}
+
+export interface ProfilesTable {
+  id: string;
+  customer_id: string;
+  home_id: string;
+  source: string;
+  source_key: string;
+  name: string;
+  first_at: Date;
+  last_at: Date;
+  created_at: Date;
+}
+
+export interface IdentifiersTable {
+  kind: string;
+  value: string;
+  profile_id: string;
+  state: string;
+  created_at: Date;
+}
+
+export interface TouchpointsTable {
+  profile_id: string;
+  at: Date;
+  id: string;
+  kind: string;
+  direction: string;
+  conversation_id: string | null;
+}
+
+export interface FactsTable {
+  profile_id: string;
+  id: string;
+  text: string;
+  author_id: string | null;
+  at: Date;
+  expires_at: Date | null;
+  forgotten_at: Date | null;
+}
+
+export interface CustomerNotesTable {
+  profile_id: string;
+  id: string;
+  text: string;
+  author_id: string | null;
+  at: Date;
+}
+
+declare module "../platform/db/database.ts" {
+  interface Database {
+    customers: CustomersTable;
+    profiles: ProfilesTable;
+    identifiers: IdentifiersTable;
+    touchpoints: TouchpointsTable;
+    facts: FactsTable;
+    customer_notes: CustomerNotesTable;
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
+
+/** Every setting there is, in one place. Environment variables, or lines of the same form in `stammgast.env`. */
+export const settings = z.object({
+  PORT: port(3000).describe("HTTP port of the desk and the API"),
+  HOST: z.string().default("127.0.0.1").describe("address the HTTP server listens on"),
+  SMTP_PORT: port(2525).describe("our listener for incoming mail over SMTP; 0 turns it off"),
+  LMTP_PORT: port(0).describe("our listener for incoming mail over LMTP; 0 turns it off"),
+  MAIL_HOST: z.string().default("127.0.0.1").describe("address the mail listeners listen on"),
+  MAIL_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(65_536)
+    .max(209_715_200)
+    .default(62_914_560)
+    .describe("largest mail we take in, in bytes"),
+  DATA_DIR: z.string().optional().describe("directory of the embedded PostgreSQL; default ./data"),
+  DATABASE_URL: url("postgres:", "postgresql:").optional().describe("your own PostgreSQL 15 or newer"),
+  PUBLIC_URL: url("http:", "https:").optional().describe("how browsers reach us; default http://localhost:PORT"),
+  SMTP_URL: url("smtp:", "smtps:").optional().describe("the server that takes our outgoing mail"),
+  STAMMGAST_API_KEY: z.string().min(24).max(200).optional().describe("a key with full rights, for automation"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace"])
+    .default("info")
+    .describe("how much is logged"),
+});
+
+export type Config = z.infer<typeof settings> & { publicUrl: string };
+
+/** A setting that cannot be used; the message names it and says what it must be. */
+export class BadSetting extends Error {}
+
+/** Reads the configuration. Throws BadSetting naming every wrong value at once. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = settings.safeParse(given);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new BadSetting(`Wrong settings, please correct them and start again.\n  ${wrong.join("\n  ")}`);
+  }
+  const config = result.data;
+  return { ...config, publicUrl: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, "") };
+}

@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Actor } from "../actor.ts";
+import type { Signal } from "../contract.ts";
+import type { Tx } from "../db/database.ts";
+import { newId } from "../ids.ts";
+
+/** Something that happened inside Stammgast, in the past tense: `conversation.closed`. */
+export type RecordedEvent = {
+  type: `${string}.${string}`;
+  conversationId?: string | null;
+  customerId?: string | null;
+  /** Ids and small values, never what people said. */
+  data?: Record<string, unknown>;
+};
+
+export const signalChannel = "stammgast_signal";
+/** A NOTIFY carries at most 8000 bytes; past this many ids browsers refetch everything they show. */
+const mostIds = 40;
+
+/**
+ * Writes events in the transaction that changes the state, and tells every process at its commit.
+ * One notification for all of them: NOTIFY makes commits take turns.
+ */
+export async function record(tx: Tx, actor: Actor, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
+    id: newId(),
+    type: event.type,
+    staff_id: actor.staffId,
+    conversation_id: event.conversationId ?? null,
+    customer_id: event.customerId ?? null,
+    data: JSON.stringify(event.data ?? {}),
+  }));
+  await sql`insert into events (id, type, staff_id, conversation_id, customer_id, data)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as e(id uuid, type text, staff_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(tx);
+  await notify(tx, rows[rows.length - 1]?.id ?? "", events);
+}
+
+async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Promise<void> {
+  const conversations = unique(events.map((event) => event.conversationId));
+  const customers = unique(events.map((event) => event.customerId));
+  const more = conversations.length > mostIds || customers.length > mostIds;
+  const signal: Signal = {
+    id,
+    type: events.length === 1 ? (events[0]?.type ?? "") : "several",
+    conversations: more ? [] : conversations,
+    customers: more ? [] : customers,
+    more,
+  };
+  await sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
+}
+
+const unique = (ids: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(ids.filter((id): id is string => typeof id === "string")),
+];
