@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type File, type Module, parseModule } from "./module.ts";
+
+/** What the rules look at: every text file, and those of them that are TypeScript, parsed. */
+export type Tree = { files: readonly File[]; modules: readonly Module[]; text(path: string): string | undefined };
+
+export type Finding = { path: string; line: number; message: string };
+
+/** One rule of the house: a pure function from the tree to what breaks it. */
+export type Rule = { name: string; why: string; find(tree: Tree): Finding[] };
+
+const run = promisify(execFile);
+const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|pdf|gz|zip|eml|mbox)$/;
+
+/** Makes a tree of files that need not exist. */
+export function treeOf(files: readonly File[]): Tree {
+  const byPath = new Map(files.map((file) => [file.path, file.text]));
+  return {
+    files,
+    modules: files.filter((file) => /\.tsx?$/.test(file.path)).map(parseModule),
+    text: (path) => byPath.get(path),
+  };
+}
+
+/** Reads the working tree: what git tracks and what it would track, never what it ignores. */
+export async function readTree(root: string): Promise<Tree> {
+  const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  });
+  const paths = [...new Set(stdout.split("\0"))].filter((path) => path !== "" && !binary.test(path));
+  const files = await Promise.all(paths.map((path) => readIfThere(root, path)));
+  return treeOf(files.filter((file) => file !== undefined));
+}
+
+/** A file deleted but not yet committed is still listed by git. */
+async function readIfThere(root: string, path: string): Promise<File | undefined> {
+  try {
+    return { path, text: await readFile(join(root, path), "utf8") };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
