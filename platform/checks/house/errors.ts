@@ -9,27 +9,44 @@ export const swallowedErrors: Rule = {
 };
 
 function swallowed(module: Module): Finding[] {
-  const empty = nodesOf(module, "CatchClause").filter((node) => node.body.body.length === 0);
-  const idle = nodesOf(module, "CallExpression").filter(isIdleCatch);
+  const calls = nodesOf(module, "CallExpression");
+  const dropped = new Set(nodesOf(module, "ExpressionStatement").map((node) => awaited(node.expression).start));
   const say = (what: string) => (node: ESTree.Span) => ({
     path: module.path,
     line: module.lineAt(node.start),
     message: `${what} swallows every error: handle the expected one and throw the others on`,
   });
-  return [...empty.map(say("an empty catch")), ...idle.map(say(".catch() with a function that does nothing"))];
+  return [
+    ...nodesOf(module, "CatchClause")
+      .filter((node) => node.body.body.length === 0)
+      .map(say("an empty catch")),
+    ...calls
+      .filter((call) => isCallOf(call, "catch") && isIdle(call.arguments[0], dropped.has(call.start)))
+      .map(say(".catch() with a function that does nothing")),
+    ...calls
+      .filter((call) => isCallOf(call, "on") && isErrorEvent(call.arguments[0]) && isIdle(call.arguments[1], true))
+      .map(say("a listener for errors that does nothing")),
+  ];
 }
 
-function isIdleCatch({ callee, arguments: [handler] }: ESTree.CallExpression): boolean {
-  return isCatch(callee) && handler !== undefined && doesNothing(handler);
+/** `await f()` and `void f()` end in the same call as `f()`. */
+function awaited(node: ESTree.Expression): ESTree.Expression {
+  return node.type === "AwaitExpression" || node.type === "UnaryExpression" ? awaited(node.argument) : node;
 }
 
-const isCatch = (node: ESTree.Expression) =>
-  node.type === "MemberExpression" && node.property.type === "Identifier" && node.property.name === "catch";
+function isCallOf({ callee }: ESTree.CallExpression, name: string): boolean {
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === name;
+}
 
-function doesNothing(node: ESTree.Argument): boolean {
-  if (node.type !== "ArrowFunctionExpression" && node.type !== "FunctionExpression") return false;
+const isErrorEvent = (node: ESTree.Argument | undefined) => node?.type === "Literal" && node.value === "error";
+
+/** `stat(path).catch(() => undefined)` whose result is looked at is an answer; where it is dropped it is silence. */
+function isIdle(node: ESTree.Argument | undefined, dropped: boolean): boolean {
+  if (node?.type !== "ArrowFunctionExpression" && node?.type !== "FunctionExpression") return false;
   const { body } = node;
   if (body?.type === "BlockStatement") return body.body.length === 0;
-  if (body?.type === "Identifier") return body.name === "undefined";
-  return body?.type === "UnaryExpression" && body.operator === "void";
+  const nothing = body?.type === "Identifier" && body.name === "undefined";
+  return (
+    dropped && (nothing || body?.type === "Literal" || (body?.type === "UnaryExpression" && body.operator === "void"))
+  );
 }

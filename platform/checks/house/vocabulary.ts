@@ -89,5 +89,5 @@ function isPastEvent(name: string): boolean {
 /** Its first word is a verb in its plain form: not a gerund, a past or a plural noun. */
 function isImperative(name: string): boolean {
   const first = name.split("-")[0] ?? "";
-  return jobName.test(name) && name.includes("-") && !/(ing|ed|tion|er|[^s]s)$/.test(first);
+  return jobName.test(name) && name.includes("-") && !/(ing|[^e]ed|ation|[^s]s)$/.test(first);
 }
