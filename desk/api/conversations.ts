@@ -1,0 +1,91 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type {
+  AssignmentInput,
+  ConversationRow,
+  ConversationView,
+  Counts,
+  FileView,
+  Mailbox,
+  MessageInput,
+  MessageView,
+  ReplyDefaults,
+  StartInput,
+  View,
+} from "../../conversations/contract.ts";
+import type { Page } from "../../platform/contract.ts";
+import { keys } from "./keys.ts";
+import { del, get, post, put, request, url } from "./request.ts";
+
+export const countsQuery = queryOptions({
+  queryKey: keys.counts,
+  queryFn: ({ signal }) => get<Counts>("/conversations/counts", undefined, signal),
+});
+
+/** A view of the inbox, page by page. */
+export const listQuery = (view: View, shop?: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.list(view, shop),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ConversationRow>>("/conversations", { view, shop, limit: 50, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.conversation(id),
+    queryFn: ({ signal }) => get<ConversationView>(`/conversations/${id}`, undefined, signal),
+  });
+
+/** The messages of a conversation, newest first, page by page. */
+export const messagesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.messages(id),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<MessageView>>(`/conversations/${id}/messages`, { limit: 30, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const replyQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.reply(id),
+    queryFn: ({ signal }) => get<ReplyDefaults>(`/conversations/${id}/reply`, undefined, signal),
+  });
+
+/** How many pictures from elsewhere a message's own formatting would load. */
+export const blockedImagesQuery = (messageId: string) =>
+  queryOptions({
+    queryKey: keys.blockedImages(messageId),
+    queryFn: async ({ signal }) => {
+      const response = await fetch(messageHtmlUrl(messageId), { method: "HEAD", signal });
+      return Number(response.headers.get("x-blocked-images") ?? 0);
+    },
+  });
+
+export const messageHtmlUrl = (id: string, images = false) =>
+  url(`/messages/${id}/html`, { images: images ? 1 : null });
+export const messageRawUrl = (id: string) => url(`/messages/${id}/raw`);
+export const attachmentUrl = (messageId: string, id: string, inline = false) =>
+  url(`/messages/${messageId}/attachments/${id}`, { inline: inline ? 1 : null });
+
+export const write = (id: string, input: MessageInput) => post<MessageView>(`/conversations/${id}/messages`, input);
+export const start = (input: StartInput) =>
+  post<{ conversationId: string; messageId: string }>("/conversations", input);
+export const getMessage = (id: string) => get<MessageView>(`/messages/${id}`);
+
+/** A message taken back before it left: its words, as they were typed. */
+export type TakenBack = { text: string; to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[]; files: FileView[] };
+export const takeBack = (messageId: string) => del<TakenBack>(`/messages/${messageId}/dispatch`);
+export const sendNow = (messageId: string) => put<MessageView>(`/messages/${messageId}/dispatch`);
+
+export const assign = (id: string, input: AssignmentInput) =>
+  put<ConversationView>(`/conversations/${id}/assignment`, input);
+export const close = (id: string) => put<ConversationView>(`/conversations/${id}/closure`);
+export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
+export const markRead = (id: string) => put<void>(`/conversations/${id}/read`);
+export const markUnread = (id: string) => del(`/conversations/${id}/read`);
+
+export const upload = (file: File, signal?: AbortSignal) =>
+  request<FileView>("POST", "/files", { query: { name: file.name }, body: file, signal });
+export const dropFile = (id: string) => del(`/files/${id}`);

@@ -1,0 +1,28 @@
+import type { View } from "../../conversations/contract.ts";
+
+/** Names of everything kept from the server. The first word is the room; a prefix stands for all below it. */
+export const keys = {
+  me: ["team", "me"] as const,
+  staff: ["team", "staff"] as const,
+  shops: ["team", "shops"] as const,
+  company: ["team", "company"] as const,
+  sessions: ["team", "sessions"] as const,
+  apiKeys: ["team", "keys"] as const,
+
+  addresses: ["channels", "addresses"] as const,
+  quarantine: ["channels", "quarantine"] as const,
+
+  lists: ["conversations", "list"] as const,
+  list: (view: View, shop?: string) => ["conversations", "list", view, shop ?? null] as const,
+  counts: ["conversations", "counts"] as const,
+  conversation: (id: string) => ["conversations", "one", id] as const,
+  messages: (id: string) => ["conversations", "messages", id] as const,
+  reply: (id: string) => ["conversations", "reply", id] as const,
+  blockedImages: (messageId: string) => ["conversations", "blocked-images", messageId] as const,
+  search: (q: string) => ["conversations", "search", q] as const,
+
+  people: ["customers", "list"] as const,
+  peopleLike: (q: string) => ["customers", "list", q] as const,
+  customer: (id: string) => ["customers", "one", id] as const,
+  timeline: (id: string, kind?: string) => ["customers", "timeline", id, kind ?? null] as const,
+};

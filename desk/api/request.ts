@@ -1,0 +1,59 @@
+import type { Problem } from "../../platform/contract.ts";
+import { noteServerTime } from "../live/clock.ts";
+import { ProblemError } from "./problem.ts";
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+type Options = { query?: Query; body?: unknown; signal?: AbortSignal; keepalive?: boolean };
+
+export const apiPath = "/api/v1";
+
+/** One call to the server. Answers with the parsed body, throws a ProblemError for everything else. */
+export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const { query, body, signal, keepalive } = options;
+  const response = await reach(url(path, query), {
+    method,
+    signal,
+    keepalive,
+    ...(body === undefined
+      ? {}
+      : body instanceof Blob
+        ? { body, headers: { "content-type": body.type || "application/octet-stream" } }
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>("GET", path, { query, signal });
+export const post = <T>(path: string, body?: unknown) => request<T>("POST", path, { body });
+export const put = <T>(path: string, body?: unknown) => request<T>("PUT", path, { body });
+export const patch = <T>(path: string, body: unknown) => request<T>("PATCH", path, { body });
+export const del = <T = void>(path: string) => request<T>("DELETE", path);
+
+export function url(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
+  }
+  const tail = search.toString();
+  return `${apiPath}${path}${tail ? `?${tail}` : ""}`;
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(address, init);
+    noteServerTime(response.headers.get("date"));
+    return response;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ProblemError("offline");
+  }
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  if (response.headers.get("content-type")?.includes("json")) {
+    const problem = (await response.json()) as Partial<Problem>;
+    if (problem.code) return new ProblemError(problem.code, problem);
+  }
+  return new ProblemError(response.status >= 502 && response.status <= 504 ? "unavailable" : "internal");
+}

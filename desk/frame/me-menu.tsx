@@ -1,0 +1,42 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Face } from "../../platform/ui/face.tsx";
+import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
+import { say } from "../../platform/ui/toast.tsx";
+import type { Me } from "../../team/contract.ts";
+import { explain } from "../api/problem.ts";
+import { signOut } from "../api/team.ts";
+
+/** Who is signed in, and the way out. */
+export function MeMenu({ me }: { me: Me }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async () => {
+    try {
+      await signOut();
+      await navigate({ to: "/sign-in" });
+      client.clear();
+    } catch (error) {
+      say({ text: explain(t, error), bad: true });
+    }
+  };
+  const trigger = (
+    <button type="button" className="me" aria-label={t("shell.account", { name: me.name })}>
+      <Face name={me.name} kind="us" />
+      <span className="cut">
+        {me.name}
+        <br />
+        <span className="tiny faint">{me.email}</span>
+      </span>
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} side="top" align="start">
+      <MenuItem icon="out" onSelect={() => void leave()}>
+        {t("shell.signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { Counts } from "../../conversations/contract.ts";
+import type { Count } from "../../platform/contract.ts";
+import type { Translate } from "../../platform/i18n/translate.ts";
+import type { IconName } from "../../platform/ui/icon-shapes.tsx";
+import type { Me } from "../../team/contract.ts";
+
+/** One line of the navigation: `link` is handed to the router, `count` stands at its end. */
+export type NavItem = {
+  id: string;
+  label: string;
+  icon: IconName;
+  link: Pick<LinkProps, "to" | "params" | "search">;
+  count?: Count | undefined;
+};
+
+/** The views of the inbox: mine, each of my shops, unassigned, all, closed. */
+export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): NavItem[] {
+  const view = (view: string, shop?: string): NavItem["link"] => ({
+    to: "/inbox/$view",
+    params: { view },
+    search: shop ? { shop } : {},
+  });
+  return [
+    { id: "mine", label: t("shell.mine"), icon: "inbox", link: view("mine"), count: counts?.mine },
+    ...me.shops.map(
+      (shop): NavItem => ({
+        id: shop.id,
+        label: shop.name,
+        icon: "store",
+        link: view("shop", shop.id),
+        count: counts?.shops.find((one) => one.shop.id === shop.id)?.count,
+      }),
+    ),
+    { id: "unassigned", label: t("shell.unassigned"), icon: "at", link: view("unassigned"), count: counts?.unassigned },
+    { id: "all", label: t("shell.all"), icon: "mail", link: view("all"), count: counts?.open },
+    { id: "closed", label: t("shell.closed"), icon: "archive", link: view("closed") },
+  ];
+}
+
+/** The other rooms, in the order they stand in the navigation. Rooms add themselves here. */
+export function roomItems(_t: Translate): NavItem[] {
+  return [];
+}

@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
+import { countsQuery } from "../api/conversations.ts";
+import { MeMenu } from "./me-menu.tsx";
+import { inboxItems, type NavItem, roomItems } from "./nav-items.ts";
+import { useMe } from "./use-me.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+/** The slim navigation at the left; below 1280 a rail of icons with tooltips. */
+export function Nav() {
+  const { t } = useWords();
+  const me = useMe();
+  const { data: counts } = useQuery(countsQuery);
+  return (
+    <nav className="nav" aria-label={t("shell.main")}>
+      <p className="brand">
+        <BrandMark />
+        <span className="cut">{me.company}</span>
+      </p>
+      <NavList label={t("shell.inbox")} items={inboxItems(t, me, counts)} />
+      <NavList label={t("shell.rooms")} items={roomItems(t)} />
+      <MeMenu me={me} />
+    </nav>
+  );
+}
+
+function NavList({ label, items }: { label: string; items: NavItem[] }) {
+  const rail = useNarrow("79.99rem");
+  if (items.length === 0) return null;
+  return (
+    <ul aria-label={label}>
+      {items.map((item) => (
+        <li key={item.id}>{rail ? <RailLink item={item} /> : <NavLink item={item} />}</li>
+      ))}
+    </ul>
+  );
+}
+
+const RailLink = ({ item }: { item: NavItem }) => (
+  <Hint text={item.label} side="right">
+    <NavLink item={item} />
+  </Hint>
+);
+
+function NavLink({ item, ...rest }: { item: NavItem }) {
+  const { format } = useWords();
+  const count = item.count && item.count.value > 0 ? format.count(item.count) : null;
+  return (
+    <Link {...rest} {...item.link} activeOptions={{ includeSearch: true }}>
+      <Icon name={item.icon} />
+      <span className="cut">{item.label}</span>
+      {count ? <span className="n">{count}</span> : null}
+    </Link>
+  );
+}

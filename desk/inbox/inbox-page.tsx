@@ -1,0 +1,4 @@
+/** placeholder while the frame is laid */
+export function InboxPage() {
+  return <main id="main" />;
+}

@@ -1,0 +1,5 @@
+import type { View } from "../../conversations/contract.ts";
+
+const known = { mine: true, shop: true, unassigned: true, all: true, closed: true } satisfies Record<View, true>;
+
+export const isView = (text: string): text is View => Object.hasOwn(known, text);

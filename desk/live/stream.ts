@@ -1,0 +1,66 @@
+import type { Signal } from "../../platform/contract.ts";
+import { apiPath } from "../api/request.ts";
+
+/** `gap`: something may have been missed, refetch everything shown. */
+export type Heard = { kind: "signal"; signal: Signal } | { kind: "gap" } | { kind: "connected"; yes: boolean };
+
+const name = "stammgast-stream";
+const againMs = 3_000;
+
+/**
+ * Hears what changes on the server. One connection per browser: the tab that holds the lock keeps it and tells the
+ * others; when that tab goes, the next one takes over and reports a gap. Browsers give locks to secure origins only,
+ * elsewhere every tab has a connection of its own.
+ */
+export function listen(hear: (heard: Heard) => void): () => void {
+  if (!("locks" in navigator)) return connect(hear);
+  const stop = new AbortController();
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = (event: MessageEvent<Heard>) => hear(event.data);
+  const lead = () =>
+    new Promise<void>((done) => {
+      const disconnect = connect((heard) => {
+        hear(heard);
+        channel.postMessage(heard);
+      });
+      stop.signal.addEventListener("abort", () => {
+        disconnect();
+        done();
+      });
+    });
+  navigator.locks.request(name, { signal: stop.signal }, lead).catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return () => {
+    stop.abort();
+    channel.close();
+  };
+}
+
+/** Keeps an EventSource open; the browser resumes by itself, but gives up for good on an error page, so we start anew. */
+function connect(hear: (heard: Heard) => void): () => void {
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let epoch: string | null = null;
+  const open = () => {
+    source = new EventSource(`${apiPath}/stream`);
+    source.addEventListener("hello", (event) => {
+      const data = String(event.data);
+      if (data !== epoch) hear({ kind: "gap" });
+      epoch = data;
+      hear({ kind: "connected", yes: true });
+    });
+    source.addEventListener("signal", (event) => hear({ kind: "signal", signal: JSON.parse(event.data) as Signal }));
+    source.onerror = () => {
+      hear({ kind: "connected", yes: false });
+      if (source.readyState !== EventSource.CLOSED) return;
+      epoch = null;
+      again = setTimeout(open, againMs);
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
+}

@@ -1,0 +1,25 @@
+import { createRouter } from "@tanstack/react-router";
+import { queryClient } from "./api/query-client.ts";
+import { deskRoute, rootRoute } from "./frame/roots.tsx";
+import { inboxRoutes } from "./inbox/routes.tsx";
+import { signInRoutes } from "./sign-in/routes.tsx";
+
+/**
+ * All pages of the desk. A room lists its own in `<room>/routes.tsx`, under `deskRoute` (signed in, with navigation)
+ * or `rootRoute` (everybody), and is named here.
+ */
+const tree = rootRoute.addChildren([...signInRoutes, deskRoute.addChildren([...inboxRoutes])]);
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

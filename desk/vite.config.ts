@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The desk is plain files under one strict content security policy: nothing inline, nothing from elsewhere. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: "../dist/desk",
+    emptyOutDir: true,
+    assetsDir: "assets",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    reportCompressedSize: false,
+  },
+  server: {
+    port: 4200,
+    strictPort: true,
+    proxy: { "/api": process.env["DESK_API"] ?? "http://127.0.0.1:3000" },
+  },
+});

@@ -1,0 +1,9 @@
+import type { Same } from "./dictionary.ts";
+import type { en } from "./en.ts";
+import { common } from "./words/common.de.ts";
+import { problems } from "./words/problems.de.ts";
+import { shell } from "./words/shell.de.ts";
+import { signIn } from "./words/sign-in.de.ts";
+
+/** German. Speaks to staff as "du", short and warm. */
+export const de: Same<typeof en> = { common, problems, shell, signIn };

@@ -1,0 +1,7 @@
+import { common } from "./words/common.en.ts";
+import { problems } from "./words/problems.en.ts";
+import { shell } from "./words/shell.en.ts";
+import { signIn } from "./words/sign-in.en.ts";
+
+/** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
+export const en = { common, problems, shell, signIn } as const;

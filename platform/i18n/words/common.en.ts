@@ -1,0 +1,17 @@
+export const common = {
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  add: "Add",
+  remove: "Remove",
+  undo: "Undo",
+  tryAgain: "Try again",
+  reload: "Reload",
+  back: "Back",
+  you: "You",
+  nobody: "Nobody",
+  loading: "Loading",
+  skip: "Skip to content",
+  more: "More",
+  dismiss: "Dismiss",
+} as const;

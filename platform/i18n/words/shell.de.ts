@@ -1,0 +1,26 @@
+import type { Same } from "../dictionary.ts";
+import type { shell as source } from "./shell.en.ts";
+
+export const shell: Same<typeof source> = {
+  main: "Hauptmenü",
+  mainSmall: "Hauptmenü, kleiner Bildschirm",
+  inbox: "Eingang",
+  rooms: "Räume",
+  mine: "Meine",
+  unassigned: "Ohne Zuständige",
+  all: "Alle",
+  closed: "Geschlossen",
+  customers: "Kunden",
+  search: "Suche",
+  settings: "Einstellungen",
+  signOut: "Abmelden",
+  account: "Dein Konto, {name}",
+  lost: "Keine Verbindung zum Server. Was du schreibst, bleibt hier erhalten; wir versuchen es weiter.",
+  title: "{page} · {company} · Stammgast",
+  titleBare: "{page} · Stammgast",
+  missing: {
+    title: "Hier ist nichts.",
+    text: "Der Link ist vielleicht alt, oder jemand hat verschoben, was hier war.",
+    action: "Zum Eingang",
+  },
+};

@@ -1,0 +1,23 @@
+export const shell = {
+  main: "Main",
+  mainSmall: "Main, small screen",
+  inbox: "Inbox",
+  rooms: "Rooms",
+  mine: "Mine",
+  unassigned: "Unassigned",
+  all: "All",
+  closed: "Closed",
+  customers: "Customers",
+  search: "Search",
+  settings: "Settings",
+  signOut: "Sign out",
+  account: "Your account, {name}",
+  lost: "No connection to the server. What you write is kept here; trying again.",
+  title: "{page} · {company} · Stammgast",
+  titleBare: "{page} · Stammgast",
+  missing: {
+    title: "Nothing is here.",
+    text: "The link may be old, or somebody moved what was here.",
+    action: "To the inbox",
+  },
+} as const;

@@ -1,0 +1,6 @@
+export const signIn = {
+  title: "Sign in",
+  email: "E-mail",
+  password: "Password",
+  enter: "Sign in",
+} as const;

@@ -1,0 +1,83 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import type { ReactElement, ReactNode } from "react";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon-shapes.tsx";
+
+type MenuProps = {
+  trigger: ReactElement;
+  side?: "bottom" | "top";
+  align?: "start" | "end";
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: ReactNode;
+};
+
+/** Actions behind a button. Arrow keys, typing ahead and Escape work. */
+export function Menu({ trigger, side = "bottom", align = "end", open, onOpenChange, children }: MenuProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner side={side} align={align} sideOffset={4} className="over">
+          <Base.Popup className="menu">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type ItemProps = {
+  icon?: IconName;
+  end?: ReactNode;
+  onSelect?: () => void;
+  render?: ReactElement;
+  children: ReactNode;
+};
+
+/** One action; `end` holds its key or another short word; `render` makes it a link. */
+export function MenuItem({ icon, end, onSelect, render, children }: ItemProps) {
+  return (
+    <Base.Item className="item" onClick={onSelect} {...(render ? { render } : {})}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+      {end ? <span className="end">{end}</span> : null}
+    </Base.Item>
+  );
+}
+
+type ChoiceProps = { value: string; onChange: (value: string) => void; children: ReactNode };
+
+/** Several values of which one holds. */
+export function MenuChoices({ value, onChange, children }: ChoiceProps) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={onChange}>
+      {children}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuChoice({ value, icon, children }: { value: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <Base.RadioItem className="item" value={value} closeOnClick>
+      {icon}
+      {children}
+      <Base.RadioItemIndicator className="end">
+        <Icon name="check" small />
+      </Base.RadioItemIndicator>
+    </Base.RadioItem>
+  );
+}
+
+export function MenuLine() {
+  return <Base.Separator className="line" />;
+}
+
+/** A quiet heading over the items that follow. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="label">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
