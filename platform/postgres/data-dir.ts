@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { access, chmod, chown, constants, mkdir, realpath, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { errorCode, explainFailure, StartProblem } from "./start-problem.ts";
+import { canEnter, isRoot, type SystemUser, serviceUser } from "./system-user.ts";
+
+/** Where the data of a checkout lives when nobody says otherwise. */
+export function defaultDataDir(checkout: string): string {
+  const beside = join(checkout, "data");
+  if (!isRoot() || existsSync(join(beside, "postgres"))) return beside;
+  if (canEnter(serviceUser(), checkout)) return beside;
+  const name = createHash("sha256").update(resolve(checkout)).digest("hex").slice(0, 10);
+  return join("/var/lib/stammgast", name);
+}
+
+/**
+ * Makes sure that the data directory is there and that we may write in it; answers its real path.
+ * Throws a `StartProblem` otherwise.
+ */
+export async function prepareDataDir(dataDir: string): Promise<string> {
+  const place = resolve(dataDir);
+  await refuseFile(place);
+  try {
+    await makeDirectory(place);
+    await access(place, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw problemWith(place, error);
+  }
+  return realpath(place);
+}
+
+/** Others may pass through the directories above it, and only those; the data is its owner's. */
+async function makeDirectory(place: string): Promise<void> {
+  await mkdir(dirname(place), { recursive: true });
+  await mkdir(place, { recursive: true, mode: 0o700 });
+}
+
+async function refuseFile(place: string): Promise<void> {
+  const found = await stat(place).catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw problemWith(place, error);
+  });
+  if (found && !found.isDirectory()) throw notADirectory(place);
+}
+
+function problemWith(place: string, error: unknown): StartProblem {
+  const code = errorCode(error);
+  if (code === "ENOTDIR" || code === "EEXIST") return notADirectory(place);
+  if (code === "ENAMETOOLONG") return tooLong(place);
+  if (code === "EACCES" || code === "EPERM") {
+    return new StartProblem(
+      `Stammgast may not write in ${place}.`,
+      "Give the user that starts it the right to write there, or choose another directory with --data.",
+      { cause: error },
+    );
+  }
+  return explainFailure(error instanceof Error ? error.message : String(error), place, error);
+}
+
+const notADirectory = (place: string) =>
+  new StartProblem(`${place} is, or lies in, a file and not a directory.`, "Choose another directory with --data.");
+
+const tooLong = (place: string) =>
+  new StartProblem(
+    `The path of the data directory is too long (${Buffer.byteLength(place)} bytes).`,
+    "Choose a directory with a shorter path with --data.",
+  );
+
+/**
+ * Lets the server's own user pass through the data directory when root starts us. A private directory of root, such as
+ * `mktemp -d` makes, is opened for passing through to that user's group and to nobody else. Throws a `StartProblem`
+ * when the way is barred further up, or by somebody else's directory.
+ */
+export async function letIn(user: SystemUser | undefined, place: string): Promise<void> {
+  if (!user || canEnter(user, place)) return;
+  const { uid, mode } = await stat(place);
+  if (uid === 0 && (mode & 0o077) === 0 && canEnter(user, dirname(place))) {
+    await chown(place, 0, user.gid);
+    await chmod(place, (mode & 0o7777) | 0o010);
+  }
+  if (canEnter(user, place)) return;
+  throw new StartProblem(
+    `PostgreSQL runs as the user ${user.name}, who may not enter ${place}.`,
+    "Start Stammgast as an ordinary user, or choose a directory that user can reach, such as --data /var/lib/stammgast/data.",
+  );
+}

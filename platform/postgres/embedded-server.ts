@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Connection, connectionTo, urlOf } from "./connection.ts";
+import type { Exit } from "./launch.ts";
+import { type FileLock, tryAlone, waitFor } from "./lock.ts";
+import { isServerOf, type Postmaster, signal } from "./postmaster.ts";
+import { boundLog } from "./server-log.ts";
+import { shutDown } from "./shut-down.ts";
+
+/** A running embedded PostgreSQL that this process uses. */
+export interface EmbeddedServer {
+  /** For node-postgres and libpq. */
+  url: string;
+  connection: Connection;
+  pid: number;
+  /** Whether it ran already when this process came. */
+  adopted: boolean;
+  /** Resolves when the server has ended, on purpose or not. */
+  exited: Promise<Exit>;
+  /** Leaves the server; ends it when no other process uses it. */
+  stop(): Promise<void>;
+}
+
+export interface Use {
+  dataDir: string;
+  cluster: string;
+  postmaster: Postmaster;
+  /** How our own child ended; undefined for a server that another process started. */
+  childExit: Promise<Exit> | undefined;
+  /** Tells the other processes that this one uses the server; the kernel takes it back when we are killed. */
+  usage: FileLock;
+  log: (line: string) => void;
+}
+
+/** The server as its user sees it, from now until `stop`. */
+export function serve(use: Use): EmbeddedServer {
+  const connection = connectionTo(use.postmaster.socketDir);
+  const leaveAtExit = () => leaveNow(use);
+  process.on("exit", leaveAtExit);
+  const logPath = join(use.dataDir, "postgres.log");
+  const bounding = setInterval(() => boundLog(logPath).catch((error) => use.log(String(error))), 60_000).unref();
+  const settle = () => {
+    clearInterval(bounding);
+    process.off("exit", leaveAtExit);
+    use.usage.release();
+  };
+  const exited = (use.childExit ?? watch(use)).finally(settle);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= leave(use, exited).finally(settle);
+    return stopped;
+  };
+  return { url: urlOf(connection), connection, pid: use.postmaster.pid, adopted: !use.childExit, exited, stop };
+}
+
+/** The end of a server that is no child of ours: the kernel tells only its parent. */
+function watch({ postmaster, cluster }: Use): Promise<Exit> {
+  const { promise, resolve, reject } = Promise.withResolvers<Exit>();
+  const look = async () => {
+    if (await isServerOf(postmaster.pid, cluster)) return;
+    clearInterval(looking);
+    resolve({ code: null, signal: null });
+  };
+  const looking = setInterval(() => look().catch(reject), 250).unref();
+  return promise;
+}
+
+/** Whoever starts or joins waits while we find out whether we are the last. */
+async function leave(use: Use, exited: Promise<Exit>): Promise<void> {
+  const turn = await waitFor(join(use.dataDir, "postgres.turn"), tryAlone);
+  try {
+    use.usage.release();
+    const alone = tryAlone(join(use.dataDir, "postgres.users"));
+    if (!alone) return;
+    await shutDown(use.postmaster.pid, use.cluster, use.log);
+    alone.release();
+    await Promise.race([exited, pause(1_000)]);
+  } finally {
+    turn.release();
+  }
+}
+
+/** The last moment of a process that ends without having stopped: no time to wait, enough to leave no orphan. */
+function leaveNow(use: Use): void {
+  use.usage.release();
+  if (tryAlone(join(use.dataDir, "postgres.users"))) signal(use.postmaster.pid, "SIGINT");
+}

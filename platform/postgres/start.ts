@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { adopt } from "./adopt.ts";
+import { ensureCluster } from "./cluster.ts";
+import { connectionTo, ensureDatabase } from "./connection.ts";
+import { letIn, prepareDataDir } from "./data-dir.ts";
+import { type EmbeddedServer, serve } from "./embedded-server.ts";
+import { type Launch, launch } from "./launch.ts";
+import { tryAlone, tryShared, waitFor } from "./lock.ts";
+import { findPrograms } from "./programs.ts";
+import { orExplain } from "./start-problem.ts";
+import { serverUser } from "./system-user.ts";
+
+export interface EmbeddedOptions {
+  /** Stammgast's data directory; the cluster lives in its `postgres`. */
+  dataDir: string;
+  log?: (line: string) => void;
+  /** Settings of PostgreSQL that replace ours; they only count for the process that starts the server. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts the embedded PostgreSQL on a data directory, or joins the one that runs there already. Any number of
+ * processes may do so; the last one that stops ends the server. Throws a `StartProblem`.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const dataDir = await prepareDataDir(options.dataDir);
+  const turn = await waitFor(join(dataDir, "postgres.turn"), tryAlone);
+  try {
+    return await orExplain(dataDir, () => startInTurn(dataDir, options));
+  } finally {
+    turn.release();
+  }
+}
+
+async function startInTurn(dataDir: string, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { log = () => undefined, settings = {} } = options;
+  const cluster = join(dataDir, "postgres");
+  const users = join(dataDir, "postgres.users");
+  const user = await serverUser(cluster);
+  await letIn(user, dataDir);
+  const programs = await findPrograms(dataDir, user);
+  await ensureCluster(cluster, programs, user);
+  const plan: Launch = { dataDir, cluster, programs, user, settings, log };
+  const joined = await adopt(plan, users);
+  const running = joined ? { postmaster: joined, childExit: undefined } : await launch(plan);
+  const usage = await waitFor(users, tryShared);
+  const server = serve({ ...running, dataDir, cluster, usage, log });
+  try {
+    await ensureDatabase(connectionTo(running.postmaster.socketDir));
+    return server;
+  } catch (error) {
+    server.stop().catch((problem) => log(String(problem)));
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../postgres/start.ts";
+
+export interface TestServer {
+  /** The server, as a user who may create databases and extensions. */
+  adminUrl: string;
+  /** Ends the server, or removes what this run made on one that is not ours. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The database server of one test run: the one TEST_DATABASE_URL names (PostgreSQL ≥ 15), or an embedded one on a
+ * directory of its own. Every database the run makes begins with the name of the run.
+ */
+export async function startTestServer(run: string): Promise<TestServer> {
+  const given = process.env["TEST_DATABASE_URL"];
+  if (given) return { adminUrl: given, stop: () => dropDatabases(given, run) };
+  const dataDir = await mkdtemp(join(tmpdir(), "stammgast-tests-"));
+  // A power cut may cost a test run its last commits; the tests of durability start servers of their own.
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const server = await startEmbedded({ dataDir, settings: { synchronous_commit: "off" } });
+    return { adminUrl: server.url, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function dropDatabases(url: string, run: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select datname from pg_database where starts_with(datname, $1)", [`${run}_`]);
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
