@@ -1,0 +1,42 @@
+import type { Tx } from "../platform/db/database.ts";
+import { newId } from "../platform/ids.ts";
+import { rederive } from "./belonging/rederive.ts";
+import { derive } from "./customer.ts";
+import { gather, type Recognised, type Seen, type Sighting, type Stranger } from "./recognition/sighting.ts";
+import { insertUnknown, lockOwners, readKnown, widen } from "./recognition/store.ts";
+
+export type { Recognised, Sighting } from "./recognition/sighting.ts";
+
+/**
+ * Finds or makes the profile, its claimed address and its customer for each address seen, and widens the time we have
+ * known them. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
+ * Costs the same few queries for one address as for thousands. Safe when several processes meet the same new address at
+ * once: one profile comes of it. Answers with one row per address.
+ */
+export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise<Map<string, Recognised>> {
+  const seen = gather(sightings);
+  if (seen.length === 0) return new Map();
+  await insertUnknown(tx, seen.map(stranger));
+  const addresses = seen.map(({ address }) => address);
+  await lockOwners(tx, addresses);
+  await rederive(tx, await widen(tx, seen));
+  return readKnown(tx, addresses);
+}
+
+function stranger(seen: Seen): Stranger {
+  const profileId = newId();
+  const customerId = newId();
+  const profile = {
+    id: profileId,
+    homeId: customerId,
+    source: "mail" as const,
+    sourceKey: seen.address,
+    identifiers: [seen.address],
+    name: seen.name,
+    firstAt: seen.firstAt,
+    lastAt: seen.lastAt,
+  };
+  const { address, kind, shopId, name: profileName } = seen;
+  const derived = derive({ id: customerId, kind, name: "", nameSource: "mail" }, [profile]);
+  return { ...derived, profileId, profileName, address, kind, shopId };
+}

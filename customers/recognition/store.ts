@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import type { Recognised, Seen, Stranger } from "./sighting.ts";
+
+/**
+ * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
+ * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
+ */
+export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<void> {
+  await sql`
+    with met as (
+      select * from json_to_recordset(${JSON.stringify(strangers)}::json) as s(id uuid, "profileId" uuid,
+        address text, "profileName" text, kind text, name text, "sortKey" text, "searchKey" text, "shopId" uuid,
+        "firstAt" timestamptz, "lastAt" timestamptz)
+    ), made as (
+      insert into profiles (id, customer_id, home_id, source, source_key, name, first_at, last_at)
+      select "profileId", id, id, 'mail', address, "profileName", "firstAt", "lastAt"
+      from met order by address collate "C"
+      on conflict (source, source_key) do nothing
+      returning id
+    ), addressed as (
+      insert into identifiers (kind, value, profile_id)
+      select 'email', address, "profileId" from met join made on made.id = met."profileId"
+    )
+    insert into customers (id, kind, name, sort_key, search_key, shop_id, first_at, last_at)
+    select met.id, kind, name, "sortKey", "searchKey", "shopId", "firstAt", "lastAt"
+    from met join made on made.id = met."profileId"`.execute(tx);
+}
+
+/** Locks the customers these addresses belong to, in the order of ids, as joining does. */
+export async function lockOwners(tx: Tx, addresses: readonly string[]): Promise<void> {
+  await sql`
+    select 1 from customers
+    where id in (select customer_id from profiles where source = 'mail' and source_key = any(${addresses}::text[]))
+    order by id for no key update`.execute(tx);
+}
+
+/**
+ * Widens first and last contact, gives a name to profiles without one and a shop to customers without one; rows that
+ * already say so are not written. Returns the customers whose derived row may say something else now.
+ */
+export async function widen(tx: Tx, seen: readonly Seen[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with seen as (
+      select p.id, p.customer_id, p.name as old_name, s.* from json_to_recordset(${JSON.stringify(seen)}::json)
+        as s(address text, name text, "firstAt" timestamptz, "lastAt" timestamptz, "shopId" uuid)
+      join profiles p on p.source = 'mail' and p.source_key = s.address
+    ), profile as (
+      update profiles p
+      set name = case when p.name = '' then s.name else p.name end,
+        first_at = least(p.first_at, s."firstAt"), last_at = greatest(p.last_at, s."lastAt")
+      from seen s
+      where p.id = s.id
+        and (s."firstAt" < p.first_at or s."lastAt" > p.last_at or (p.name = '' and s.name <> ''))
+    ), customer as (
+      update customers c
+      set first_at = least(c.first_at, s.first_at), last_at = greatest(c.last_at, s.last_at),
+        shop_id = coalesce(c.shop_id, s.shop_id)
+      from (
+        select customer_id, min("firstAt") as first_at, max("lastAt") as last_at,
+          (array_agg("shopId") filter (where "shopId" is not null))[1] as shop_id
+        from seen group by customer_id
+      ) s
+      where c.id = s.customer_id
+        and (s.first_at < c.first_at or s.last_at > c.last_at or (c.shop_id is null and s.shop_id is not null))
+    )
+    select distinct customer_id as id from seen where old_name = '' and name <> ''`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export async function readKnown(tx: Tx, addresses: readonly string[]): Promise<Map<string, Recognised>> {
+  const { rows } = await sql<Recognised & { address: string }>`
+    select p.source_key as address, p.id as "profileId", c.id as "customerId", c.host_id as "hostId",
+      c.name as "customerName"
+    from profiles p join customers c on c.id = p.customer_id
+    where p.source = 'mail' and p.source_key = any(${addresses}::text[])`.execute(tx);
+  return new Map(rows.map(({ address, ...known }) => [address, known]));
+}
