@@ -25,6 +25,7 @@ function swallowed(module: Module): Finding[] {
       .map(say(".catch() with a function that does nothing")),
     ...calls
       .filter((call) => isCallOf(call, "on") && isErrorEvent(call.arguments[0]) && isIdle(call.arguments[1], true))
+      .filter((call) => !isExplained(module, call))
       .map(say("a listener for errors that does nothing")),
   ];
 }
@@ -39,6 +40,12 @@ function isCallOf({ callee }: ESTree.CallExpression, name: string): boolean {
 }
 
 const isErrorEvent = (node: ESTree.Argument | undefined) => node?.type === "Literal" && node.value === "error";
+
+/** Node ends the program over an error event without a listener; one that does nothing must say who does. */
+function isExplained(module: Module, call: ESTree.Span): boolean {
+  const line = module.lineAt(call.start);
+  return module.comments.some((comment) => [line, line - 1].includes(module.lineAt(comment.end)));
+}
 
 /** `stat(path).catch(() => undefined)` whose result is looked at is an answer; where it is dropped it is silence. */
 function isIdle(node: ESTree.Argument | undefined, dropped: boolean): boolean {

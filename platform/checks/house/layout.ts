@@ -25,7 +25,8 @@ export function placeOf(path: string): Place {
 
 export const isTest = (path: string) => /\.(test|journey)\.tsx?$/.test(path) || path.startsWith("e2e/");
 export const isContract = (path: string) => /(^|\/)contract\.ts$/.test(path);
-export const isStore = (path: string) => /(^|[/-])store\.ts$/.test(path);
+/** `store.ts`; a room that needs several has `search-store.ts` or `store-messages.ts`. */
+export const isStore = (path: string) => /(^|\/)(store(-[a-z-]+)?|[a-z-]+-store)\.ts$/.test(path);
 export const isGenerated = (path: string) => /\.gen\.tsx?$/.test(path);
 /** What only its own room may open: its SQL, its rows, its doors. */
 export const isPrivate = (path: string) => isStore(path) || /(^|[/-])(tables|routes|jobs)\.ts$/.test(path);

@@ -4,7 +4,7 @@ import { type Module, nodesOf } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
 /** The pieces of the floor whose very job is the database. */
-const floors = /^platform\/(db|jobs|events|postgres|backup|testing)\//;
+const floors = /^platform\/(db|jobs|events|postgres|backup|testing)\/|^platform\/checks\/drift/;
 const builders = new Set(["selectFrom", "insertInto", "updateTable", "deleteFrom", "replaceInto", "mergeInto"]);
 const statement = /^\s*(--.*\n\s*)*(select|insert into|update|delete from|with|create|alter|drop|truncate|copy)\s/i;
 
