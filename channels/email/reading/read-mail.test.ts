@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { LIMITS } from "./limits.ts";
+import { readMail, Unreadable } from "./read-mail.ts";
+import { aMail, anAttachment, bytes, multipart } from "./testing/a-mail.ts";
+
+const NOW = new Date("2026-03-15T12:00:00Z");
+
+function reasonOf(raw: Uint8Array): string {
+  try {
+    readMail(raw, NOW);
+  } catch (error) {
+    if (error instanceof Unreadable) return error.reason;
+    throw error;
+  }
+  return "readable";
+}
+
+test("a plain mail is read with all its headers", () => {
+  const mail = readMail(
+    aMail({
+      From: "Anna Müller <Anna.Mueller@Example.DE>",
+      To: '"Rösterei, Laden" <info@roesterei.example>, Bernd <bernd@roesterei.example>',
+      Cc: "karl@example.org (Karl Koch)",
+      Subject: "=?utf-8?Q?Frage_zu_meiner_Bestellung_=E2=80=93_Bohnen?=",
+      Date: "Fri, 13 Mar 2026 09:30:00 +0100",
+      "Message-ID": "<erste.1@example.de>",
+      "In-Reply-To": "<vorher@roesterei.example>",
+      References: "<anfang@roesterei.example>\r\n <vorher@roesterei.example> <vorher@roesterei.example>",
+      body: "Guten Tag,\r\n\r\nwann kommt mein Kaffee?\r\n\r\nAnna Müller\r\n",
+    }),
+    NOW,
+  );
+  expect(mail).toMatchObject({
+    messageId: "erste.1@example.de",
+    inReplyTo: ["vorher@roesterei.example"],
+    references: ["anfang@roesterei.example", "vorher@roesterei.example"],
+    from: { name: "Anna Müller", address: "anna.mueller@example.de" },
+    to: [
+      { name: "Rösterei, Laden", address: "info@roesterei.example" },
+      { name: "Bernd", address: "bernd@roesterei.example" },
+    ],
+    cc: [{ name: "Karl Koch", address: "karl@example.org" }],
+    subject: "Frage zu meiner Bestellung – Bohnen",
+    date: new Date("2026-03-13T08:30:00Z"),
+    text: "Guten Tag,\n\nwann kommt mein Kaffee?\n\nAnna Müller",
+    quoted: "",
+    html: null,
+    automatic: null,
+  });
+});
+
+test("HTML and text are two forms of one body, pictures in the HTML are inline, files are attached", () => {
+  const html = '<p>Hier das Foto: <img src="cid:bild1@example.de"></p>';
+  const alternative = multipart("alternative", [
+    { "Content-Type": "text/plain; charset=utf-8", body: "Hier das Foto:" },
+    { "Content-Type": "text/html; charset=utf-8", body: html },
+  ]);
+  const mail = readMail(
+    aMail(
+      multipart("mixed", [
+        alternative,
+        anAttachment({ "Content-Type": "image/png", "Content-ID": "<bild1@example.de>", body: "iVBORw0KGgo=" }),
+        anAttachment({
+          "Content-Type": "application/pdf",
+          "Content-Disposition": "attachment; filename*=utf-8''Rechnung%20M%C3%A4rz.pdf",
+          body: "JVBERi0=",
+        }),
+      ]),
+    ),
+    NOW,
+  );
+  expect(mail.text).toBe("Hier das Foto:");
+  expect(mail.html).toContain("cid:bild1@example.de");
+  expect(mail.attachments.map(({ name, type, disposition }) => ({ name, type, disposition }))).toEqual([
+    { name: "attachment.png", type: "image/png", disposition: "inline" },
+    { name: "Rechnung März.pdf", type: "application/pdf", disposition: "attachment" },
+  ]);
+  expect(Buffer.from(mail.attachments[1]?.content ?? []).toString()).toBe("%PDF-");
+});
+
+test("the same mail to two of our addresses has one digest, another mail has another", () => {
+  const body = "Ist der Laden am Samstag offen?";
+  const first = readMail(aMail({ "Delivered-To": "info@roesterei.example", Received: "from a by b", body }), NOW);
+  const second = readMail(
+    aMail({ "Delivered-To": "laden@roesterei.example", "DKIM-Signature": "v=1", body: `${body}\r\n` }),
+    NOW,
+  );
+  const other = readMail(aMail({ body: "Ist der Laden am Sonntag offen?" }), NOW);
+  expect(Buffer.from(first.bodyDigest)).toEqual(Buffer.from(second.bodyDigest));
+  expect(Buffer.from(first.bodyDigest)).not.toEqual(Buffer.from(other.bodyDigest));
+  expect(first.bodyDigest.byteLength).toBe(32);
+});
+
+test.each([
+  ["2 Jan 1970 00:00:00 +0000", null],
+  ["Wed, 18 Mar 2026 12:00:00 +0000", null],
+  ["gestern", null],
+  ["", null],
+  ["Sat, 14 Mar 2026 10:00 MEZ", "2026-03-14T09:00:00.000Z"],
+  ["14 Mrz 2026 10:00:00 +0100", "2026-03-14T09:00:00.000Z"],
+])("the date %j is read as %j", (header, expected) => {
+  expect(readMail(aMail({ Date: header }), NOW).date?.toISOString() ?? null).toBe(expected);
+});
+
+test("a mail without From is read by its Sender, Reply-To or Return-Path, and refused without any", () => {
+  expect(readMail(aMail({ From: "", "Reply-To": "anna@example.de" }), NOW).from.address).toBe("anna@example.de");
+  expect(readMail(aMail({ From: "unlesbar", "Return-Path": "<anna@example.de>" }), NOW).from.address).toBe(
+    "anna@example.de",
+  );
+  expect(reasonOf(bytes("Subject: Hallo\r\n\r\nText"))).toBe("no-sender");
+});
+
+test("what is beyond the limits is refused with its reason", () => {
+  const nested = (depth: number): string =>
+    depth === 0
+      ? "\r\nText"
+      : `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}\r\n${nested(depth - 1)}\r\n--b${depth}--\r\n`;
+  expect(reasonOf(new Uint8Array())).toBe("empty");
+  expect(reasonOf(bytes(`From: a@example.de\r\n${nested(LIMITS.depth)}`))).toBe("readable");
+  expect(reasonOf(bytes(`From: a@example.de\r\n${nested(LIMITS.depth + 1)}`))).toBe("too-deep");
+  const part = "--x\r\n\r\nText\r\n";
+  const many = `From: a@example.de\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n`;
+  expect(reasonOf(bytes(many + part.repeat(LIMITS.parts - 1)))).toBe("readable");
+  expect(reasonOf(bytes(many + part.repeat(LIMITS.parts)))).toBe("too-many-parts");
+  expect(reasonOf(bytes(`From: a@example.de\r\nX-Lang: ${"x".repeat(LIMITS.headerBytes)}\r\n\r\nText`))).toBe(
+    "too-large",
+  );
+  expect(reasonOf(new Uint8Array(LIMITS.rawBytes + 1))).toBe("too-large");
+});
+
+test("a delivery report names the mail that failed", () => {
+  const mail = readMail(
+    aMail({
+      From: "Mail Delivery System <MAILER-DAEMON@mx.example.org>",
+      Subject: "Undelivered Mail Returned to Sender",
+      ...multipart("report; report-type=delivery-status", [
+        { "Content-Type": "text/plain", body: "I'm sorry to have to inform you" },
+        {
+          "Content-Type": "message/delivery-status",
+          body: "Final-Recipient: rfc822; karl@example.org\r\nAction: failed",
+        },
+        {
+          "Content-Type": "message/rfc822",
+          body: "Message-ID: <unsere.42@roesterei.example>\r\nSubject: Ihre Bestellung\r\n\r\nText",
+        },
+      ]),
+    }),
+    NOW,
+  );
+  expect(mail).toMatchObject({ automatic: "bounce", bounceOf: ["unsere.42@roesterei.example"] });
+});

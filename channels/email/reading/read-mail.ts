@@ -1,0 +1,137 @@
+import type { Address } from "./address.ts";
+import { parseAddresses } from "./address-list.ts";
+import { type ReadAttachment, readAttachment } from "./attachments.ts";
+import { type Automatic, automaticKind } from "./automatic.ts";
+import { readBody } from "./body.ts";
+import { bodyDigest } from "./body-digest.ts";
+import { bouncedIds } from "./bounce.ts";
+import { hasQuoteStructure, htmlToReplyText } from "./html/html-text.ts";
+import { LIMITS } from "./limits.ts";
+import { parseMessageId, parseMessageIds } from "./message-ids.ts";
+import { parseDate } from "./mime/date.ts";
+import { type Field, fieldText, fieldValue, fieldValues } from "./mime/header.ts";
+import { type Part, parseParts } from "./mime/part.ts";
+import { type Forwarded, readReply } from "./reply-text.ts";
+import { Unreadable } from "./unreadable.ts";
+
+export type { Address } from "./address.ts";
+export type { ReadAttachment } from "./attachments.ts";
+export type { Automatic } from "./automatic.ts";
+export { Unreadable } from "./unreadable.ts";
+
+/** A mail as a person reads it. Everything in it is derived from the raw bytes and can be derived again. */
+export type ReadMail = {
+  /** Without brackets; null when the mail has none. */
+  messageId: string | null;
+  /** Ids without brackets, oldest first, each once, at most the last 100. */
+  inReplyTo: string[];
+  references: string[];
+  from: Address;
+  sender: Address | null;
+  replyTo: Address[];
+  to: Address[];
+  cc: Address[];
+  bcc: Address[];
+  subject: string;
+  /** Null when missing or absurd: before 1990 or more than a day ahead. */
+  date: Date | null;
+  /** The new words: no quote, no signature. */
+  text: string;
+  /** Quoted history and below, "" if none. */
+  quoted: string;
+  /** Signature, app lines and disclaimers, "" if none. */
+  signature: string;
+  /** Set when what is quoted (or, without own words, the text) is a mail passed on to us: to be shown opened. */
+  forwarded: Forwarded | null;
+  /** The HTML body as it came, decoded but not sanitised; only `displayHtml` makes it fit to show. */
+  html: string | null;
+  attachments: ReadAttachment[];
+  automatic: Automatic;
+  /** For delivery reports: Message-IDs of the mails that failed. */
+  bounceOf: string[];
+  /** Reserved. */
+  language: null;
+  /** 32 bytes, equal for copies of one mail that came by different ways. */
+  bodyDigest: Uint8Array;
+};
+
+function addresses(fields: readonly Field[], name: string): Address[] {
+  const found = fieldValues(fields, name).flatMap((value) => parseAddresses(value));
+  const unique = new Map(found.map((address) => [address.address, address]).reverse() as [string, Address][]);
+  return [...unique.values()].reverse().slice(0, LIMITS.addresses);
+}
+
+/** Mail systems report failures under a name without a domain. */
+function daemonOf(from: string): Address | null {
+  return /^\W{0,3}mailer-daemon\b/i.test(from) ? { name: "", address: "mailer-daemon@invalid" } : null;
+}
+
+function senderOf(fields: readonly Field[]): Address {
+  for (const name of ["from", "sender", "reply-to", "return-path"]) {
+    const [first] = addresses(fields, name);
+    if (first !== undefined) return first;
+    const daemon = name === "from" ? daemonOf(fieldValue(fields, "from")) : null;
+    if (daemon !== null) return daemon;
+  }
+  throw new Unreadable("no-sender");
+}
+
+/** The text to take apart: from HTML where its structure tells quotes for sure or there is nothing else. */
+function readableText(text: string | null, html: string | null): string {
+  if (html === null) return text ?? "";
+  const isTextMissing = text === null || text.trim() === "";
+  return isTextMissing || hasQuoteStructure(html) ? htmlToReplyText(html) || (text ?? "") : text;
+}
+
+function assemble(root: Part, now: Date): ReadMail {
+  const fields = root.fields;
+  const from = senderOf(fields);
+  const subject = fieldText(fields, "subject").slice(0, LIMITS.subject).toWellFormed();
+  const body = readBody(root);
+  const attachments = body.files.map((part) => readAttachment(part, body.html));
+  const automatic = automaticKind(root, from.address);
+  const date = fieldValue(fields, "date");
+  return {
+    messageId: parseMessageId(fieldValue(fields, "message-id")),
+    inReplyTo: parseMessageIds(fieldValues(fields, "in-reply-to").join(" ")),
+    references: parseMessageIds(fieldValues(fields, "references").join(" ")),
+    from,
+    sender: addresses(fields, "sender")[0] ?? null,
+    replyTo: addresses(fields, "reply-to"),
+    to: addresses(fields, "to"),
+    cc: addresses(fields, "cc"),
+    bcc: addresses(fields, "bcc"),
+    subject,
+    date: parseDate(date, now),
+    ...readReply(readableText(body.text, body.html), subject),
+    html: body.html,
+    attachments,
+    automatic,
+    bounceOf: automatic === "bounce" ? bouncedIds(root) : [],
+    language: null,
+    bodyDigest: bodyDigest({
+      from: from.address,
+      date,
+      subject,
+      text: body.text ?? "",
+      html: body.html ?? "",
+      attachments,
+    }),
+  };
+}
+
+/**
+ * Reads raw mail bytes into what a person reads. Pure but for `now`, which tells dates in the future from real ones.
+ * Throws Unreadable and nothing else: for mail without a sender, empty mail, and mail beyond the limits in limits.ts.
+ */
+export function readMail(raw: Uint8Array, now: Date = new Date()): ReadMail {
+  if (raw.byteLength > LIMITS.rawBytes) throw new Unreadable("too-large");
+  try {
+    const root = parseParts(raw);
+    if (root.fields.length === 0 && root.body.length === 0) throw new Unreadable("empty");
+    return assemble(root, now);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable("broken", { cause: error });
+  }
+}
