@@ -87,6 +87,32 @@ export interface ReadsTable {
   at: Date;
 }
 
+export interface SeenTable {
+  mail_id: string;
+  digest: Buffer;
+  conversation_id: string;
+  message_id: string;
+  ours: boolean;
+}
+
+export interface MentionsTable {
+  mail_id: string;
+  conversation_id: string;
+}
+
+export interface OutboxTable {
+  conversation_id: string;
+  message_id: string;
+  state: string;
+  due_at: Date;
+  attempts: number;
+  started_at: Date | null;
+  sent_at: Date | null;
+  error: string | null;
+  response: string | null;
+  maybe_twice: boolean;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -96,5 +122,8 @@ declare module "../platform/db/database.ts" {
     files: FilesTable;
     uploads: UploadsTable;
     reads: ReadsTable;
+    seen: SeenTable;
+    mentions: MentionsTable;
+    outbox: OutboxTable;
   }
 }

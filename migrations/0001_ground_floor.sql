@@ -294,6 +294,40 @@ create table reads (
   primary key (staff_id, conversation_id)
 );
 
+-- Which mail we know: the same Message-ID with the same body is the same message, with another body it is another one.
+create table seen (
+  mail_id text not null,
+  digest bytea not null,
+  conversation_id uuid not null,
+  message_id uuid not null,
+  ours boolean not null default false,          -- we made this id, nobody can guess it: quoting it proves our mail was received
+  primary key (mail_id, digest)
+);
+
+-- Message-IDs that a conversation spoke of before we had the mail itself: it may still come, in any order.
+create table mentions (
+  mail_id text not null,
+  conversation_id uuid not null,
+  primary key (mail_id, conversation_id)
+);
+
+-- What is to leave. A row lives for ever: it is the record of how a message left.
+create table outbox (
+  conversation_id uuid not null,
+  message_id uuid not null,
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'retrying', 'sent', 'failed')),
+  due_at timestamptz not null,
+  attempts integer not null default 0,
+  started_at timestamptz,
+  sent_at timestamptz,
+  error text,
+  response text,
+  maybe_twice boolean not null default false,
+  primary key (conversation_id, message_id)
+);
+create index outbox_due on outbox (due_at) where state in ('waiting', 'retrying');
+create index outbox_sending on outbox (started_at) where state = 'sending';
+
 ------------------------------------------------------------------ channels
 
 -- Mail as it came, durable before it is acknowledged. What it means is derived from here, and can be derived again.
@@ -316,32 +350,6 @@ create table raw_messages (
 create index raw_messages_new on raw_messages (id) where state = 'new';
 create index raw_messages_quarantined on raw_messages (id) where state = 'quarantined';
 create index raw_messages_by_sha256 on raw_messages (sha256);
-
--- Which mail we know: the same Message-ID with the same body is the same message, with another body it is another one.
-create table seen (
-  mail_id text not null,
-  digest bytea not null,
-  conversation_id uuid not null,
-  message_id uuid not null,
-  primary key (mail_id, digest)
-);
-
--- What is to leave. A row lives for ever: it is the record of how a message left.
-create table outbox (
-  conversation_id uuid not null,
-  message_id uuid not null,
-  state text not null default 'waiting' check (state in ('waiting', 'sending', 'retrying', 'sent', 'failed')),
-  due_at timestamptz not null,
-  attempts integer not null default 0,
-  started_at timestamptz,
-  sent_at timestamptz,
-  error text,
-  response text,
-  maybe_twice boolean not null default false,
-  primary key (conversation_id, message_id)
-);
-create index outbox_due on outbox (due_at) where state in ('waiting', 'retrying');
-create index outbox_sending on outbox (started_at) where state = 'sending';
 
 -- How far an import has come in a file, so that it goes on where it stopped.
 create table imports (

@@ -26,7 +26,15 @@ export const AddressChange = z.object({
 });
 export type AddressChange = z.infer<typeof AddressChange>;
 
-export const quarantineReasons = ["no-sender", "empty", "too-deep", "too-many-parts", "too-large", "broken"] as const;
+export const quarantineReasons = [
+  "no-sender",
+  "empty",
+  "too-deep",
+  "too-many-parts",
+  "too-large",
+  "broken",
+  "nobody-outside",
+] as const;
 export const QuarantinedView = z.object({
   id: Id,
   receivedAt: Instant,

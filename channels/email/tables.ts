@@ -24,26 +24,6 @@ export interface RawMessagesTable {
   message_id: string | null;
 }
 
-export interface SeenTable {
-  mail_id: string;
-  digest: Buffer;
-  conversation_id: string;
-  message_id: string;
-}
-
-export interface OutboxTable {
-  conversation_id: string;
-  message_id: string;
-  state: string;
-  due_at: Date;
-  attempts: number;
-  started_at: Date | null;
-  sent_at: Date | null;
-  error: string | null;
-  response: string | null;
-  maybe_twice: boolean;
-}
-
 export interface ImportsTable {
   path: string;
   size: number;
@@ -57,8 +37,6 @@ declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
     raw_messages: RawMessagesTable;
-    seen: SeenTable;
-    outbox: OutboxTable;
     imports: ImportsTable;
   }
 }

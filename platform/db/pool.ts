@@ -21,7 +21,9 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     types,
     idleTimeoutMillis: 30_000,
   });
-  pool.on("error", (error) => options.onError?.(error));
+  const heard = (error: Error) => options.onError?.(error);
+  pool.on("error", heard);
+  pool.on("connect", (client) => client.on("error", heard));
   return pool;
 }
 

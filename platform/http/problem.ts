@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ErrorCode, Problem } from "../contract.ts";
+import { isConnectionLoss } from "../db/failure.ts";
 import { Refusal } from "../errors.ts";
 import type { Log } from "../log.ts";
 
@@ -49,11 +50,4 @@ function refuse(c: Context, refusal: Refusal, reference: string): Response {
 function send(c: Context, status: number, problem: Omit<Problem, "type" | "title" | "status">): Response {
   const body: Problem = { type: "about:blank", title: problem.code.replace("_", " "), status, ...problem };
   return c.body(JSON.stringify(body), status as 400, { "content-type": "application/problem+json" });
-}
-
-/** PostgreSQL went away or is starting: SQLSTATE classes 08 and 57P, or the socket itself. */
-function isConnectionLoss(error: Error & { code?: unknown }): boolean {
-  const code = typeof error.code === "string" ? error.code : "";
-  const socket = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
-  return socket || code.startsWith("08") || code.startsWith("57P") || /Connection terminated/.test(error.message);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { migrate } from "../db/migrate.ts";
+import { openPool } from "../db/pool.ts";
 
 /** Any fixed number: test files that come at once take turns on it. */
 const cloning = 7_236_147;
@@ -30,7 +31,7 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
   if (rowCount) return name;
   await admin.query(`drop database if exists ${name}_new with (force)`);
   await admin.query(`create database ${name}_new`);
-  const pool = new pg.Pool({ connectionString: urlFor(`${name}_new`), max: 2 });
+  const pool = openPool(urlFor(`${name}_new`), { max: 2 });
   // A broken connection also fails the query under way, which is where it is handled.
   pool.on("error", () => undefined);
   try {

@@ -1,0 +1,70 @@
+import type { Arrival } from "../../../conversations/arrival/arrival.ts";
+import { kindOfAddress } from "../../../customers/role-address.ts";
+import { fold } from "../../../platform/fold.ts";
+import type { Ours } from "../addresses.ts";
+import type { Address, ReadMail } from "../reading/read-mail.ts";
+import { shortId } from "./mail-id.ts";
+import type { RawMail } from "./store.ts";
+
+/** Mail from an archive older than this opens no conversation: it is history. */
+const settledAfterMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Everybody in it is us: there is no customer to give it to. */
+export class NobodyOutside extends Error {}
+
+/** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside. */
+export function arrivalOf(raw: RawMail, mail: ReadMail, ours: Ours): Arrival {
+  const outside = [...mail.to, ...mail.cc, ...mail.bcc].filter(({ address }) => !ours.addresses.has(address));
+  const fromUs = ours.addresses.has(mail.from.address);
+  const visitor = fromUs && outside.length === 0 ? formVisitor(mail, ours) : null;
+  if (fromUs && outside.length === 0 && !visitor)
+    throw new NobodyOutside("it went from one of our addresses to another");
+  const direction = fromUs && !visitor ? "out" : "in";
+  const author = visitor ?? mail.from;
+  const at = raw.source === "import" ? (mail.date ?? raw.received_at) : raw.received_at;
+  return {
+    ...overWhich(raw, mail, ours, direction),
+    ...threading(mail),
+    rawId: raw.id,
+    direction,
+    author,
+    kind: kindOfAddress(author.address),
+    staffId: direction === "out" ? whoOfUs(mail.from, ours) : null,
+    to: mail.to,
+    cc: mail.cc,
+    bcc: mail.bcc,
+    subject: mail.subject,
+    text: mail.text,
+    quoted: mail.quoted,
+    signature: mail.signature,
+    html: mail.html,
+    automatic: mail.automatic,
+    at,
+    settled: raw.source === "import" && raw.received_at.getTime() - at.getTime() > settledAfterMs,
+    files: mail.attachments.map((file) => ({ ...file, inline: file.disposition === "inline" })),
+  };
+}
+
+/** A form on a website writes to us in our own name, and puts the visitor into Reply-To. */
+const formVisitor = (mail: ReadMail, ours: Ours): Address | null =>
+  mail.replyTo.find(({ address }) => !ours.addresses.has(address)) ?? null;
+
+function overWhich(raw: RawMail, mail: ReadMail, ours: Ours, direction: "in" | "out") {
+  const candidates =
+    direction === "out"
+      ? [mail.from.address]
+      : [...raw.envelope_to, ...mail.to.map((to) => to.address), ...mail.cc.map((cc) => cc.address)];
+  const found = candidates.map((address) => ours.addresses.get(address)).find(Boolean);
+  return { addressId: found?.id ?? null, shopId: found?.shopId ?? null };
+}
+
+function threading(mail: ReadMail) {
+  return {
+    mailId: shortId(mail.messageId ?? `${Buffer.from(mail.bodyDigest).toString("hex")}@no-message-id.invalid`),
+    digest: mail.bodyDigest,
+    references: [...new Set([...mail.references, ...mail.inReplyTo])].map(shortId),
+    bounceOf: mail.bounceOf.map(shortId),
+  };
+}
+
+const whoOfUs = (from: Address, ours: Ours) => ours.staff.get(fold(from.name)) ?? ours.staff.get(from.address) ?? null;

@@ -1,0 +1,118 @@
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { Db } from "../../../platform/db/database.ts";
+import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import type { Log } from "../../../platform/log.ts";
+import { normaliseAddress } from "../reading/address.ts";
+import { filterOwn } from "../store.ts";
+import { accept } from "./accept.ts";
+
+export type ListenerOptions = {
+  protocol: "smtp" | "lmtp";
+  port: number;
+  host: string;
+  /** The largest mail taken in, in bytes. */
+  maxBytes: number;
+  /** Called after each mail that was kept. */
+  wake: () => void;
+  log: Log;
+};
+export type Listener = { port: number; close(): Promise<void> };
+
+/** One mail goes to at most this many of our addresses; SMTP clients split longer lists (RFC 5321 §4.5.3.1.8). */
+const mostRecipients = 100;
+const mostConnections = 100;
+const silenceMs = 60_000;
+
+/** Refuses with an SMTP status: 4xx asks the sender to try again later, 5xx tells them why not. */
+class SmtpRefusal extends Error {
+  readonly responseCode: number;
+  constructor(responseCode: number, message: string) {
+    super(message);
+    this.responseCode = responseCode;
+  }
+}
+
+/** Opens the door for mail from outside. A mail is acknowledged once PostgreSQL has it on disk, and not before. */
+export async function listen(db: Db, options: ListenerOptions): Promise<Listener> {
+  const server = new SMTPServer({
+    lmtp: options.protocol === "lmtp",
+    banner: "Stammgast",
+    size: options.maxBytes,
+    maxClients: mostConnections,
+    socketTimeout: silenceMs,
+    authOptional: true,
+    disableReverseLookup: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    onRcptTo: (address, session, done) => void settle(done, checkRecipient(db, address.address, session)),
+    onData: (stream, session, done) => void settle(done, keep(db, stream, session, options)),
+  });
+  server.on("error", (error) => options.log.warn({ error: error.message }, `${options.protocol} connection failed`));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, () => resolve());
+  });
+  const bound = server.server.address();
+  return {
+    port: typeof bound === "object" && bound ? bound.port : options.port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function settle(done: (error?: Error | null) => void, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+    done();
+  } catch (error) {
+    done(error instanceof SmtpRefusal ? error : classify(error as Error));
+  }
+}
+
+/** What went wrong on our side is never the sender's fault: they keep the mail and try again. */
+function classify(error: Error): SmtpRefusal {
+  if (isOutOfRoom(error)) return new SmtpRefusal(452, "4.3.1 Our disk is full, please try again later");
+  if (isConnectionLoss(error)) return new SmtpRefusal(451, "4.3.0 Our database is restarting, please try again later");
+  return new SmtpRefusal(451, "4.3.0 Something went wrong on our side, please try again later");
+}
+
+async function checkRecipient(db: Db, address: string, session: SMTPServerSession): Promise<void> {
+  if (session.envelope.rcptTo.length >= mostRecipients) throw new SmtpRefusal(452, "4.5.3 Too many recipients at once");
+  const normalised = normaliseAddress(address);
+  const own = normalised ? await filterOwn(db, [normalised]) : new Set();
+  if (own.size === 0) throw new SmtpRefusal(550, `5.1.1 Nobody here has the address ${address.slice(0, 254)}`);
+}
+
+async function keep(
+  db: Db,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  options: ListenerOptions,
+): Promise<void> {
+  const content = await collect(stream, options.maxBytes);
+  const { mailFrom, rcptTo } = session.envelope;
+  await accept(db, [
+    {
+      source: options.protocol,
+      envelopeFrom: mailFrom ? mailFrom.address : "",
+      envelopeTo: rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []),
+      content,
+    },
+  ]);
+  options.wake();
+}
+
+/** Reads to the end even what is too large: the sender listens for our answer only then. */
+async function collect(stream: SMTPServerDataStream, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (size > maxBytes) {
+    throw new SmtpRefusal(552, `5.3.4 This mail is larger than the ${Math.floor(maxBytes / 1_048_576)} MB we take`);
+  }
+  if (size === 0) throw new SmtpRefusal(554, "5.6.0 This mail is empty");
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/db/database.ts";
+import type { AcceptedMail } from "./accept.ts";
+
+const printable = (text: string) => text.toWellFormed().replaceAll("\0", "").slice(0, 1000);
+
+export async function insertRaw(db: Db, mails: readonly (AcceptedMail & { id: string })[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(
+    (mail) =>
+      sql`(${mail.id}, ${mail.source}, ${printable(mail.envelopeFrom)}, ${mail.envelopeTo.map(printable)}::text[],
+        ${mail.content.byteLength}, ${createHash("sha256").update(mail.content).digest()}, ${mail.content})`,
+  );
+  await sql`insert into raw_messages (id, source, envelope_from, envelope_to, size, sha256, content)
+    values ${sql.join(rows)}`.execute(db);
+}
+
+/** Of these hashes, the ones we have mail of. */
+export async function knownRaw(db: Db, hashes: readonly Buffer[]): Promise<Set<string>> {
+  const hex = hashes.map((hash) => hash.toString("hex"));
+  const { rows } = await sql<{ hash: string }>`
+    select wanted.hash from unnest(${hex}::text[]) as wanted(hash)
+    where exists (select from raw_messages where sha256 = decode(wanted.hash, 'hex'))`.execute(db);
+  return new Set(rows.map((row) => row.hash));
+}
+
+export type RawMail = {
+  id: string;
+  source: "smtp" | "lmtp" | "import";
+  received_at: Date;
+  envelope_to: string[];
+  content: Buffer;
+};
+
+/** Takes mail nobody else is reading just now, oldest first: at most `most`, and after the first at most `bytes` in all. */
+export async function claimRaw(tx: Tx, most: number, bytes: number): Promise<RawMail[]> {
+  const { rows } = await sql<{ id: string; size: number }>`
+    select id, size from raw_messages where state = 'new' order by id limit ${most} for update skip locked`.execute(tx);
+  const ids = withinBytes(rows, bytes);
+  if (ids.length === 0) return [];
+  return (
+    await sql<RawMail>`select id, source, received_at, envelope_to, content from raw_messages
+      where id = any(${ids}::uuid[]) order by id`.execute(tx)
+  ).rows;
+}
+
+function withinBytes(rows: readonly { id: string; size: number }[], bytes: number): string[] {
+  const ids: string[] = [];
+  let sum = 0;
+  for (const { id, size } of rows) {
+    sum += size;
+    if (ids.length > 0 && sum > bytes) break;
+    ids.push(id);
+  }
+  return ids;
+}
+
+export type Outcome = {
+  id: string;
+  state: "understood" | "duplicate" | "quarantined";
+  reason: string | null;
+  detail: string | null;
+  conversation_id: string | null;
+  message_id: string | null;
+};
+
+export async function settleRaw(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+  await sql`update raw_messages r set state = o.state, reason = o.reason, detail = o.detail, attempts = r.attempts + 1,
+      conversation_id = o.conversation_id, message_id = o.message_id
+    from json_populate_recordset(null::raw_messages, ${JSON.stringify(outcomes)}::json) o where r.id = o.id`.execute(
+    tx,
+  );
+}
+
+/** True while mail waits to be read. */
+export async function hasUnread(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from raw_messages where state = 'new' limit 1`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,98 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Arrival } from "../../../conversations/arrival/arrival.ts";
+import { type Received, receive } from "../../../conversations/arrival/receive.ts";
+import type { Db, Tx } from "../../../platform/db/database.ts";
+import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { type Ours, readOurs } from "../addresses.ts";
+import { readMail } from "../reading/read-mail.ts";
+import { Unreadable } from "../reading/unreadable.ts";
+import { arrivalOf, NobodyOutside } from "./arrival-of.ts";
+import { claimRaw, type Outcome, type RawMail, settleRaw } from "./store.ts";
+
+const batchMails = 200;
+const batchBytes = 32 * 1024 * 1024;
+/** Reading gives way to requests after this many milliseconds. */
+const longestStretch = 8;
+
+export type Tally = { understood: number; duplicates: number; quarantined: number };
+
+/** Reads all waiting mail, batch after batch. Any number of processes may do so at once. */
+export async function understandWaiting(db: Db, onBatch?: (tally: Tally) => void): Promise<Tally> {
+  const total: Tally = { understood: 0, duplicates: 0, quarantined: 0 };
+  for (;;) {
+    const outcomes = await understandBatch(db, batchMails);
+    if (outcomes.length === 0) return total;
+    for (const { state } of outcomes) total[state === "duplicate" ? "duplicates" : state]++;
+    onBatch?.(total);
+  }
+}
+
+/**
+ * Reads up to `most` waiting mails in one transaction. When a batch fails, its mails are tried one by one, so that one that
+ * breaks us does not hold up the others; it goes into quarantine with its reason.
+ */
+export async function understandBatch(db: Db, most: number): Promise<Outcome[]> {
+  const claimed: RawMail[] = [];
+  try {
+    return await db.transaction().execute((tx) => understandClaimed(tx, most, claimed));
+  } catch (error) {
+    if (isConnectionLoss(error) || isOutOfRoom(error)) throw error;
+    if (most > 1) return understandBatch(db, 1);
+    const outcomes = claimed.map((raw) => outcomeOf(raw, error));
+    await db.transaction().execute((tx) => settleRaw(tx, outcomes));
+    return outcomes;
+  }
+}
+
+async function understandClaimed(tx: Tx, most: number, claimed: RawMail[]): Promise<Outcome[]> {
+  claimed.push(...(await claimRaw(tx, most, batchBytes)));
+  if (claimed.length === 0) return [];
+  const ours = await readOurs(tx);
+  const { arrivals, quarantined } = await readAll(claimed, ours);
+  const received = await receive(tx, arrivals, new Set(ours.addresses.keys()));
+  const outcomes = [...quarantined, ...received.map(understood)];
+  await settleRaw(tx, outcomes);
+  return outcomes;
+}
+
+const understood = ({ rawId, state, conversationId, messageId }: Received): Outcome => ({
+  id: rawId,
+  state: state === "received" ? "understood" : "duplicate",
+  reason: null,
+  detail: null,
+  conversation_id: conversationId,
+  message_id: messageId,
+});
+
+async function readAll(raws: readonly RawMail[], ours: Ours) {
+  const arrivals: Arrival[] = [];
+  const quarantined: Outcome[] = [];
+  let since = performance.now();
+  for (const raw of raws) {
+    try {
+      arrivals.push(arrivalOf(raw, await readMail(raw.content), ours));
+    } catch (error) {
+      quarantined.push(outcomeOf(raw, error));
+    }
+    if (performance.now() - since > longestStretch) {
+      await breathe();
+      since = performance.now();
+    }
+  }
+  return { arrivals, quarantined };
+}
+
+/** Why a mail could not be understood. Whatever else goes wrong while reading is ours to mend, and loses nothing. */
+function outcomeOf(raw: RawMail, error: unknown): Outcome {
+  const reason =
+    error instanceof Unreadable ? error.reason : error instanceof NobodyOutside ? "nobody-outside" : "broken";
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    id: raw.id,
+    state: "quarantined",
+    reason,
+    detail: detail.toWellFormed().replaceAll("\0", "").slice(0, 1000),
+    conversation_id: null,
+    message_id: null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Mailbox } from "../contract.ts";
+
+export type ArrivedFile = {
+  name: string;
+  type: string;
+  inline: boolean;
+  contentId: string | null;
+  content: Uint8Array;
+};
+
+/** A message that has been understood and now finds its conversation and its person. */
+export type Arrival = {
+  /** The raw mail it was read from. */
+  rawId: string;
+  /** Message-ID without angle brackets; made from the digest where the mail has none. */
+  mailId: string;
+  /** What makes two copies the same message. */
+  digest: Uint8Array;
+  /** Message-IDs it answers, the nearest last. */
+  references: readonly string[];
+  /** Message-IDs of mail of ours that could not be delivered, when this is the report. */
+  bounceOf: readonly string[];
+  direction: "in" | "out";
+  author: Mailbox;
+  /** Whether the author's address belongs to a function rather than a person. */
+  kind: "person" | "organisation";
+  staffId: string | null;
+  to: readonly Mailbox[];
+  cc: readonly Mailbox[];
+  bcc: readonly Mailbox[];
+  /** Our address that it came to or left from, and the shop that address belongs to. */
+  addressId: string | null;
+  shopId: string | null;
+  subject: string;
+  text: string;
+  quoted: string;
+  signature: string;
+  html: string | null;
+  automatic: "auto-reply" | "bounce" | "list" | "bulk" | null;
+  at: Date;
+  /** Taken over from an archive and long past: it opens nothing. */
+  settled: boolean;
+  files: readonly ArrivedFile[];
+};
+
+/** Recipients past this many are kept with the message but get no profile of their own. */
+export const mostPeople = 50;
+
+/** Everybody outside who takes part, the author first, each once. */
+export function peopleOf(arrival: Arrival, own: ReadonlySet<string>): Mailbox[] {
+  const found = new Map<string, Mailbox>();
+  for (const person of [arrival.author, ...arrival.to, ...arrival.cc, ...arrival.bcc]) {
+    if (person.address && !own.has(person.address) && !found.has(person.address)) found.set(person.address, person);
+    if (found.size === mostPeople) break;
+  }
+  return [...found.values()];
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "");

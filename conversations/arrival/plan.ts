@@ -1,0 +1,118 @@
+import { newId } from "../../platform/ids.ts";
+import type { Mailbox } from "../contract.ts";
+import { begin, goOn, previewOf, type Said, type Standing, subjectOf } from "../conversation.ts";
+import { type Arrival, peopleOf } from "./arrival.ts";
+import { type Known, type Memory, threadOf, twinOf } from "./thread.ts";
+
+/** A conversation as it stands before or after a batch. */
+export type Strand = Standing & {
+  id: string;
+  isNew: boolean;
+  subject: string;
+  messages: number;
+  attachments: number;
+  createdAt: Date;
+  /** The arrival it begins with; null for one that was there. */
+  first: Arrival | null;
+};
+
+/** `people`: everybody outside it concerns. A report about a mail of ours concerns nobody but the conversation. */
+export type Placed = { arrival: Arrival; messageId: string; strand: Strand; people: Mailbox[] };
+export type Plan = {
+  placed: Placed[];
+  twins: { arrival: Arrival; known: Known }[];
+  strands: Strand[];
+};
+
+/** The memory a plan writes into as it goes, so that an answer finds its question in the same batch. */
+export type Draft = {
+  own: ReadonlySet<string>;
+  seen: Map<string, Known[]>;
+  mentions: Map<string, string[]>;
+  participants: Map<string, Set<string>>;
+};
+
+/** Decides for a whole batch, oldest first, where each message belongs. Reads and writes nothing but its arguments. */
+export function plan(arrivals: readonly Arrival[], memory: Draft, existing: ReadonlyMap<string, Strand>): Plan {
+  const strands = new Map(existing);
+  const result: Plan = { placed: [], twins: [], strands: [] };
+  for (const arrival of [...arrivals].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const twin = twinOf(arrival, memory);
+    if (twin) result.twins.push({ arrival, known: twin });
+    else result.placed.push(place(arrival, memory, strands));
+  }
+  const touched = new Set(result.placed.map(({ strand }) => strand.id));
+  result.strands = [...strands.values()].filter((strand) => touched.has(strand.id));
+  for (const placed of result.placed) placed.strand = strands.get(placed.strand.id) ?? placed.strand;
+  return result;
+}
+
+function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): Placed {
+  const thread = threadOf(arrival, memory);
+  const before = thread ? strands.get(thread) : undefined;
+  const strand = before ? extend(before, arrival) : start(arrival);
+  strands.set(strand.id, strand);
+  const messageId = newId(arrival.at);
+  const people = before && arrival.automatic === "bounce" ? [] : peopleOf(arrival, memory.own);
+  remember(arrival, strand.id, messageId, people, memory);
+  return { arrival, messageId, strand, people };
+}
+
+function start(arrival: Arrival): Strand {
+  return {
+    ...begin(saidBy(arrival)),
+    id: newId(arrival.at),
+    isNew: true,
+    subject: subjectOf(arrival.subject),
+    messages: 1,
+    attachments: arrival.files.length,
+    createdAt: arrival.at,
+    first: arrival,
+  };
+}
+
+function extend(before: Strand, arrival: Arrival): Strand {
+  return {
+    ...before,
+    ...goOn(before, saidBy(arrival)),
+    messages: before.messages + 1,
+    attachments: before.attachments + arrival.files.length,
+    createdAt: new Date(Math.min(before.createdAt.getTime(), arrival.at.getTime())),
+  };
+}
+
+function saidBy(arrival: Arrival): Said {
+  return {
+    direction: arrival.direction,
+    at: arrival.at,
+    automatic: arrival.automatic !== null,
+    settled: arrival.settled,
+    preview: previewOf(arrival.text || arrival.quoted),
+  };
+}
+
+function remember(
+  arrival: Arrival,
+  conversationId: string,
+  messageId: string,
+  people: readonly Mailbox[],
+  memory: Draft,
+): void {
+  const digest = Buffer.from(arrival.digest).toString("hex");
+  append(memory.seen, arrival.mailId, { digest, conversationId, messageId, ours: false });
+  for (const id of unknownReferences(arrival, memory)) append(memory.mentions, id, conversationId);
+  const participants = memory.participants.get(conversationId) ?? new Set<string>();
+  for (const { address } of people) participants.add(address);
+  memory.participants.set(conversationId, participants);
+}
+
+/** Ids it speaks of that we have no mail of, at most the nearest twenty. */
+export function unknownReferences(arrival: Arrival, memory: Memory): string[] {
+  return arrival.references.slice(-20).filter((id) => !memory.seen.has(id));
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

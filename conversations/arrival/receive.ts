@@ -1,0 +1,125 @@
+import { type Recognised, recognise, type Sighting } from "../../customers/recognise.ts";
+import { type Touch, touch } from "../../customers/touch.ts";
+import { system } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { type RecordedEvent, record } from "../../platform/events/record.ts";
+import type { Arrival } from "./arrival.ts";
+import { type Placed, type Plan, plan, type Strand, unknownReferences } from "./plan.ts";
+import {
+  candidatesOf,
+  insertParticipants,
+  insertStrands,
+  lockStrands,
+  type NewStrand,
+  recall,
+  takeTurn,
+  updateStrands,
+} from "./store.ts";
+import { insertAttachments, insertMessages, remember } from "./store-messages.ts";
+
+export type Received = { rawId: string; state: "received" | "duplicate"; conversationId: string; messageId: string };
+
+/**
+ * Takes in understood mail: finds or begins the conversations, recognises the people, writes messages, touchpoints and
+ * events, all in the given transaction and with a fixed number of queries however many there are. `own` are our addresses.
+ * A message that is known already is answered with where it is.
+ */
+export async function receive(tx: Tx, arrivals: readonly Arrival[], own: ReadonlySet<string>): Promise<Received[]> {
+  if (arrivals.length === 0) return [];
+  await takeTurn(tx);
+  const mentioned = arrivals.flatMap(({ mailId, references, bounceOf }) => [mailId, ...references, ...bounceOf]);
+  const memory = await recall(tx, [...new Set(mentioned)], own);
+  const existing = await lockStrands(tx, candidatesOf(memory));
+  const decided = plan(arrivals, memory, existing);
+  if (decided.placed.length > 0) {
+    const people = await recognisePeople(tx, decided.placed);
+    await write(tx, decided, people, (one) => unknownReferences(one.arrival, memory));
+  }
+  return answer(decided);
+}
+
+async function recognisePeople(tx: Tx, placed: readonly Placed[]): Promise<Map<string, Recognised>> {
+  const sightings: Sighting[] = placed.flatMap(({ arrival, people }) =>
+    people.map((person) => ({
+      ...person,
+      at: arrival.at,
+      wroteToUs: arrival.direction === "in" && person.address === arrival.author.address,
+      kind: person.address === arrival.author.address ? arrival.kind : "person",
+      shopId: arrival.shopId,
+    })),
+  );
+  return recognise(tx, sightings);
+}
+
+async function write(
+  tx: Tx,
+  decided: Plan,
+  people: ReadonlyMap<string, Recognised>,
+  mentioned: (one: Placed) => string[],
+): Promise<void> {
+  const profileOf = (address: string) => people.get(address)?.profileId ?? null;
+  const [fresh, known] = [decided.strands.filter((s) => s.isNew), decided.strands.filter((s) => !s.isNew)];
+  await insertStrands(
+    tx,
+    fresh.flatMap((strand) => ownerOf(strand, decided, people)),
+  );
+  await updateStrands(tx, known);
+  await insertParticipants(tx, decided.placed, profileOf);
+  await insertMessages(tx, decided.placed, profileOf);
+  await insertAttachments(tx, decided.placed);
+  await remember(tx, decided.placed, mentioned);
+  await touch(
+    tx,
+    decided.placed.flatMap((one) => touchesOf(one, profileOf)),
+  );
+  await record(
+    tx,
+    system,
+    decided.placed.map((one) => eventOf(one, people)),
+  );
+}
+
+/** Whose concern a new conversation is, and who gets it first: the host, if the customer has one. */
+function ownerOf(strand: Strand, decided: Plan, people: ReadonlyMap<string, Recognised>): NewStrand[] {
+  const first = decided.placed.find((one) => one.strand.id === strand.id);
+  const whose = first?.people.map(({ address }) => people.get(address)).find(Boolean);
+  if (!first || !whose) return [];
+  const { addressId, shopId, staffId } = first.arrival;
+  const assigneeId = first.arrival.direction === "out" ? staffId : whose.hostId;
+  return [{ strand, profileId: whose.profileId, addressId, shopId, assigneeId }];
+}
+
+function touchesOf(one: Placed, profileOf: (address: string) => string | null): Touch[] {
+  return one.people.flatMap(({ address }) => {
+    const profileId = profileOf(address);
+    if (!profileId) return [];
+    const { at, direction } = one.arrival;
+    return [{ profileId, at, id: one.messageId, kind: "message" as const, direction, conversationId: one.strand.id }];
+  });
+}
+
+function eventOf(one: Placed, people: ReadonlyMap<string, Recognised>): RecordedEvent {
+  const person = one.people[0];
+  return {
+    type: one.arrival.direction === "in" ? "message.received" : "message.imported",
+    conversationId: one.strand.id,
+    customerId: person ? (people.get(person.address)?.customerId ?? null) : null,
+    data: { messageId: one.messageId },
+  };
+}
+
+function answer(decided: Plan): Received[] {
+  const received = decided.placed.map(({ arrival, strand, messageId }) => ({
+    rawId: arrival.rawId,
+    state: "received" as const,
+    conversationId: strand.id,
+    messageId,
+  }));
+  const twins = decided.twins.map(({ arrival, known }) => ({
+    rawId: arrival.rawId,
+    state: "duplicate" as const,
+    conversationId: known.conversationId,
+    messageId: known.messageId,
+  }));
+  return [...received, ...twins];
+}

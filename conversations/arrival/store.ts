@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { storable } from "./arrival.ts";
+import type { Draft, Placed, Strand } from "./plan.ts";
+
+/** One writer at a time decides where mail belongs, so that an answer never overtakes its question. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7236147)`.execute(tx);
+}
+
+/** What is known of these Message-IDs and of the conversations behind them. */
+export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySet<string>): Promise<Draft> {
+  const draft: Draft = { own, seen: new Map(), mentions: new Map(), participants: new Map() };
+  if (mailIds.length === 0) return draft;
+  const seen = await sql<{
+    mail_id: string;
+    digest: string;
+    conversation_id: string;
+    message_id: string;
+    ours: boolean;
+  }>`
+    select mail_id, encode(digest, 'hex') as digest, conversation_id, message_id, ours
+    from seen where mail_id = any(${mailIds}::text[])`.execute(tx);
+  for (const row of seen.rows) {
+    const known = {
+      digest: row.digest,
+      conversationId: row.conversation_id,
+      messageId: row.message_id,
+      ours: row.ours,
+    };
+    draft.seen.set(row.mail_id, [...(draft.seen.get(row.mail_id) ?? []), known]);
+  }
+  const mentions = await sql<{ mail_id: string; conversation_id: string }>`
+    select mail_id, conversation_id from mentions where mail_id = any(${mailIds}::text[])`.execute(tx);
+  for (const row of mentions.rows) {
+    draft.mentions.set(row.mail_id, [...(draft.mentions.get(row.mail_id) ?? []), row.conversation_id]);
+  }
+  await recallParticipants(tx, draft);
+  return draft;
+}
+
+/** The conversations a draft speaks of. */
+export function candidatesOf(draft: Draft): string[] {
+  const seen = [...draft.seen.values()].flatMap((known) => known.map(({ conversationId }) => conversationId));
+  return [...new Set([...seen, ...[...draft.mentions.values()].flat()])].sort();
+}
+
+async function recallParticipants(tx: Tx, draft: Draft): Promise<void> {
+  const { rows } = await sql<{ conversation_id: string; address: string }>`
+    select conversation_id, address from participants
+    where conversation_id = any(${candidatesOf(draft)}::uuid[])`.execute(tx);
+  for (const { conversation_id: id, address } of rows) {
+    draft.participants.set(id, (draft.participants.get(id) ?? new Set()).add(address));
+  }
+}
+
+type StrandRow = {
+  id: string;
+  subject: string;
+  state: "open" | "closed";
+  stage: number;
+  preview: string;
+  preview_by: "customer" | "us";
+  messages: number;
+  attachments: number;
+  created_at: Date;
+  last_at: Date;
+  last_in_at: Date | null;
+  last_out_at: Date | null;
+  closed_at: Date | null;
+};
+
+/** Reads conversations and holds them until the end of the transaction. */
+export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<string, Strand>> {
+  const { rows } = await sql<StrandRow>`
+    select id, subject, state, stage, preview, preview_by, messages, attachments, created_at, last_at, last_in_at,
+      last_out_at, closed_at
+    from conversations where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        isNew: false,
+        first: null,
+        subject: row.subject,
+        state: row.state,
+        stage: row.stage,
+        preview: row.preview,
+        previewBy: row.preview_by,
+        messages: row.messages,
+        attachments: row.attachments,
+        createdAt: row.created_at,
+        lastAt: row.last_at,
+        lastInAt: row.last_in_at,
+        lastOutAt: row.last_out_at,
+        closedAt: row.closed_at,
+      },
+    ]),
+  );
+}
+
+export type NewStrand = {
+  strand: Strand;
+  profileId: string;
+  addressId: string | null;
+  shopId: string | null;
+  assigneeId: string | null;
+};
+
+const standing = (strand: Strand) => ({
+  id: strand.id,
+  state: strand.state,
+  stage: strand.stage,
+  preview: storable(strand.preview),
+  preview_by: strand.previewBy,
+  messages: strand.messages,
+  attachments: strand.attachments,
+  created_at: strand.createdAt,
+  last_at: strand.lastAt,
+  last_in_at: strand.lastInAt,
+  last_out_at: strand.lastOutAt,
+  closed_at: strand.closedAt,
+});
+
+export async function insertStrands(tx: Tx, strands: readonly NewStrand[]): Promise<void> {
+  if (strands.length === 0) return;
+  const rows = strands.map(({ strand, profileId, addressId, shopId, assigneeId }) => ({
+    ...standing(strand),
+    subject: storable(strand.subject),
+    profile_id: profileId,
+    address_id: addressId,
+    shop_id: shopId,
+    assignee_id: assigneeId,
+  }));
+  await sql`insert into conversations (id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview,
+      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at)
+    select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview,
+      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at
+    from json_populate_recordset(null::conversations, ${JSON.stringify(rows)}::json)`.execute(tx);
+}
+
+export async function updateStrands(tx: Tx, strands: readonly Strand[]): Promise<void> {
+  if (strands.length === 0) return;
+  await sql`update conversations c set state = n.state, stage = n.stage, preview = n.preview, preview_by = n.preview_by,
+      messages = n.messages, attachments = n.attachments, created_at = n.created_at, last_at = n.last_at,
+      last_in_at = n.last_in_at, last_out_at = n.last_out_at, closed_at = n.closed_at
+    from json_populate_recordset(null::conversations, ${JSON.stringify(strands.map(standing))}::json) n
+    where c.id = n.id`.execute(tx);
+}
+
+/** Takes part: everybody outside, by profile. */
+export async function insertParticipants(
+  tx: Tx,
+  placed: readonly Placed[],
+  profileOf: (address: string) => string | null,
+): Promise<void> {
+  const rows = placed.flatMap(({ strand, people }) =>
+    people.map(({ name, address }) => ({
+      conversation_id: strand.id,
+      address,
+      name: storable(name),
+      profile_id: profileOf(address),
+    })),
+  );
+  await sql`insert into participants (conversation_id, address, name, profile_id)
+    select distinct on (conversation_id, address) conversation_id, address, name, profile_id
+    from json_populate_recordset(null::participants, ${JSON.stringify(rows)}::json)
+    order by conversation_id, address, name desc
+    on conflict do nothing`.execute(tx);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { begin, goOn, previewOf, type Said, stageNumbers, subjectOf } from "./conversation.ts";
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 9, minute));
+const said = (change: Partial<Said> = {}): Said => ({
+  direction: "in",
+  at: at(0),
+  automatic: false,
+  settled: false,
+  preview: "Hello",
+  ...change,
+});
+
+describe("a conversation", () => {
+  it("begins open and new when a customer writes", () => {
+    expect(begin(said())).toMatchObject({ state: "open", stage: stageNumbers.new, previewBy: "customer" });
+  });
+
+  it("waits for them when we write first, and for us when they answer", () => {
+    const ours = begin(said({ direction: "out" }));
+    expect(ours.stage).toBe(stageNumbers["waiting-for-them"]);
+    expect(goOn(ours, said({ at: at(1) })).stage).toBe(stageNumbers["waiting-for-us"]);
+  });
+
+  it("stays new when a customer writes twice before we answer", () => {
+    expect(goOn(begin(said()), said({ at: at(1) })).stage).toBe(stageNumbers.new);
+  });
+
+  it("is reopened by a customer's words", () => {
+    const closed = { ...begin(said()), state: "closed" as const, closedAt: at(1) };
+    expect(goOn(closed, said({ at: at(2) }))).toMatchObject({ state: "open", closedAt: null });
+  });
+
+  it("is not reopened by automatic mail, nor brought to the top", () => {
+    const closed = { ...begin(said()), state: "closed" as const, closedAt: at(1) };
+    const after = goOn(closed, said({ at: at(2), automatic: true, preview: "I am away" }));
+    expect(after).toEqual(closed);
+  });
+
+  it("is not changed by older words that arrive late", () => {
+    const before = goOn(begin(said()), said({ direction: "out", at: at(10), preview: "Done" }));
+    expect(goOn(before, said({ at: at(5), preview: "Late" }))).toMatchObject({ preview: "Done", lastAt: at(10) });
+  });
+
+  it("begins closed when taken over from an archive", () => {
+    expect(begin(said({ settled: true }))).toMatchObject({ state: "closed", closedAt: at(0) });
+  });
+});
+
+describe("a subject", () => {
+  it.each([
+    ["Re: AW: Re: Glas zerbrochen", "Glas zerbrochen"],
+    ["RE[2]: Preisliste", "Preisliste"],
+    ["Fwd: WG:  Rechnung\n 12", "Rechnung 12"],
+    ["Regarding: beans", "Regarding: beans"],
+    ["", ""],
+  ])("%j reads %j", (given, expected) => expect(subjectOf(given)).toBe(expected));
+});
+
+describe("a preview", () => {
+  it("is one line", () => expect(previewOf("Guten  Tag,\n\nhier")).toBe("Guten Tag, hier"));
+  it("is cut at a word", () => {
+    const preview = previewOf("Kaffee ".repeat(60));
+    expect(preview).toMatch(/Kaffee…$/);
+    expect(preview.length).toBeLessThanOrEqual(140);
+  });
+});

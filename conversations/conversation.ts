@@ -1,0 +1,91 @@
+import type { Stage } from "./contract.ts";
+
+/** As stored; the order of the numbers is the order of the inbox. */
+export const stageNumbers = { new: 0, "waiting-for-us": 1, "waiting-for-them": 2 } as const satisfies Record<
+  Stage,
+  number
+>;
+const stageNames: readonly Stage[] = ["new", "waiting-for-us", "waiting-for-them"];
+export const stageName = (stage: number): Stage => stageNames[stage] ?? "new";
+
+/** What of a conversation changes when something is said in it. */
+export type Standing = {
+  state: "open" | "closed";
+  stage: number;
+  lastAt: Date;
+  lastInAt: Date | null;
+  lastOutAt: Date | null;
+  closedAt: Date | null;
+  preview: string;
+  previewBy: "customer" | "us";
+};
+
+/** What was said, as far as it changes where a conversation stands. */
+export type Said = {
+  direction: "in" | "out";
+  at: Date;
+  /** Automatic mail moves nothing: nobody waits for an answer to it. */
+  automatic: boolean;
+  /** Taken over from an archive and long past: it opens nothing. */
+  settled: boolean;
+  preview: string;
+};
+
+/** Where a conversation stands that begins with these words. */
+export function begin(said: Said): Standing {
+  return {
+    state: said.settled ? "closed" : "open",
+    stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : stageNumbers.new,
+    lastAt: said.at,
+    lastInAt: said.direction === "in" ? said.at : null,
+    lastOutAt: said.direction === "out" ? said.at : null,
+    closedAt: said.settled ? said.at : null,
+    preview: said.preview,
+    previewBy: said.direction === "in" ? "customer" : "us",
+  };
+}
+
+/**
+ * Where it stands after these words. A customer's words reopen it and wait for us; ours wait for them; automatic mail and
+ * words older than the newest change nothing but the dates they belong to.
+ */
+export function goOn(before: Standing, said: Said): Standing {
+  const dates = {
+    lastInAt: said.direction === "in" && !said.automatic ? later(before.lastInAt, said.at) : before.lastInAt,
+    lastOutAt: said.direction === "out" ? later(before.lastOutAt, said.at) : before.lastOutAt,
+  };
+  if (said.automatic || said.at < before.lastAt) return { ...before, ...dates };
+  const opens = said.direction === "in" && !said.settled;
+  const state = opens ? "open" : before.state;
+  return {
+    ...dates,
+    state,
+    stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : waiting(dates.lastOutAt),
+    lastAt: said.at,
+    closedAt: state === "open" ? null : before.closedAt,
+    preview: said.preview,
+    previewBy: said.direction === "in" ? "customer" : "us",
+  };
+}
+
+const waiting = (lastOutAt: Date | null) => (lastOutAt ? stageNumbers["waiting-for-us"] : stageNumbers.new);
+
+const later = (a: Date | null, b: Date): Date => (a && a > b ? a : b);
+
+/** The first words for a list: one line, at most 140 characters, cut at a word. */
+export function previewOf(text: string): string {
+  const line = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  if (line.length <= 140) return line;
+  const cut = line.slice(0, 139);
+  const space = cut.lastIndexOf(" ");
+  return `${space > 100 ? cut.slice(0, space) : cut}…`;
+}
+
+/** A conversation's subject: the mail's, without the "Re:" and "AW:" that clients pile up. */
+export function subjectOf(subject: string): string {
+  const bare = subject
+    .replace(/^(\s*(re|aw|antw|antwort|fwd?|wg|sv|vs)(\[\d+\])?\s*:\s*)+/i, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return bare.slice(0, 500);
+}

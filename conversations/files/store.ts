@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/database.ts";
+
+/** Keeps bytes once, by their SHA-256. Returns the hashes in the order given. */
+export async function keepFiles(tx: Tx, contents: readonly Uint8Array[]): Promise<Buffer[]> {
+  const hashes = contents.map((content) => createHash("sha256").update(content).digest());
+  const known = await knownHashes(tx, hashes);
+  for (const [place, content] of contents.entries()) {
+    const hash = hashes[place];
+    if (!hash || known.has(hash.toString("hex"))) continue;
+    known.add(hash.toString("hex"));
+    await sql`insert into files (sha256, size, content) values (${hash}, ${content.byteLength}, ${Buffer.from(content)})
+      on conflict do nothing`.execute(tx);
+  }
+  return hashes;
+}
+
+async function knownHashes(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
+  const hex = [...new Set(hashes.map((hash) => hash.toString("hex")))];
+  const { rows } = await sql<{ hash: string }>`
+    select encode(f.sha256, 'hex') as hash
+    from unnest(${hex}::text[]) as wanted(hash) join files f on f.sha256 = decode(wanted.hash, 'hex')`.execute(tx);
+  return new Set(rows.map((row) => row.hash));
+}
+
+/** The bytes behind a hash, if we have them. */
+export async function findFile(db: Db, sha256: Buffer): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ content: Buffer }>`select content from files where sha256 = ${sha256}`.execute(db);
+  return rows[0]?.content;
+}

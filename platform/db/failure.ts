@@ -1,0 +1,15 @@
+/** PostgreSQL went away or is starting: SQLSTATE classes 08 and 57P, or the socket itself. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = sqlState(error);
+  const socket = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
+  return socket || code.startsWith("08") || code.startsWith("57P") || /Connection terminated/.test(error.message);
+}
+
+/** The disk is full, or another resource of the server is used up: SQLSTATE class 53. */
+export const isOutOfRoom = (error: unknown): boolean => error instanceof Error && sqlState(error).startsWith("53");
+
+/** A unique key is taken: SQLSTATE 23505. */
+export const isTaken = (error: unknown): boolean => error instanceof Error && sqlState(error) === "23505";
+
+const sqlState = (error: Error & { code?: unknown }): string => (typeof error.code === "string" ? error.code : "");
