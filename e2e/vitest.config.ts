@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Journeys in a real browser: one after the other, for each has the machine to itself. */
+export default defineConfig({
+  test: {
+    include: ["e2e/**/*.journey.ts"],
+    pool: "forks",
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
