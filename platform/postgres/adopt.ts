@@ -2,8 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connectionTo, ensureDatabase } from "./connection.ts";
 import type { Launch } from "./launch.ts";
 import { tryAlone } from "./lock.ts";
-import { findPostmaster, type Postmaster } from "./postmaster.ts";
-import { shutDown } from "./shut-down.ts";
+import { findPostmaster, type Postmaster, shutDown } from "./postmaster.ts";
 import { errorCode, StartProblem } from "./start-problem.ts";
 
 const patience = 10_000;

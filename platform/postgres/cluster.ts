@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { accessRules, confName } from "./conf.ts";
 import type { Programs } from "./programs.ts";
-import { errorCode, explainFailure, orExplain, StartProblem } from "./start-problem.ts";
+import { explainFailure, ifMissing, orExplain, StartProblem } from "./start-problem.ts";
 import { giveTo, type SystemUser } from "./system-user.ts";
 
 export const superuser = "stammgast";
@@ -18,27 +17,22 @@ export async function ensureCluster(cluster: string, programs: Programs, user: S
     const version = await readVersion(cluster);
     if (version === undefined) return makeCluster(cluster, programs, user);
     if (version !== programs.major) throw otherMajor(cluster, version, programs.major);
+    await putInOrder(cluster, user);
   });
 }
 
 async function clearHalfMade(cluster: string): Promise<void> {
-  const leftovers = (await readdir(dirname(cluster))).filter((name) => name.startsWith(`${basename(cluster)}.new-`));
-  for (const name of leftovers) {
+  const names = await readdir(dirname(cluster));
+  for (const name of names.filter((candidate) => candidate.startsWith(`${basename(cluster)}.new-`))) {
     await rm(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** The major version in the cluster; undefined when there is none yet. */
 async function readVersion(cluster: string): Promise<string | undefined> {
-  try {
-    return (await readFile(join(cluster, "PG_VERSION"), "utf8")).trim();
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-  const inside = await readdir(cluster).catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
-  });
+  const version = await readFile(join(cluster, "PG_VERSION"), "utf8").catch(ifMissing(undefined));
+  if (version !== undefined) return version.trim();
+  const inside = await readdir(cluster).catch(ifMissing([]));
   if (inside.length === 0) return undefined;
   throw new StartProblem(
     `${cluster} holds files, but no PostgreSQL database.`,
@@ -52,14 +46,19 @@ const otherMajor = (cluster: string, found: string, ours: string) =>
     'Run "stammgast backup FILE" with the Stammgast that made it, then "stammgast restore FILE" into an empty data directory with this one.',
   );
 
+/** A copied cluster may belong to root or be open to others; PostgreSQL refuses both. */
+async function putInOrder(cluster: string, user: SystemUser | undefined): Promise<void> {
+  const { uid, mode } = await stat(cluster);
+  if (user && uid !== user.uid) await giveTo(user, cluster);
+  if ((mode & 0o077) !== 0) await chmod(cluster, 0o700);
+}
+
 async function makeCluster(cluster: string, programs: Programs, user: SystemUser | undefined): Promise<void> {
   const fresh = `${cluster}.new-${process.pid}`;
-  await mkdir(fresh, { mode: 0o700 });
   try {
+    await mkdir(fresh, { mode: 0o700 });
     if (user) await giveTo(user, fresh);
     await runInitdb(fresh, programs, user);
-    await writeFile(join(fresh, "pg_hba.conf"), accessRules);
-    await appendFile(join(fresh, "postgresql.conf"), `\ninclude_if_exists '${confName}'\n`);
     await rename(fresh, cluster);
     await syncDirectory(dirname(cluster));
   } catch (error) {
@@ -68,13 +67,14 @@ async function makeCluster(cluster: string, programs: Programs, user: SystemUser
   }
 }
 
+/**
+ * Trust is right here: only who may enter the socket's directory (mode 0700) gets to connect, and that is the server's
+ * user, who owns the files anyway, and root. Peer would add nothing but a name look-up that fails in some containers.
+ */
 const initdbOptions = [
-  ...["--username", superuser],
-  ...["--auth", "trust"],
+  ...["--username", superuser, "--auth-local", "trust", "--auth-host", "reject"],
   ...["--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
-  ...["--text-search-config", "simple"],
-  "--data-checksums",
-  "--no-instructions",
+  ...["--text-search-config", "simple", "--data-checksums", "--no-instructions"],
 ];
 
 function runInitdb(fresh: string, programs: Programs, user: SystemUser | undefined): Promise<void> {

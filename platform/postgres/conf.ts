@@ -1,9 +1,6 @@
-import { lchown, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { SystemUser } from "./system-user.ts";
-
-/** The file `postgresql.conf` includes; written anew at every start. What `ALTER SYSTEM` sets comes after it and wins. */
-export const confName = "stammgast.conf";
+import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { ifMissing } from "./start-problem.ts";
 
 /**
  * Settings for a small machine. What guards data (fsync, full_page_writes, synchronous_commit, checksums) stays as
@@ -48,24 +45,27 @@ const settings: Readonly<Record<string, string>> = {
   log_error_verbosity: "terse",
 };
 
-/** Only who may enter the private socket directory, mode 0700, gets this far; that is the server's user and root. */
-export const accessRules = "local all all trust\n";
-
-/** Writes the settings of this start into the cluster. */
+/**
+ * Writes the settings of this start into a file beside the cluster and answers its path. It builds on what initdb found
+ * out about the machine; what `ALTER SYSTEM` sets comes after it and wins.
+ */
 export async function writeConf(
   cluster: string,
   socketDir: string,
   own: Readonly<Record<string, string>>,
-  user: SystemUser | undefined,
-): Promise<void> {
+): Promise<string> {
   const all = { ...settings, unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`, ...own };
-  const lines = Object.entries(all).map(([name, value]) => `${name} = ${quote(value)}`);
-  const text = `# Written by Stammgast at every start. Use ALTER SYSTEM for settings of your own.\n${lines.join("\n")}\n`;
-  const path = join(cluster, confName);
-  if ((await readFile(path, "utf8").catch(() => "")) === text) return;
-  await writeFile(`${path}.new`, text, { mode: 0o600 });
-  if (user) await lchown(`${path}.new`, user.uid, user.gid);
+  const lines = Object.entries(all).map(([name, value]) => `${name} = ${quote(value)}\n`);
+  const path = `${cluster}.conf`;
+  const text = `${head}include '${basename(cluster)}/postgresql.conf'\n${lines.join("")}`;
+  if ((await readFile(path, "utf8").catch(ifMissing(""))) === text) return path;
+  // Replaced in one step, so that a kill or a full disk leaves the old one. The server's own user reads it.
+  await rm(`${path}.new`, { force: true });
+  await writeFile(`${path}.new`, text, { mode: 0o644 });
+  await chmod(`${path}.new`, 0o644);
   await rename(`${path}.new`, path);
+  return path;
 }
 
-const quote = (value: string) => `'${value.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+const head = "# Written by Stammgast at every start. Use ALTER SYSTEM for settings of your own.\n";
+const quote = (value: string) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;

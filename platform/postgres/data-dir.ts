@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { access, chmod, chown, constants, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { errorCode, explainFailure, StartProblem } from "./start-problem.ts";
+import { errorCode, explainFailure, ifMissing, StartProblem } from "./start-problem.ts";
 import { canEnter, isRoot, type SystemUser, serviceUser } from "./system-user.ts";
+
+/** PostgreSQL takes 1,023 bytes for the longest path it builds inside. */
+const longestPath = 900;
 
 /** Where the data of a checkout lives when nobody says otherwise. */
 export function defaultDataDir(checkout: string): string {
@@ -20,6 +23,8 @@ export function defaultDataDir(checkout: string): string {
  */
 export async function prepareDataDir(dataDir: string): Promise<string> {
   const place = resolve(dataDir);
+  if (Buffer.byteLength(place) > longestPath) throw unusablePath(`is longer than ${longestPath} bytes`);
+  if (/\p{Cc}/u.test(place)) throw unusablePath("holds a line break or another control character");
   await refuseFile(place);
   try {
     await makeDirectory(place);
@@ -32,22 +37,25 @@ export async function prepareDataDir(dataDir: string): Promise<string> {
 
 /** Others may pass through the directories above it, and only those; the data is its owner's. */
 async function makeDirectory(place: string): Promise<void> {
-  await mkdir(dirname(place), { recursive: true });
+  const first = await mkdir(dirname(place), { recursive: true });
+  // Whatever root's umask says, the server's own user has to pass through.
+  for (let made = dirname(place); first && isRoot() && made.startsWith(first); made = dirname(made)) {
+    await chmod(made, 0o755);
+  }
   await mkdir(place, { recursive: true, mode: 0o700 });
 }
 
 async function refuseFile(place: string): Promise<void> {
-  const found = await stat(place).catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw problemWith(place, error);
-  });
+  const found = await stat(place)
+    .catch(ifMissing(undefined))
+    .catch((error: unknown) => Promise.reject(problemWith(place, error)));
   if (found && !found.isDirectory()) throw notADirectory(place);
 }
 
 function problemWith(place: string, error: unknown): StartProblem {
   const code = errorCode(error);
   if (code === "ENOTDIR" || code === "EEXIST") return notADirectory(place);
-  if (code === "ENAMETOOLONG") return tooLong(place);
+  if (code === "ENAMETOOLONG") return unusablePath("is too long");
   if (code === "EACCES" || code === "EPERM") {
     return new StartProblem(
       `Stammgast may not write in ${place}.`,
@@ -61,11 +69,8 @@ function problemWith(place: string, error: unknown): StartProblem {
 const notADirectory = (place: string) =>
   new StartProblem(`${place} is, or lies in, a file and not a directory.`, "Choose another directory with --data.");
 
-const tooLong = (place: string) =>
-  new StartProblem(
-    `The path of the data directory is too long (${Buffer.byteLength(place)} bytes).`,
-    "Choose a directory with a shorter path with --data.",
-  );
+const unusablePath = (what: string) =>
+  new StartProblem(`The path of the data directory ${what}.`, "Choose another directory with --data.");
 
 /**
  * Lets the server's own user pass through the data directory when root starts us. A private directory of root, such as

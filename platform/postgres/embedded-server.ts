@@ -3,9 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Connection, connectionTo, urlOf } from "./connection.ts";
 import type { Exit } from "./launch.ts";
 import { type FileLock, tryAlone, waitFor } from "./lock.ts";
-import { isServerOf, type Postmaster, signal } from "./postmaster.ts";
+import { isServerOf, type Postmaster, shutDown, signal } from "./postmaster.ts";
 import { boundLog } from "./server-log.ts";
-import { shutDown } from "./shut-down.ts";
 
 /** A running embedded PostgreSQL that this process uses. */
 export interface EmbeddedServer {
@@ -54,14 +53,14 @@ export function serve(use: Use): EmbeddedServer {
 }
 
 /** The end of a server that is no child of ours: the kernel tells only its parent. */
-function watch({ postmaster, cluster }: Use): Promise<Exit> {
-  const { promise, resolve, reject } = Promise.withResolvers<Exit>();
+function watch({ postmaster, cluster, log }: Use): Promise<Exit> {
+  const { promise, resolve } = Promise.withResolvers<Exit>();
   const look = async () => {
     if (await isServerOf(postmaster.pid, cluster)) return;
     clearInterval(looking);
     resolve({ code: null, signal: null });
   };
-  const looking = setInterval(() => look().catch(reject), 250).unref();
+  const looking = setInterval(() => look().catch((error) => log(String(error))), 250).unref();
   return promise;
 }
 

@@ -7,7 +7,7 @@ import { clearAfterCrash, type Postmaster, readPostmaster } from "./postmaster.t
 import type { Programs } from "./programs.ts";
 import { openLog, readLogFrom } from "./server-log.ts";
 import { prepareSocketDir } from "./socket-dir.ts";
-import { explainFailure, orExplain } from "./start-problem.ts";
+import { explainFailure } from "./start-problem.ts";
 import type { SystemUser } from "./system-user.ts";
 
 /** How a server ended. */
@@ -27,29 +27,31 @@ export interface Launch {
 
 /** Starts a server on a cluster that has none and waits until it takes connections. Throws a `StartProblem`. */
 export async function launch(plan: Launch): Promise<{ postmaster: Postmaster; childExit: Promise<Exit> }> {
-  const { dataDir, cluster, user } = plan;
-  const socketDir = await orExplain(dataDir, () => prepareSocketDir(dataDir, user));
-  await orExplain(cluster, () => writeConf(cluster, socketDir, plan.settings, user));
-  await clearAfterCrash(cluster, plan.log);
-  const logPath = join(dataDir, "postgres.log");
+  const socketDir = await prepareSocketDir(plan.dataDir, plan.user);
+  const conf = await writeConf(plan.cluster, socketDir, plan.settings);
+  await clearAfterCrash(plan.cluster, plan.log);
+  const logPath = join(plan.dataDir, "postgres.log");
   const log = await openLog(logPath);
   const { size } = await log.stat();
-  const child = run(plan, log.fd);
-  const exited = untilExit(child);
+  const child = run(plan, conf, log.fd);
+  const endWithUs = () => child.kill("SIGINT");
+  process.on("exit", endWithUs);
   try {
-    const postmaster = await untilReady(plan, child, exited);
+    const childExit = untilExit(child);
+    const postmaster = await untilReady(plan, child, childExit);
     child.unref();
-    return { postmaster, childExit: exited };
+    return { postmaster, childExit };
   } catch (error) {
-    throw explainFailure(await readLogFrom(logPath, size), cluster, error);
+    throw explainFailure(await readLogFrom(logPath, size), plan.cluster, error);
   } finally {
+    process.off("exit", endWithUs);
     await log.close();
   }
 }
 
 /** In a session of its own: a Ctrl-C in the terminal reaches the app, and the app then ends the server in good order. */
-function run(plan: Launch, log: number): ChildProcess {
-  return spawn(plan.programs.postgres, ["-D", plan.cluster], {
+function run(plan: Launch, conf: string, log: number): ChildProcess {
+  return spawn(plan.programs.postgres, ["-D", plan.cluster, "-c", `config_file=${conf}`], {
     cwd: "/",
     detached: true,
     env: serverEnvironment,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { prepareDataDir } from "./data-dir.ts";
-import { explainFailure, StartProblem } from "./start-problem.ts";
+import { StartProblem } from "./start-problem.ts";
 
 /** A lock on a file, held by the kernel: it ends with the process that holds it, however that one ends. */
 export interface FileLock {
@@ -24,10 +24,15 @@ function open(path: string, begin: string): FileLock | undefined {
   } catch (error) {
     database?.close();
     if (isBusy(error)) return undefined;
-    throw explainFailure(error instanceof Error ? error.message : String(error), path, error);
+    throw new StartProblem(
+      `Stammgast may not write the file ${path}.`,
+      "Give the user that starts it the right to write there, or choose another directory with --data.",
+      { cause: error },
+    );
   }
 }
 
+/** SQLITE_BUSY. */
 const isBusy = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === 5;
 
 /** Takes the lock for one holder alone, or answers undefined when somebody else has it. */

@@ -115,7 +115,7 @@ async function placeForCopy(dataDir: string): Promise<string> {
   const shared = "/var/lib/stammgast";
   if (!isRoot()) return dataDir;
   try {
-    await mkdir(shared, { recursive: true, mode: 0o755 });
+    if (await mkdir(shared, { recursive: true })) await chmod(shared, 0o755);
     await access(shared, constants.W_OK);
     return shared;
   } catch (error) {

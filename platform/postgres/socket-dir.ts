@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { chown, lstat, mkdir, rm } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { chmod, lchown, lstat, mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { errorCode, StartProblem } from "./start-problem.ts";
-import type { SystemUser } from "./system-user.ts";
+import { ifMissing, StartProblem } from "./start-problem.ts";
+import { isRoot, type SystemUser } from "./system-user.ts";
 
 const socketName = ".s.PGSQL.5432";
-/** The kernel takes 104 to 108 bytes, by system. */
+/** Kernels take 104 to 108 bytes. */
 const longestPath = 99;
 
 /**
@@ -29,20 +30,31 @@ export async function prepareSocketDir(dataDir: string, user: SystemUser | undef
 const fits = (directory: string) => Buffer.byteLength(join(directory, socketName)) <= longestPath;
 const shortTmp = () => (fits(join(tmpdir(), "stammgast-0123456789abcdef")) ? tmpdir() : "/tmp");
 
+/** Makes it, or takes it when it is private to the server's user. In a directory of anybody else, they would answer us. */
 async function makePrivate(directory: string, user: SystemUser | undefined): Promise<void> {
-  const owner = user?.uid ?? process.getuid?.();
+  const found = await lstat(directory).catch(ifMissing(undefined));
+  if (found && isPrivate(found, user?.uid ?? process.getuid?.())) return;
+  if (found) await removeOwn(directory, found);
+  await mkdir(directory, { mode: 0o700 });
+  await chmod(directory, 0o700);
+  if (user) await lchown(directory, user.uid, user.gid);
+}
+
+const isPrivate = (found: Stats, uid: number | undefined) =>
+  found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0;
+
+/** A copied data directory brings one along that belongs to who copied it. */
+async function removeOwn(directory: string, found: Stats): Promise<void> {
   try {
-    await mkdir(directory, { mode: 0o700 });
-    if (user) await chown(directory, user.uid, user.gid);
+    if (!isRoot() && found.uid !== process.getuid?.()) throw new Error(`It belongs to the user number ${found.uid}.`);
+    await rm(directory, { recursive: true });
   } catch (error) {
-    if (errorCode(error) !== "EEXIST") throw error;
+    throw new StartProblem(
+      `${directory} is meant for the socket of the database, but belongs to somebody else.`,
+      "Remove it, then start again.",
+      { cause: error },
+    );
   }
-  const found = await lstat(directory);
-  if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return;
-  throw new StartProblem(
-    `${directory} is meant for the database's socket, but belongs to somebody else or is open to others.`,
-    "Remove it, then start again.",
-  );
 }
 
 /** Some shared folders of virtual machines refuse sockets. */
@@ -52,7 +64,5 @@ async function takesSockets(directory: string): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   server.once("error", () => resolve(false));
   server.listen(path, () => server.close(() => resolve(true)));
-  const works = await promise;
-  await rm(path, { force: true });
-  return works;
+  return promise;
 }

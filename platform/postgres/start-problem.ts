@@ -38,7 +38,12 @@ const known: readonly Known[] = [
     hint: "The last lines of postgres.log in the data directory name it; a setting of your own stands in postgresql.auto.conf.",
   },
   {
-    says: /could not locate a valid checkpoint record|invalid checkpoint record|PANIC:|invalid data in file|is not a valid data directory/,
+    says: /pre-existing shared memory block|lock file .* already exists/,
+    message: (place) => `Processes of an earlier PostgreSQL still work on ${place}.`,
+    hint: "Wait a moment and start again; if they do not end, end the processes named postgres yourself.",
+  },
+  {
+    says: /checkpoint record|could not find the database system|pg_control|PANIC:|is not a valid data directory/,
     message: (place) => `The database in ${place} is damaged.`,
     hint: "Keep a copy of the directory, check the disk, and restore the last backup into an empty data directory.",
   },
@@ -76,6 +81,14 @@ export async function orExplain<Result>(place: string, work: () => Promise<Resul
     throw explainFailure(error instanceof Error ? error.message : String(error), place, error);
   }
 }
+
+/** For `catch`: an answer for what is not there; every other failure stays one. */
+export const ifMissing =
+  <Answer>(answer: Answer) =>
+  (error: unknown): Answer => {
+    if (errorCode(error) === "ENOENT") return answer;
+    throw error;
+  };
 
 /** The code of a failed system call, such as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {

@@ -60,7 +60,7 @@ class Keeper {
       const since = Date.now();
       const exit = await Promise.race([this.server.exited, this.#ended]);
       if (!exit) return;
-      this.#say(`PostgreSQL ended unexpectedly (${describe(exit)}); starting it again.`);
+      this.#say(`PostgreSQL ended unexpectedly (${inWords(exit)}); starting it again.`);
       failures = Date.now() - since > steady ? 1 : failures + 1;
       await this.#restart(failures);
     }
@@ -86,4 +86,4 @@ class Keeper {
   }
 }
 
-const describe = ({ code, signal }: Exit) => signal ?? (code === null ? "reason unknown" : `code ${code}`);
+const inWords = ({ code, signal }: Exit) => signal ?? (code === null ? "reason unknown" : `code ${code}`);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { lchown, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCode, StartProblem } from "./start-problem.ts";
+import { errorCode, ifMissing, StartProblem } from "./start-problem.ts";
 
 /** The ordinary user PostgreSQL runs as when root starts us; PostgreSQL refuses to run as root. */
 export interface SystemUser {
@@ -26,7 +26,7 @@ export function readUsers(passwd: string): SystemUser[] {
 }
 
 /** The user for a server that root starts. Throws a `StartProblem` on a machine that has none but root. */
-export function serviceUser(passwd: string = readFileSync("/etc/passwd", "utf8")): SystemUser {
+export function serviceUser(passwd = readFileSync("/etc/passwd", "utf8")): SystemUser {
   const users = readUsers(passwd).filter((user) => user.uid !== 0);
   for (const name of preferred) {
     const user = users.find((candidate) => candidate.name === name);
@@ -43,10 +43,7 @@ export function serviceUser(passwd: string = readFileSync("/etc/passwd", "utf8")
  * keeps its owner, so that starting once with sudo does not lock out the user it belongs to.
  */
 export async function serverUser(cluster: string): Promise<SystemUser | undefined> {
-  const found = await stat(cluster).catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
-  });
+  const found = await stat(cluster).catch(ifMissing(undefined));
   if (isRoot()) return found && found.uid !== 0 ? named(found.uid, found.gid) : serviceUser();
   if (!found || found.uid === process.getuid?.()) return undefined;
   throw new StartProblem(

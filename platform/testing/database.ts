@@ -33,7 +33,9 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
   await admin.query(`create database ${name}_new`);
   const pool = openPool(urlFor(`${name}_new`), { max: 2 });
   // A broken connection also fails the query under way, which is where it is handled.
-  pool.on("error", () => undefined);
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
   try {
     await migrate(pool);
   } finally {

@@ -22,7 +22,7 @@ export async function startTestServer(run: string): Promise<TestServer> {
   // A power cut may cost a test run its last commits; the tests of durability start servers of their own.
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const server = await startEmbedded({ dataDir, settings: { synchronous_commit: "off" } });
+    const server = await startEmbedded({ dataDir, settings: { synchronous_commit: "off", max_connections: "100" } });
     return { adminUrl: server.url, stop: () => server.stop().finally(remove) };
   } catch (error) {
     await remove();
