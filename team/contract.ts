@@ -8,8 +8,16 @@ export type Role = z.infer<typeof Role>;
 /** 12 to 200 characters; length beats composition rules (NIST SP 800-63B). */
 export const Password = z.string().min(12).max(200);
 export const Email = z.email().max(254);
-const Name = z.string().trim().min(1).max(120);
-const Signature = z.string().max(2000);
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}*$/u, "must not contain control characters");
+const Signature = z
+  .string()
+  .max(2000)
+  .regex(/^[^\0]*$/, "must not contain NUL characters");
 const Token = z.string().min(20).max(200);
 
 export const StaffRef = z.object({ id: Id, name: z.string() });

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/database.ts";
+import type { Role } from "../contract.ts";
+import type { SessionsTable } from "../tables.ts";
+
+export async function insertSession(tx: Tx, row: SessionsTable): Promise<void> {
+  await tx.insertInto("sessions").values(row).execute();
+}
+
+/** The living session behind a token with the person it belongs to; nothing for people who were disabled. */
+export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
+  const row = await db
+    .selectFrom("sessions as s")
+    .innerJoin("staff as p", "p.id", "s.staff_id")
+    .select(["s.id", "s.last_used_at", "p.id as staff_id", "p.name", "p.role"])
+    .select(
+      sql<string[]>`array(select shop_id from shop_members m where m.staff_id = p.id order by shop_id)`.as("shops"),
+    )
+    .where("s.token_hash", "=", tokenHash)
+    .where("s.expires_at", ">", now)
+    .where("p.disabled_at", "is", null)
+    .executeTakeFirst();
+  return row && { ...row, role: row.role as Role };
+}
+
+/** Moves a session's end, unless another request has just done so. */
+export async function touchSession(db: Db, id: string, now: Date, expiresAt: Date, before: Date): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ last_used_at: now, expires_at: expiresAt })
+    .where("id", "=", id)
+    .where("last_used_at", "<=", before)
+    .execute();
+}
+
+/** The newest hundred living sessions of a person, last used first. */
+export async function listSessionsOf(db: Db, staffId: string, now: Date) {
+  return await db
+    .selectFrom("sessions")
+    .select(["id", "created_at", "last_used_at", "user_agent", "ip"])
+    .where("staff_id", "=", staffId)
+    .where("expires_at", ">", now)
+    .orderBy("last_used_at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+}
+
+/** Deletes one session of a person. False when they have no such session. */
+export async function deleteSession(tx: Tx, staffId: string, id: string): Promise<boolean> {
+  const done = await tx.deleteFrom("sessions").where("staff_id", "=", staffId).where("id", "=", id).executeTakeFirst();
+  return done.numDeletedRows > 0n;
+}
+
+export async function deleteSessionByToken(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom("sessions").where("token_hash", "=", tokenHash).execute();
+}
+
+/** Deletes all sessions of a person, or all but one. */
+export async function deleteSessionsOf(tx: Tx, staffId: string, except: string | null): Promise<void> {
+  const all = tx.deleteFrom("sessions").where("staff_id", "=", staffId);
+  await (except ? all.where("id", "<>", except) : all).execute();
+}
+
+export async function deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
+  await tx.deleteFrom("sessions").where("expires_at", "<=", now).execute();
+}
