@@ -31,6 +31,7 @@ const fixtures: Record<string, Fixture> = {
       "a room that opens another room's doors": { "customers/join.ts": 'await import("../team/routes.ts");' },
       "one channel that opens another's jobs": { "channels/chat/a.ts": 'export { x } from "../email/jobs.ts";' },
       "a room that imports the program": { "customers/join.ts": 'import { start } from "../server.ts";' },
+      "a verb that imports what tests build on": { "customers/join.ts": 'import { aShop } from "../team/testing.ts";' },
       "a room that imports a front": { "customers/join.ts": 'import type { Row } from "../desk/row.ts";' },
       "a contract that imports its noun": { "team/contract.ts": 'import { roles } from "./staff.ts";' },
       "a contract that imports a library": { "team/contract.ts": 'import { sql } from "kysely";' },
@@ -48,19 +49,19 @@ const fixtures: Record<string, Fixture> = {
   cycles: {
     caught: {
       "two files": { "team/a.ts": 'import { b } from "./b.ts";', "team/b.ts": 'import { a } from "./a.ts";' },
-      "three files, one of them by its types": {
+      "three files": {
         "platform/a.ts": 'import "./b.ts";',
-        "platform/b.ts": 'import type { C } from "./c.ts";',
+        "platform/b.ts": 'await import("./c.ts");',
         "platform/c.ts": 'export { a } from "./a.ts";',
       },
       "two rooms, without two files doing so": {
         "customers/join.ts": 'import { close } from "../conversations/close.ts";',
-        "conversations/reply.ts": 'import { greet } from "../customers/greet.ts";',
+        "conversations/reply.ts": 'import type { Greeting } from "../customers/greet.ts";',
       },
     },
     passes: {
       "team/a.ts": 'import { b } from "./b.ts"; import { c } from "./c.ts";',
-      "team/b.ts": 'import { c } from "./c.ts";',
+      "team/b.ts": 'import { c } from "./c.ts"; import type { A } from "./a.ts";',
       "team/c.ts": noImports,
       "team/a.test.ts": 'import { a } from "./a.ts"; import { reply } from "../conversations/reply.ts";',
       "conversations/reply.ts": 'import { a } from "../team/a.ts";',

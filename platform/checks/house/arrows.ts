@@ -1,4 +1,4 @@
-import { isContract, isPrivate, isTest, placeOf } from "./layout.ts";
+import { isContract, isPrivate, isTest, isTesting, placeOf } from "./layout.ts";
 import type { Import, Module } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -44,6 +44,12 @@ const roomsKnowNoFront: Objection = ({ path }, { to }) => {
   return entry ? `a room does not import what puts rooms together (${to})` : undefined;
 };
 
+const testingStaysInTests: Objection = ({ path }, { to }) => {
+  if (!isTesting(to) || isTest(path) || isTesting(path)) return undefined;
+  const workshop = placeOf(path).kind === "yard" || path.startsWith("platform/checks/");
+  return workshop ? undefined : `${to} is for tests only`;
+};
+
 const objections: Objection[] = [
   contractsAreLeaves,
   frontsSeeContracts,
@@ -51,6 +57,7 @@ const objections: Objection[] = [
   floorKnowsNoRoom,
   roomsKeepTheirDoors,
   roomsKnowNoFront,
+  testingStaysInTests,
 ];
 
 export const arrows: Rule = {

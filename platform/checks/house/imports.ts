@@ -1,5 +1,5 @@
 import { builtinModules } from "node:module";
-import { isContract, isTest, placeOf } from "./layout.ts";
+import { isContract, isTest, isTesting, placeOf } from "./layout.ts";
 import type { Import, Module } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -80,6 +80,6 @@ function browserFindings({ path }: Module, { from, line }: Import): Finding[] {
 }
 
 const isWorkshop = (path: string) =>
-  /^platform\/(checks|testing)\//.test(path) || /\.config\.ts$/.test(path) || placeOf(path).kind === "yard";
+  isTesting(path) || path.startsWith("platform/checks/") || /\.config\.ts$/.test(path) || placeOf(path).kind === "yard";
 
 const packageName = (from: string) => from.split("/", from.startsWith("@") ? 2 : 1).join("/");

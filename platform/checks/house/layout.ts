@@ -24,6 +24,8 @@ export function placeOf(path: string): Place {
 }
 
 export const isTest = (path: string) => /\.(test|journey)\.tsx?$/.test(path) || path.startsWith("e2e/");
+/** What tests build on: `testing.ts`, `testing-app.ts`, a folder `testing/`. */
+export const isTesting = (path: string) => /(^|\/)testing(-[a-z-]+)?(\.tsx?$|\/)/.test(path);
 export const isContract = (path: string) => /(^|\/)contract\.ts$/.test(path);
 /** `store.ts`; a room that needs several has `search-store.ts` or `store-messages.ts`. */
 export const isStore = (path: string) => /(^|\/)(store(-[a-z-]+)?|[a-z-]+-store)\.ts$/.test(path);
