@@ -64,18 +64,24 @@ function nameOf(part: Part, content: Uint8Array): string {
   return ending === undefined ? "attachment" : `attachment.${ending}`;
 }
 
-/** The file a leaf of the tree is. `html` tells whether the mail shows it in its text by its Content-ID. */
-export function readAttachment(part: Part, html: string | null): ReadAttachment {
+/** Content-IDs, in lower case, of the files that HTML shows among its words. */
+export function shownContentIds(html: string): Set<string> {
+  const ids = [...html.matchAll(/\bcid:([^"'\s<>)]{1,998})/gi)].map((match) => (match[1] ?? "").toLowerCase());
+  return new Set(
+    ids.map((id) => id.replace(/%([\da-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))),
+  );
+}
+
+/** The file a leaf of the tree is; `shownIds` are the Content-IDs the mail shows among its words. */
+export function readAttachment(part: Part, shownIds: ReadonlySet<string>): ReadAttachment {
   const content = contentOf(part);
   const id = fieldValue(part.fields, "content-id")
     .replace(/[<>\s]/g, "")
     .slice(0, LIMITS.messageId);
-  const shown =
-    id !== "" && html !== null && (html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`));
   const type = /^[a-z\d][\w.+-]{0,60}\/[a-z\d][\w.+-]{0,100}$/.test(part.type.value)
     ? part.type.value
     : "application/octet-stream";
-  const inline = shown || (part.disposition.value === "inline" && type.startsWith("image/"));
+  const inline = shownIds.has(id.toLowerCase()) || (part.disposition.value === "inline" && type.startsWith("image/"));
   return {
     name: nameOf(part, content),
     type,

@@ -1,6 +1,6 @@
 import { LIMITS } from "./limits.ts";
 
-const BRACKETED = /<\s*([^<>]{1,2000}?)\s*>/g;
+const BRACKETED = /<([^<>]{1,2000})>/g;
 
 function cleaned(id: string): string {
   return id.replace(/[\s\0]+/g, "");

@@ -1,6 +1,6 @@
 import type { Address } from "./address.ts";
 import { parseAddresses } from "./address-list.ts";
-import { type ReadAttachment, readAttachment } from "./attachments.ts";
+import { type ReadAttachment, readAttachment, shownContentIds } from "./attachments.ts";
 import { type Automatic, automaticKind } from "./automatic.ts";
 import { readBody } from "./body.ts";
 import { bodyDigest } from "./body-digest.ts";
@@ -88,7 +88,8 @@ function assemble(root: Part, now: Date): ReadMail {
   const from = senderOf(fields);
   const subject = fieldText(fields, "subject").slice(0, LIMITS.subject).toWellFormed();
   const body = readBody(root);
-  const attachments = body.files.map((part) => readAttachment(part, body.html));
+  const shownIds = shownContentIds(body.html ?? "");
+  const attachments = body.files.map((part) => readAttachment(part, shownIds));
   const automatic = automaticKind(root, from.address);
   const date = fieldValue(fields, "date");
   return {

@@ -23,6 +23,9 @@ type Quote = { kind: "quote"; lines: string[]; attributed: boolean };
 type History = { kind: "history"; lines: string[]; header: string[]; forward: boolean; certain: boolean };
 type Segment = Words | Quote | History;
 
+const FENCE = /^\s{0,3}```/;
+/** Lines looked at for quotes; what a machine writes beyond them is kept as it stands. */
+const MOST_LINES = 20_000;
 const QUOTED = /^\s{0,3}(?:>|\|\s)/;
 /** A single quote this short above or between own words is context worth seeing. */
 const CONTEXT_LINES = 12;
@@ -80,10 +83,12 @@ function quoteEnd(lines: readonly string[], at: number): number {
 class Segmenter {
   readonly segments: Segment[] = [];
   readonly #lines: readonly string[];
+  readonly #lastFence: number;
   #fenced = false;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
+    this.#lastFence = lines.findLastIndex((line) => FENCE.test(line));
   }
 
   #addWords(line: string): void {
@@ -140,8 +145,8 @@ class Segmenter {
 
   #step(at: number): number {
     const line = this.#lines[at] ?? "";
-    if (/^\s{0,3}```/.test(line)) this.#fenced = !this.#fenced && this.#lines.indexOf(line.trimEnd(), at + 1) !== -1;
-    if (!this.#fenced && !isEmpty(line)) {
+    if (FENCE.test(line)) this.#fenced = !this.#fenced && at < this.#lastFence;
+    if (!this.#fenced && at < MOST_LINES && !isEmpty(line)) {
       const next = QUOTED.test(line) ? this.#takeQuote(at) : Math.max(this.#takeHistory(at), this.#takeAttributed(at));
       if (next > at) return next;
     }
@@ -204,15 +209,18 @@ function signSegments(segments: readonly Segment[], signature: string[]): Segmen
   });
 }
 
-function foldsQuote(segments: readonly Segment[], at: number): boolean {
-  const segment = segments[at];
-  if (segment?.kind !== "quote") return false;
-  const wordsAfter = segments.slice(at + 1).some((other) => other.kind === "words");
-  const wordsBefore = segments.slice(0, at).some((other) => other.kind === "words");
-  if (!wordsAfter) return wordsBefore || segment.attributed;
-  const quotes = segments.filter((other) => other.kind === "quote").length;
-  if (quotes > 1 || !segment.attributed) return false;
-  return !wordsBefore || segment.lines.length > CONTEXT_LINES;
+/** Which of the quotes are folded: those without an answer below them, and a long one between own words. */
+function foldQuotes(segments: readonly Segment[]): Set<Segment> {
+  const firstWords = segments.findIndex((segment) => segment.kind === "words");
+  const lastWords = segments.findLastIndex((segment) => segment.kind === "words");
+  const quotes = segments.filter((segment) => segment.kind === "quote");
+  const folds = (segment: Quote, at: number): boolean => {
+    const wordsBefore = firstWords !== -1 && firstWords < at;
+    if (lastWords < at) return wordsBefore || segment.attributed;
+    if (quotes.length > 1 || !segment.attributed) return false;
+    return !wordsBefore || segment.lines.length > CONTEXT_LINES;
+  };
+  return new Set(segments.filter((segment, at) => segment.kind === "quote" && folds(segment, at)));
 }
 
 function forwardedFrom(history: History): Forwarded {
@@ -255,12 +263,9 @@ export function readReply(input: string, subject = ""): ReplyText {
   if (history !== undefined && !rest.some((segment) => segment.kind === "words")) {
     return readBareHistory(history, subject, clean(signature));
   }
-  const shown: string[] = [];
-  const folded: string[] = [];
-  rest.forEach((segment, at) => {
-    (foldsQuote(segments, segments.indexOf(segment, at)) ? folded : shown).push(...segment.lines);
-  });
-  folded.push(...(history?.lines ?? []));
+  const hidden = foldQuotes(rest);
+  const shown = rest.flatMap((segment) => (hidden.has(segment) ? [] : segment.lines));
+  const folded = [...hidden, ...(history === undefined ? [] : [history])].flatMap((segment) => segment.lines);
   const forward = history !== undefined && (history.forward || FORWARD_SUBJECT.test(subject));
   const words = cleanWords(shown);
   return {

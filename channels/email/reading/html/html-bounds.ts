@@ -4,8 +4,8 @@ import { LIMITS } from "../limits.ts";
 const FLAT =
   /^(?:area|base|basefont|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dd|dt|option|tbody|thead|tfoot|colgroup|o:p)$/;
 const DEEPEST = 300;
-const MOST_TAGS = 150_000;
-const TAG = /<(\/?)([a-zA-Z][\w:-]{0,40})/g;
+const MOST_TAGS = 60_000;
+const TAG = /<(?:(\/?)([a-zA-Z][\w:-]{0,40}))?/g;
 
 /**
  * Whether HTML is of a size and shape that a tree can be built from in reasonable time: parsers take quadratic time on
@@ -17,9 +17,10 @@ export function isTreeSized(html: string): boolean {
   let tags = 0;
   for (const [, slash, name = ""] of html.matchAll(TAG)) {
     tags += 1;
-    if (FLAT.test(name.toLowerCase())) continue;
+    if (tags > MOST_TAGS) return false;
+    if (name === "" || FLAT.test(name.toLowerCase())) continue;
     depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST || tags > MOST_TAGS) return false;
+    if (depth > DEEPEST) return false;
   }
   return true;
 }

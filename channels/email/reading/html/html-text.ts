@@ -62,18 +62,30 @@ const historyBelow: FormatCallback = (element, walk, builder, options) => {
   builder.closeBlock({ trailingLineBreaks: options["trailing"] === false ? 0 : 1 });
 };
 
+/** Quotes deeper than this get no more marks: each level goes over all of its text again. */
+const DEEPEST_QUOTE = 20;
+let quoteDepth = 0;
+
+function withQuoteMarks(text: string): string {
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => line !== "");
+  const last = lines.findLastIndex((line) => line !== "");
+  return lines
+    .slice(Math.max(first, 0), last + 1)
+    .map((line) => (line.startsWith(">") ? `>${line}` : `> ${line}`))
+    .join("\n");
+}
+
 const quoted: FormatCallback = (element, walk, builder) => {
+  const isMarked = quoteDepth < DEEPEST_QUOTE;
   builder.openBlock({ leadingLineBreaks: 1, reservedLineLength: 2 });
-  walk(element.children, builder);
-  builder.closeBlock({
-    trailingLineBreaks: 1,
-    blockTransform: (text) =>
-      text
-        .replace(/^\n+|\n+$/g, "")
-        .split("\n")
-        .map((line) => (line.startsWith(">") ? `>${line}` : `> ${line}`))
-        .join("\n"),
-  });
+  quoteDepth += 1;
+  try {
+    walk(element.children, builder);
+  } finally {
+    quoteDepth -= 1;
+  }
+  builder.closeBlock({ trailingLineBreaks: 1, ...(isMarked && { blockTransform: withQuoteMarks }) });
 };
 
 const signature: FormatCallback = (element, walk, builder) => {
@@ -154,9 +166,10 @@ const convert = compile({
 export function htmlToReplyText(html: string): string {
   const source = html.replace(/[\ue000-\ue002]/g, "");
   if (!isTreeSized(source)) return stripTags(source);
-  return convert(source)
-    .replaceAll("\u00a0", " ")
-    .replace(/[ \t]+\n/g, "\n")
+  const lines = convert(source).replaceAll("\u00a0", " ").split("\n");
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{4,}/g, "\n\n\n");
 }
 

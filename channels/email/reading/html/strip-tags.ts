@@ -34,15 +34,29 @@ function entity(whole: string, body: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
 }
 
-/** End of an element whose content is not for reading, from its start tag on. */
-function silentEnd(html: string, from: number, name: string): number {
-  const close = html.slice(from, from + 2_000_000).search(new RegExp(`</${name}\\b`, "i"));
-  return close === -1 ? from : from + close;
+/** Finds where elements end whose content is not for reading; an element never closed is looked for only once. */
+class SilentEnds {
+  readonly #html: string;
+  readonly #unclosed = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  after(from: number, name: string): number {
+    if (this.#unclosed.has(name)) return from;
+    const close = new RegExp(`</${name}\\b`, "gi");
+    close.lastIndex = from;
+    const found = close.exec(this.#html);
+    if (found === null) this.#unclosed.add(name);
+    return found?.index ?? from;
+  }
 }
 
 /** Text of HTML too large or too deep to build a tree from: tags are dropped, blocks become lines. Linear in its length. */
 export function stripTags(html: string): string {
   const pieces: string[] = [];
+  const ends = new SilentEnds(html);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
@@ -56,7 +70,7 @@ export function stripTags(html: string): string {
     const tag = html.slice(open + 1, Math.min(close, open + 40));
     if (BREAKING.test(tag)) pieces.push("\n");
     const silent = SILENT.exec(tag);
-    at = silent === null ? close + 1 : silentEnd(html, close + 1, silent[1] ?? "");
+    at = silent === null ? close + 1 : ends.after(close + 1, (silent[1] ?? "").toLowerCase());
   }
   pieces.push(html.slice(at));
   return pieces

@@ -66,14 +66,19 @@ export function isRule(line: string): boolean {
   return RULE.test(line) || /^[\s\-–—_*#=~+·.ᐧ|]*$/.test(line);
 }
 
-function countFilled(lines: readonly string[]): number {
-  return lines.reduce((count, line) => (line.trim() === "" ? count : count + 1), 0);
+/** First line from which on no more than so many lines have something on them. */
+function startOfLastFilled(lines: readonly string[], count: number): number {
+  let filled = 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    if ((lines[at] ?? "").trim() !== "") filled += 1;
+    if (filled > count) return at + 1;
+  }
+  return 0;
 }
 
 function byDelimiter(lines: readonly string[]): number {
-  return lines.findIndex(
-    (line, at) => DELIMITER.test(line) && (line === "-- " || countFilled(lines.slice(at + 1)) <= LONGEST_BY_DELIMITER),
-  );
+  const near = startOfLastFilled(lines, LONGEST_BY_DELIMITER + 1);
+  return lines.findIndex((line, at) => DELIMITER.test(line) && (line === "-- " || at >= near));
 }
 
 /** Start of the last paragraph of `lines` before `end`. */
