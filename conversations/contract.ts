@@ -126,7 +126,10 @@ export const ReplyDefaults = z.object({
 });
 export type ReplyDefaults = z.infer<typeof ReplyDefaults>;
 
-const MailboxInput = z.object({ name: z.string().trim().max(200).default(""), address: z.email().max(254) });
+const MailboxInput = z.object({
+  name: z.string().trim().max(200).default(""),
+  address: z.email().toLowerCase().max(254),
+});
 const Recipients = z.array(MailboxInput).max(100);
 /** One message's own words: at most 200,000 characters. */
 const Words = z.string().trim().min(1).max(200_000);

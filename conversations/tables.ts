@@ -107,10 +107,12 @@ export interface OutboxTable {
   due_at: Date;
   attempts: number;
   started_at: Date | null;
+  handed_at: Date | null;
   sent_at: Date | null;
   error: string | null;
   response: string | null;
   maybe_twice: boolean;
+  undo: unknown;
 }
 
 declare module "../platform/db/database.ts" {

@@ -108,7 +108,7 @@ create table customers (
   kind text not null check (kind in ('person', 'organisation')),
   name text not null,
   name_source text not null default 'mail' check (name_source in ('mail', 'hand')),
-  sort_key text not null,                       -- folded name: lists read the same under every collation
+  sort_key text collate "C" not null,           -- folded name: lists read the same whatever the server's collation
   search_key text not null,                     -- folded name and identifiers, for search by parts
   host_id uuid references staff,
   shop_id uuid references shops,
@@ -155,6 +155,8 @@ create table touchpoints (
   conversation_id uuid,
   primary key (profile_id, at, id)
 );
+-- Notes are few among many messages.
+create index touchpoints_notes on touchpoints (profile_id, at, id) where kind = 'note';
 
 create table facts (
   profile_id uuid not null,
@@ -233,7 +235,7 @@ create table messages (
   address_id uuid references addresses on delete set null,
   author_name text not null default '',
   author_address text,
-  recipients jsonb not null default '{}',       -- {"to": [{name, address}], "cc": [], "bcc": []}
+  recipients jsonb not null default '{}',       -- {"to": [{name, address}], "cc": [], "bcc": [], "replyTo": []}
   subject text not null default '',
   mail_id text,                                 -- Message-ID, without angle brackets
   reply_to_id text,                             -- the Message-ID it answers
@@ -319,10 +321,12 @@ create table outbox (
   due_at timestamptz not null,
   attempts integer not null default 0,
   started_at timestamptz,
+  handed_at timestamptz,                        -- the whole mail was with the next server, only its answer was missing
   sent_at timestamptz,
   error text,
   response text,
   maybe_twice boolean not null default false,
+  undo jsonb not null default '{}',             -- what writing it changed, for taking it back
   primary key (conversation_id, message_id)
 );
 create index outbox_due on outbox (due_at) where state in ('waiting', 'retrying');

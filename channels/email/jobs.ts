@@ -1,15 +1,34 @@
+import { z } from "zod";
+import { deliver } from "../../conversations/outbox/deliver.ts";
+import { deliverJob } from "../../conversations/outbox/outbox.ts";
+import { recoverInterrupted } from "../../conversations/outbox/recover.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { Jobs } from "../../platform/jobs/run.ts";
 import { understandWaiting } from "./intake/understand.ts";
 import { understandJob } from "./intake/wake.ts";
+import { carrier } from "./sending/carry.ts";
 
-/** Looks after waiting mail even if every wake-up was lost. */
-export const crontab = `* * * * * ${understandJob} ?jobKey=${understandJob}`;
+const recoverJob = "recover-outbox";
+/** Longer than any sending takes: whoever started before that is dead. */
+const longestSendingMs = 10 * 60_000;
 
-export function emailJobs(db: Db): Jobs {
+/** The net below every wake-up: mail that waits is read, and what a crash interrupted is sent, within a minute. */
+export const crontab = [
+  `* * * * * ${understandJob} ?jobKey=${understandJob}`,
+  `* * * * * ${recoverJob} ?jobKey=${recoverJob}`,
+].join("\n");
+
+const DeliverPayload = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
+
+export function emailJobs(db: Db, smtpUrl: string | undefined): Jobs {
+  const carry = carrier(smtpUrl);
   return {
     [understandJob]: async () => {
       await understandWaiting(db);
+    },
+    [deliverJob]: (payload) => deliver(db, DeliverPayload.parse(payload), carry),
+    [recoverJob]: async () => {
+      await recoverInterrupted(db, longestSendingMs);
     },
   };
 }

@@ -28,6 +28,8 @@ export type Arrival = {
   to: readonly Mailbox[];
   cc: readonly Mailbox[];
   bcc: readonly Mailbox[];
+  /** Where they want the answer to go, if not to the author. */
+  replyTo: readonly Mailbox[];
   /** Our address that it came to or left from, and the shop that address belongs to. */
   addressId: string | null;
   shopId: string | null;

@@ -24,7 +24,7 @@ export async function insertMessages(
     address_id: arrival.addressId,
     author_name: storable(arrival.author.name),
     author_address: arrival.author.address,
-    recipients: { to: arrival.to.map(mailbox), cc: arrival.cc.map(mailbox), bcc: arrival.bcc.map(mailbox) },
+    recipients: recipientsOf(arrival),
     subject: storable(arrival.subject),
     mail_id: arrival.mailId,
     reply_to_id: arrival.references.at(-1) ?? null,
@@ -49,6 +49,13 @@ export async function insertMessages(
       subject text, mail_id text, reply_to_id text, refs text[], text text, quoted text, signature text, html text,
       automatic text, attachments int, raw_id uuid, searched text)`.execute(tx);
 }
+
+const recipientsOf = ({ to, cc, bcc, replyTo }: Placed["arrival"]) => ({
+  to: to.map(mailbox),
+  cc: cc.map(mailbox),
+  bcc: bcc.map(mailbox),
+  replyTo: replyTo.map(mailbox),
+});
 
 const mailbox = ({ name, address }: { name: string; address: string }) => ({ name: storable(name), address });
 

@@ -12,10 +12,15 @@ export type Memory = {
   own: ReadonlySet<string>;
 };
 
-/** The same Message-ID with the same body is the same message, to whichever of our addresses it came. */
+/**
+ * The same Message-ID with the same body is the same message, to whichever of our addresses it came. A copy of what we
+ * wrote comes back changed by the servers on its way; our id alone tells it.
+ */
 export function twinOf(arrival: Arrival, memory: Memory): Known | undefined {
   const digest = Buffer.from(arrival.digest).toString("hex");
-  return memory.seen.get(arrival.mailId)?.find((known) => known.digest === digest);
+  return memory.seen
+    .get(arrival.mailId)
+    ?.find((known) => known.digest === digest || (known.ours && arrival.direction === "out"));
 }
 
 /**

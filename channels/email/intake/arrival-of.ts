@@ -33,6 +33,7 @@ export function arrivalOf(raw: RawMail, mail: ReadMail, ours: Ours): Arrival {
     to: mail.to,
     cc: mail.cc,
     bcc: mail.bcc,
+    replyTo: visitor ? [] : mail.replyTo,
     subject: mail.subject,
     text: mail.text,
     quoted: mail.quoted,

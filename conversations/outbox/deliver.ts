@@ -1,0 +1,66 @@
+import { system } from "../../platform/actor.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
+import { record } from "../../platform/events/record.ts";
+import { addJob } from "../../platform/jobs/jobs.ts";
+import { deliverJob, nextTry } from "./outbox.ts";
+import {
+  claimDue,
+  filesOf,
+  type MessageKey,
+  markFailed,
+  markHanded,
+  markRetrying,
+  markSent,
+  type Outgoing,
+  type OutgoingFile,
+  showFailures,
+} from "./store.ts";
+
+export type { MessageKey, Outgoing, OutgoingFile };
+
+/**
+ * How sending went. `later`: the server asks to try again, or could not be reached; `never`: it will not take it;
+ * `open` says that the whole mail was with the server and its answer did not come.
+ */
+export type Outcome =
+  | { result: "sent"; response: string; refused: string[] }
+  | { result: "later" | "never"; error: string; open: boolean };
+
+/** Sends one letter. Calls `handed` before the last byte leaves, and waits for it. Never throws. */
+export type Carrier = (letter: Outgoing, files: OutgoingFile[], handed: () => Promise<void>) => Promise<Outcome>;
+
+/**
+ * Lets a message leave, if it is due: claims it, hands it to the carrier, writes down what came of it. Three short
+ * transactions, so that whatever dies in between, the next one knows what may have happened.
+ */
+export async function deliver(db: Db, key: MessageKey, carry: Carrier): Promise<void> {
+  const letter = await claimDue(db, key);
+  if (!letter) return;
+  const files = await filesOf(db, key);
+  const outcome = await carry(letter, files, () => markHanded(db, key));
+  await db.transaction().execute((tx) => settle(tx, key, letter, outcome));
+}
+
+async function settle(tx: Tx, key: MessageKey, letter: Outgoing, outcome: Outcome): Promise<void> {
+  if (outcome.result === "sent") {
+    const refused = outcome.refused.length > 0 ? `not taken for ${outcome.refused.join(", ")}` : null;
+    await markSent(tx, key, outcome.response, refused);
+  } else {
+    await tryAgain(tx, key, letter, outcome);
+  }
+  await showFailures(tx, key.conversationId);
+  const type = outcome.result === "sent" ? "message.sent" : "message.delayed";
+  await record(tx, system, [{ type, conversationId: key.conversationId, data: { messageId: key.messageId } }]);
+}
+
+async function tryAgain(
+  tx: Tx,
+  key: MessageKey,
+  letter: Outgoing,
+  outcome: Exclude<Outcome, { result: "sent" }>,
+): Promise<void> {
+  const dueAt = outcome.result === "later" ? nextTry(letter.attempts, letter.first_due_at, new Date()) : null;
+  if (!dueAt) return markFailed(tx, key, outcome.error, outcome.open);
+  await markRetrying(tx, key, { error: outcome.error, dueAt, maybeTwice: outcome.open });
+  await addJob(tx, deliverJob, key, { key: `${deliverJob}:${key.messageId}`, runAt: dueAt });
+}

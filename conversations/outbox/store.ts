@@ -1,0 +1,194 @@
+import { sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
+import { visibleTo } from "../access-store.ts";
+import type { Mailbox } from "../contract.ts";
+
+/** Everything the mail is made of: the same letter each time it is tried. */
+export type Outgoing = {
+  conversation_id: string;
+  message_id: string;
+  attempts: number;
+  first_due_at: Date;
+  at: Date;
+  author_name: string;
+  author_address: string;
+  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
+  subject: string;
+  mail_id: string;
+  reply_to_id: string | null;
+  refs: string[];
+  text: string;
+  quoted: string;
+  signature: string;
+};
+
+/** Takes a message that is due for sending; nobody else gets it. Undefined when it is not due, gone, or with somebody else. */
+export async function claimDue(db: Db, key: MessageKey): Promise<Outgoing | undefined> {
+  const { rows } = await sql<Outgoing>`
+    update outbox o set state = 'sending', attempts = o.attempts + 1, started_at = now(), handed_at = null
+    from messages m
+    where o.conversation_id = ${key.conversationId} and o.message_id = ${key.messageId}
+      and o.state in ('waiting', 'retrying') and o.due_at <= now() + interval '1 second'
+      and m.conversation_id = o.conversation_id and m.id = o.message_id
+    returning o.conversation_id, o.message_id, o.attempts, m.at as first_due_at, m.at, m.author_name, m.author_address,
+      m.recipients, m.subject, m.mail_id, m.reply_to_id, m.refs, m.text, m.quoted, m.signature`.execute(db);
+  return rows[0];
+}
+
+export type MessageKey = { conversationId: string; messageId: string };
+const at = ({ conversationId, messageId }: MessageKey) =>
+  sql<boolean>`conversation_id = ${conversationId} and message_id = ${messageId}`;
+
+export type OutgoingFile = { name: string; type: string; content: Buffer };
+
+export async function filesOf(db: Db, key: MessageKey): Promise<OutgoingFile[]> {
+  const { rows } = await sql<OutgoingFile>`
+    select a.name, a.type, f.content from attachments a join files f on f.sha256 = a.sha256
+    where a.conversation_id = ${key.conversationId} and a.message_id = ${key.messageId} order by a.id`.execute(db);
+  return rows;
+}
+
+/** Committed before the last byte leaves: from here on a crash leaves open whether it arrived. */
+export async function markHanded(db: Db, key: MessageKey): Promise<void> {
+  await sql`update outbox set handed_at = now() where ${at(key)} and state = 'sending'`.execute(db);
+}
+
+export async function markSent(tx: Tx, key: MessageKey, response: string, error: string | null): Promise<void> {
+  await sql`update outbox set state = 'sent', sent_at = now(), response = ${response.slice(0, 1000)}, error = ${error}
+    where ${at(key)}`.execute(tx);
+}
+
+export async function markRetrying(
+  tx: Tx,
+  key: MessageKey,
+  change: { error: string; dueAt: Date; maybeTwice: boolean },
+): Promise<void> {
+  await sql`update outbox set state = 'retrying', due_at = ${change.dueAt}, error = ${change.error.slice(0, 1000)},
+      maybe_twice = maybe_twice or ${change.maybeTwice}
+    where ${at(key)}`.execute(tx);
+}
+
+export async function markFailed(tx: Tx, key: MessageKey, error: string, maybeTwice: boolean): Promise<void> {
+  await sql`update outbox set state = 'failed', error = ${error.slice(0, 1000)}, maybe_twice = maybe_twice or ${maybeTwice}
+    where ${at(key)}`.execute(tx);
+}
+
+/** A conversation shows that an answer in it did not get out, as long as one has not. */
+export async function showFailures(tx: Tx, conversationId: string): Promise<void> {
+  await sql`update conversations c set failed = f.failed
+    from (select exists (select from outbox where conversation_id = ${conversationId} and state = 'failed') as failed) f
+    where c.id = ${conversationId} and c.failed <> f.failed`.execute(tx);
+}
+
+export type Interrupted = MessageKey & { handed: boolean };
+
+/** Messages whose sender died more than `olderThanMs` ago. A crash after the last byte may have sent them already. */
+export async function takeInterrupted(tx: Tx, olderThanMs: number): Promise<Interrupted[]> {
+  const { rows } = await sql<{ conversation_id: string; message_id: string; handed: boolean }>`
+    update outbox o set state = 'retrying', due_at = now(), maybe_twice = o.maybe_twice or o.handed_at is not null,
+      error = 'interrupted'
+    where (conversation_id, message_id) in (
+      select conversation_id, message_id from outbox
+      where state = 'sending' and started_at <= now() - ${olderThanMs} * interval '1 millisecond'
+      order by started_at limit 1000 for update skip locked)
+    returning conversation_id, message_id, handed_at is not null as handed`.execute(tx);
+  return rows.map((row) => ({ conversationId: row.conversation_id, messageId: row.message_id, handed: row.handed }));
+}
+
+/** Messages that are due but that no job speaks of. */
+export async function listOverdue(db: Db): Promise<MessageKey[]> {
+  const { rows } = await sql<{ conversation_id: string; message_id: string }>`
+    select conversation_id, message_id from outbox
+    where state in ('waiting', 'retrying') and due_at < now() - interval '30 seconds' order by due_at limit 1000`.execute(
+    db,
+  );
+  return rows.map((row) => ({ conversationId: row.conversation_id, messageId: row.message_id }));
+}
+
+export type Queued = {
+  conversation_id: string;
+  message_id: string;
+  state: "waiting" | "sending" | "retrying" | "sent" | "failed";
+  staff_id: string | null;
+  undo: { state?: "open" | "closed"; closedAt?: string | null; assigneeId?: string | null; started?: boolean };
+};
+
+/** A message of the outbox, held until the end of the transaction, if the actor may see it. */
+export async function lockQueued(tx: Tx, actor: Actor, messageId: string): Promise<Queued | undefined> {
+  const found = await sql<{ conversation_id: string }>`
+    select m.conversation_id from messages m join conversations c on c.id = m.conversation_id
+    where m.id = ${messageId} and m.kind = 'out' and ${visibleTo(actor)}`.execute(tx);
+  const conversationId = found.rows[0]?.conversation_id;
+  if (!conversationId) return undefined;
+  await sql`select from conversations where id = ${conversationId} for update`.execute(tx);
+  const { rows } = await sql<Queued>`
+    select o.conversation_id, o.message_id, o.state, m.staff_id, o.undo from outbox o
+    join messages m on m.conversation_id = o.conversation_id and m.id = o.message_id
+    where o.conversation_id = ${conversationId} and o.message_id = ${messageId} for update of o`.execute(tx);
+  return rows[0];
+}
+
+/** Makes it due now; a message given up is tried anew. */
+export async function makeDue(tx: Tx, key: MessageKey): Promise<void> {
+  await sql`update outbox set state = case when state = 'failed' then 'retrying' else state end, due_at = now()
+    where ${at(key)}`.execute(tx);
+}
+
+export type TakenBack = {
+  text: string;
+  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
+  files: { id: string; name: string; type: string; size: number }[];
+};
+
+/** Removes a message that never left, with everything that spoke of it; its files become uploads again. */
+export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | null): Promise<TakenBack> {
+  const { conversationId, messageId } = key;
+  const files = await sql<TakenBack["files"][number]>`
+    with taken as (
+      delete from attachments where conversation_id = ${conversationId} and message_id = ${messageId}
+      returning id, name, type, size, sha256)
+    insert into uploads (id, staff_id, name, type, size, sha256)
+    select id, ${staffId}::uuid, name, type, size, sha256 from taken returning id, name, type, size`.execute(tx);
+  await sql`delete from outbox where ${at(key)}`.execute(tx);
+  await sql`delete from seen where mail_id = (
+    select mail_id from messages where conversation_id = ${conversationId} and id = ${messageId})`.execute(tx);
+  await sql`delete from touchpoints t using participants p, messages m
+    where m.conversation_id = ${conversationId} and m.id = ${messageId} and p.conversation_id = m.conversation_id
+      and t.profile_id = p.profile_id and t.at = m.at and t.id = m.id`.execute(tx);
+  const removed = await sql<Omit<TakenBack, "files">>`
+    delete from messages where conversation_id = ${conversationId} and id = ${messageId}
+    returning text, recipients`.execute(tx);
+  const message = removed.rows[0];
+  if (!message) throw new Error(`message ${messageId} vanished while it was locked`);
+  return { ...message, files: files.rows };
+}
+
+/** Reads a conversation's standing again from what is said in it; an empty one is removed. */
+export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
+  if (undo.started) {
+    await sql`delete from participants where conversation_id = ${conversationId}`.execute(tx);
+    await sql`delete from conversations where id = ${conversationId}`.execute(tx);
+    return;
+  }
+  await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
+      state = case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end,
+      closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
+      assignee_id = ${undo.assigneeId ?? null}::uuid,
+      last_at = s.at, last_out_at = s.out_at,
+      stage = case when s.kind = 'out' then 2 when s.out_at is null then 0 else 1 end,
+      preview = left(regexp_replace(s.text, '\\s+', ' ', 'g'), 140),
+      preview_by = case when s.kind = 'out' then 'us' else 'customer' end
+    from (
+      select m.at, m.kind, m.text,
+        (select max(at) from messages where conversation_id = ${conversationId} and kind = 'out') as out_at
+      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.automatic is null
+      order by m.at desc, m.id desc limit 1) s
+    where c.id = ${conversationId}`.execute(tx);
+}
+
+/** How many messages may have arrived twice: the one window SMTP leaves open. */
+export async function countMaybeTwice(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from outbox where maybe_twice`.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,55 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { invalid, notFound } from "../../platform/errors.ts";
+import { record } from "../../platform/events/record.ts";
+import { newId } from "../../platform/ids.ts";
+import { storable } from "../arrival/arrival.ts";
+import type { NoteInput } from "../contract.ts";
+import type { Written } from "./reply.ts";
+import { standingOf } from "./reply.ts";
+import { attachUploads, insertWritten, lockConversation, messageExists, updateStanding } from "./store.ts";
+
+/** Writes an internal note: colleagues see it, nobody outside ever does. It moves nothing in the inbox. */
+export async function note(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  input: NoteInput,
+  now = new Date(),
+): Promise<Written> {
+  const conversation = await lockConversation(tx, actor, conversationId);
+  if (!conversation) throw notFound("conversation");
+  const id = input.id ?? newId();
+  if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  const attachments = await attachUploads(tx, { conversationId, id }, input.files, actor);
+  if (attachments !== input.files.length) {
+    throw invalid("lost-file", "One of the files is no longer there. Please attach it again.");
+  }
+  await insertWritten(tx, {
+    ...blank,
+    conversationId,
+    id,
+    at: now,
+    staffId: actor.staffId,
+    authorName: actor.name,
+    text: storable(input.text),
+    attachments,
+  });
+  const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
+  await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
+  await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
+  return { messageId: id, created: true };
+}
+
+const blank = {
+  kind: "note" as const,
+  addressId: null,
+  authorAddress: null,
+  recipients: { to: [], cc: [], bcc: [] },
+  subject: "",
+  mailId: null,
+  replyToId: null,
+  refs: [],
+  quoted: "",
+  signature: "",
+};

@@ -1,0 +1,126 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { conflict, notFound } from "../../platform/errors.ts";
+import { record } from "../../platform/events/record.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Mailbox, ReplyInput } from "../contract.ts";
+import { goOn, previewOf, type Standing } from "../conversation.ts";
+import { type Letter, post } from "./letter.ts";
+import { quote } from "./quote.ts";
+import { answerTo, replySubject } from "./recipients.ts";
+import { type Sender, senderFor } from "./sender.ts";
+import {
+  type ConversationRow,
+  findAnswered,
+  findNewest,
+  lockConversation,
+  messageExists,
+  ownAddresses,
+  type SpokenRow,
+  updateStanding,
+} from "./store.ts";
+
+export type Written = { messageId: string; created: boolean };
+
+/**
+ * Answers in a conversation: written now, leaving in ten seconds. The first to answer takes an unassigned conversation. The
+ * same `id` again is the same answer. Throws `not_found`, or `conflict` when there is nobody to answer or no address of ours.
+ */
+export async function reply(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  input: ReplyInput,
+  now = new Date(),
+): Promise<Written> {
+  const conversation = await lockConversation(tx, actor, conversationId);
+  if (!conversation) throw notFound("conversation");
+  const id = input.id ?? newId();
+  if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
+  const newest = await findNewest(tx, conversationId);
+  const letter: Letter = {
+    ...threading(newest),
+    id,
+    conversationId,
+    at: now,
+    sender,
+    to: input.to ?? (await defaultTo(tx, conversationId)),
+    cc: input.cc,
+    bcc: input.bcc,
+    subject: replySubject(conversation.subject),
+    text: input.text,
+    quoted: newest ? quoteOf(newest, sender) : "",
+    files: input.files,
+    undo: { state: conversation.state, closedAt: conversation.closed_at, assigneeId: conversation.assignee_id },
+  };
+  const attachments = await post(tx, actor, letter);
+  await updateStanding(tx, conversationId, after(conversation, actor, letter, input.close), {
+    messages: 1,
+    attachments,
+  });
+  await record(tx, actor, eventsOf(letter, conversation, input.close));
+  return { messageId: id, created: true };
+}
+
+async function defaultTo(tx: Tx, conversationId: string): Promise<Mailbox[]> {
+  const answered = await findAnswered(tx, conversationId);
+  const { to } = answered ? answerTo(spoken(answered), await ownAddresses(tx)) : { to: [] };
+  if (to.length === 0) throw conflict("nobody-to-answer", "There is nobody here to answer. Say to whom it should go.");
+  return to;
+}
+
+/** A stored message as the rules for recipients see it. */
+export const spoken = (row: SpokenRow) => ({
+  kind: row.kind,
+  author: { name: row.author_name, address: row.author_address ?? "" },
+  to: row.recipients.to ?? [],
+  cc: row.recipients.cc ?? [],
+  replyTo: row.recipients.replyTo ?? [],
+});
+
+const threading = (newest: SpokenRow | undefined) => ({
+  replyToId: newest?.mail_id ?? null,
+  refs: newest?.mail_id ? [...newest.refs.slice(-99), newest.mail_id] : [],
+});
+
+function quoteOf(newest: SpokenRow, sender: Sender): string {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const message = { ...newest, author: newest.author_name, address: newest.author_address };
+  return quote(message, sender.locale, timeZone);
+}
+
+function after(
+  before: ConversationRow,
+  actor: Actor,
+  letter: Letter,
+  close: boolean,
+): Standing & { assigneeId: string | null } {
+  const standing = goOn(standingOf(before), {
+    direction: "out",
+    at: letter.at,
+    automatic: false,
+    settled: false,
+    preview: previewOf(letter.text),
+  });
+  const closing = close ? { state: "closed" as const, closedAt: letter.at } : {};
+  return { ...standing, ...closing, assigneeId: before.assignee_id ?? actor.staffId };
+}
+
+export const standingOf = (row: ConversationRow): Standing => ({
+  state: row.state,
+  stage: row.stage,
+  lastAt: row.last_at,
+  lastInAt: row.last_in_at,
+  lastOutAt: row.last_out_at,
+  closedAt: row.closed_at,
+  preview: row.preview,
+  previewBy: row.preview_by,
+});
+
+function eventsOf(letter: Letter, before: ConversationRow, close: boolean) {
+  const { conversationId } = letter;
+  const written = { type: "message.written" as const, conversationId, data: { messageId: letter.id } };
+  const closed = close && before.state === "open" ? [{ type: "conversation.closed" as const, conversationId }] : [];
+  return [written, ...closed];
+}

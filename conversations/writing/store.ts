@@ -1,0 +1,222 @@
+import { sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
+import { visibleTo } from "../access-store.ts";
+import type { Mailbox } from "../contract.ts";
+import type { Standing } from "../conversation.ts";
+
+export type ConversationRow = {
+  id: string;
+  subject: string;
+  state: "open" | "closed";
+  stage: number;
+  profile_id: string;
+  address_id: string | null;
+  shop_id: string | null;
+  assignee_id: string | null;
+  preview: string;
+  preview_by: "customer" | "us";
+  last_at: Date;
+  last_in_at: Date | null;
+  last_out_at: Date | null;
+  closed_at: Date | null;
+};
+
+/** The conversation, held until the end of the transaction, if the actor may see it. */
+export async function lockConversation(tx: Tx, actor: Actor, id: string): Promise<ConversationRow | undefined> {
+  const { rows } = await sql<ConversationRow>`
+    select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
+      last_in_at, last_out_at, closed_at
+    from conversations where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
+  return rows[0];
+}
+
+export type SpokenRow = {
+  id: string;
+  kind: "in" | "out";
+  at: Date;
+  author_name: string;
+  author_address: string | null;
+  recipients: { to?: Mailbox[]; cc?: Mailbox[]; bcc?: Mailbox[]; replyTo?: Mailbox[] };
+  text: string;
+  quoted: string;
+  mail_id: string | null;
+  refs: string[];
+};
+
+/**
+ * What an answer goes to: the newest of their own words, else the newest of ours. Automatic mail is answered only where there
+ * is nothing else.
+ */
+export async function findAnswered(db: Db, conversationId: string): Promise<SpokenRow | undefined> {
+  const { rows } = await sql<SpokenRow>`
+    select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
+    where conversation_id = ${conversationId} and kind in ('in', 'out')
+    order by automatic is not null, kind = 'out', at desc, id desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** The newest mail of the conversation, whoever wrote it: what the next one refers to. */
+export async function findNewest(db: Db, conversationId: string): Promise<SpokenRow | undefined> {
+  const { rows } = await sql<SpokenRow>`
+    select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
+    where conversation_id = ${conversationId} and kind in ('in', 'out') and automatic is null
+    order by at desc, id desc limit 1`.execute(db);
+  return rows[0];
+}
+
+export type SenderRow = {
+  address_id: string;
+  shop_id: string | null;
+  email: string;
+  address_name: string;
+  signature: string;
+  shop: string;
+  company: string;
+};
+
+/** Where an answer leaves from: the conversation's own address, else its shop's first, else our first. */
+export async function findSender(
+  db: Db,
+  wanted: { addressId: string | null; shopId: string | null },
+): Promise<SenderRow | undefined> {
+  const { rows } = await sql<SenderRow>`
+    select a.id as address_id, a.shop_id, a.email, a.name as address_name, a.signature, coalesce(s.name, '') as shop,
+      coalesce((select value #>> '{}' from settings where key = 'company'), '') as company
+    from addresses a left join shops s on s.id = a.shop_id
+    order by a.id is not distinct from ${wanted.addressId}::uuid desc,
+      a.shop_id is not distinct from ${wanted.shopId}::uuid desc, a.created_at, a.id
+    limit 1`.execute(db);
+  return rows[0];
+}
+
+/** How a member of staff signs. */
+export async function findWriter(db: Db, staffId: string) {
+  const { rows } = await sql<{ name: string; signature: string; locale: "en" | "de" }>`
+    select name, signature, locale from staff where id = ${staffId}`.execute(db);
+  return rows[0];
+}
+
+/** Our own addresses. */
+export async function ownAddresses(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ email: string }>`select email from addresses`.execute(db);
+  return new Set(rows.map((row) => row.email));
+}
+
+export async function messageExists(db: Db, conversationId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`select from messages where conversation_id = ${conversationId} and id = ${id}`.execute(db);
+  return rows.length > 0;
+}
+
+export type WrittenMessage = {
+  conversationId: string;
+  id: string;
+  kind: "out" | "note";
+  at: Date;
+  staffId: string | null;
+  addressId: string | null;
+  authorName: string;
+  authorAddress: string | null;
+  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
+  subject: string;
+  mailId: string | null;
+  replyToId: string | null;
+  refs: string[];
+  text: string;
+  quoted: string;
+  signature: string;
+  attachments: number;
+};
+
+export async function insertWritten(tx: Tx, m: WrittenMessage): Promise<void> {
+  await sql`insert into messages (conversation_id, id, kind, at, staff_id, address_id, author_name, author_address,
+      recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, attachments, words)
+    values (${m.conversationId}, ${m.id}, ${m.kind}, ${m.at}, ${m.staffId}, ${m.addressId}, ${m.authorName},
+      ${m.authorAddress}, ${JSON.stringify(m.recipients)}, ${m.subject}, ${m.mailId}, ${m.replyToId}, ${m.refs},
+      ${m.text}, ${m.quoted}, ${m.signature}, ${m.attachments},
+      searchable(${`${m.subject} ${m.authorName} ${m.text}`.slice(0, 100_000)}))`.execute(tx);
+}
+
+/** Takes uploads along with a message. Answers how many of them there were. */
+export async function attachUploads(
+  tx: Tx,
+  message: { conversationId: string; id: string },
+  uploads: readonly string[],
+  actor: Actor,
+): Promise<number> {
+  if (uploads.length === 0) return 0;
+  const taken = await sql<{ id: string; name: string; type: string; size: number; sha256: Buffer }>`
+    delete from uploads where id = any(${uploads}::uuid[]) and staff_id is not distinct from ${actor.staffId}::uuid
+    returning id, name, type, size, sha256`.execute(tx);
+  for (const file of taken.rows) {
+    await sql`insert into attachments (conversation_id, id, message_id, name, type, inline, size, sha256)
+      values (${message.conversationId}, ${file.id}, ${message.id}, ${file.name}, ${file.type}, false, ${file.size},
+        ${file.sha256})`.execute(tx);
+  }
+  return taken.rows.length;
+}
+
+/** Remembers our own Message-ID: whoever quotes it has our mail. */
+export async function rememberOurs(tx: Tx, m: { mailId: string; conversationId: string; id: string }): Promise<void> {
+  await sql`insert into seen (mail_id, digest, conversation_id, message_id, ours)
+    values (${m.mailId}, '\\x'::bytea, ${m.conversationId}, ${m.id}, true)`.execute(tx);
+}
+
+export async function enqueue(
+  tx: Tx,
+  m: { conversationId: string; id: string; dueAt: Date; undo: object },
+): Promise<void> {
+  await sql`insert into outbox (conversation_id, message_id, due_at, undo)
+    values (${m.conversationId}, ${m.id}, ${m.dueAt}, ${JSON.stringify(m.undo)})`.execute(tx);
+}
+
+export async function insertConversation(
+  tx: Tx,
+  c: Standing & {
+    id: string;
+    subject: string;
+    profileId: string;
+    addressId: string;
+    shopId: string | null;
+    assigneeId: string | null;
+  },
+): Promise<void> {
+  await sql`insert into conversations (id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview,
+      preview_by, messages, created_at, last_at, last_in_at, last_out_at, closed_at)
+    values (${c.id}, ${c.subject}, ${c.state}, ${c.stage}, ${c.profileId}, ${c.addressId}, ${c.shopId}, ${c.assigneeId},
+      ${c.preview}, ${c.previewBy}, 0, ${c.lastAt}, ${c.lastAt}, ${c.lastInAt}, ${c.lastOutAt}, ${c.closedAt})`.execute(
+    tx,
+  );
+}
+
+/** Writes where a conversation stands after something was written in it. */
+export async function updateStanding(
+  tx: Tx,
+  id: string,
+  s: Standing & { assigneeId: string | null },
+  added: { messages: number; attachments: number },
+): Promise<void> {
+  await sql`update conversations set state = ${s.state}, stage = ${s.stage}, preview = ${s.preview},
+      preview_by = ${s.previewBy}, last_at = ${s.lastAt}, last_in_at = ${s.lastInAt}, last_out_at = ${s.lastOutAt},
+      closed_at = ${s.closedAt}, assignee_id = ${s.assigneeId}, messages = messages + ${added.messages},
+      attachments = attachments + ${added.attachments}
+    where id = ${id}`.execute(tx);
+}
+
+export async function addParticipants(
+  tx: Tx,
+  conversationId: string,
+  people: readonly (Mailbox & { profileId: string })[],
+): Promise<void> {
+  for (const { address, name, profileId } of people) {
+    await sql`insert into participants (conversation_id, address, name, profile_id)
+      values (${conversationId}, ${address}, ${name}, ${profileId}) on conflict do nothing`.execute(tx);
+  }
+}
+
+/** The conversation that begins with this message of ours. */
+export async function findStarted(db: Db, messageId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ conversation_id: string }>`
+    select conversation_id from messages where id = ${messageId} and kind = 'out'`.execute(db);
+  return rows[0]?.conversation_id;
+}
