@@ -1,0 +1,56 @@
+import { type DemoAct, deskActs, peopleActs } from "./acts.ts";
+import { history, teller } from "./history.ts";
+import { lastWeek, openNow } from "./lately.ts";
+import { makeCustomers } from "./people/customers.ts";
+import { ADDRESSES, SHOPS, STAFF, type StaffMember } from "./people/staff.ts";
+import { random } from "./random.ts";
+import { type DemoMail, type WrittenTalk, writeTalk } from "./talk.ts";
+import { today } from "./today.ts";
+
+export type { DemoAct } from "./acts.ts";
+export type { DemoMail } from "./talk.ts";
+
+export type DemoCompany = {
+  name: string;
+  shops: { key: string; name: string }[];
+  /** Our own mail addresses, each of one shop. */
+  addresses: { email: string; name: string; shop: string }[];
+  staff: StaffMember[];
+  /** What came in and what we answered, oldest first. */
+  mails: DemoMail[];
+  /** What staff did at the desk after that, oldest first. */
+  acts: DemoAct[];
+};
+
+const CUSTOMERS = 400;
+const OLD_TALKS = 140;
+const SEED = 20418;
+
+/**
+ * Two years of the coffee roastery “Rösterei Morgenrot” in Leipzig, up to `now`.
+ * Pure: the same moment gives the same bytes.
+ */
+export function demoCompany(now: Date): DemoCompany {
+  const dice = random(SEED);
+  const customers = makeCustomers(dice, CUSTOMERS);
+  const telling = teller(dice, now);
+  const open = [...today(dice, now, customers), ...openNow(telling, customers)];
+  const ended = [...lastWeek(telling, customers, 20), ...history(telling, customers, OLD_TALKS)];
+  const writtenOpen = open.map((affair) => ({ affair, written: writeTalk(dice, affair.talk) }));
+  const writtenEnded = ended.map((talk) => writeTalk(dice, talk));
+  const all = [...writtenOpen.map(({ written }) => written), ...writtenEnded];
+  const mails = all.flatMap((written) => written.mails);
+  const wrote = new Set(all.filter(theyWrote).map((written) => written.customerEmail));
+  return {
+    name: "Rösterei Morgenrot",
+    shops: SHOPS,
+    addresses: ADDRESSES,
+    staff: STAFF,
+    mails: mails.sort((a, b) => a.at.getTime() - b.at.getTime()),
+    acts: [...peopleActs(customers, wrote), ...deskActs(dice, now, writtenOpen, writtenEnded)],
+  };
+}
+
+function theyWrote({ talk }: WrittenTalk): boolean {
+  return talk.turns.some((turn) => turn.by === "customer");
+}
