@@ -11,7 +11,8 @@ const LOCAL = /^(?:"(?:[^"\\\p{Cc}]|\\.){1,120}"|[^\s"(),:;<>@[\\\]\p{Cc}]{1,128
 function domainOf(raw: string): string | null {
   const domain = raw.trim().replace(/\.+$/, "");
   if (/^\[[\da-f.:]+\]$|^\[ipv6:[\da-f.:]+\]$/i.test(domain)) return domain.toLowerCase();
-  const ascii = domainToASCII(domain);
+  // The lookup is needed for foreign letters only, and mail is full of plain ones.
+  const ascii = /^[a-z\d.-]+$/i.test(domain) ? domain.toLowerCase() : domainToASCII(domain);
   return /^[a-z\d_](?:[a-z\d._-]*[a-z\d_])?$/.test(ascii) && !ascii.includes("..") && ascii.length <= 253
     ? ascii
     : null;

@@ -38,8 +38,11 @@ function joinSections(sections: Section[]): string {
   return decodeText(Buffer.concat(bytes), charset);
 }
 
+const NOTHING: Structured = { value: "", parameters: new Map() };
+
 /** Parses value and parameters of a structured header in all the mangled forms mail brings; never fails. */
 export function parseStructured(raw: string): Structured {
+  if (raw === "") return NOTHING;
   const text = withoutComments(raw.slice(0, 16_384));
   const value = (/^[^;]*/.exec(text)?.[0] ?? "").replace(/["\s]+/g, "").toLowerCase();
   const parameters = new Map<string, string>();

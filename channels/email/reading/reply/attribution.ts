@@ -38,6 +38,7 @@ const STARTS_WITH_DATE = /^(?:\d{1,4}[./\-年 ]|[^\s\d,]{2,12}[.,]{1,2}\s?\d)/u;
 
 const MOST_LINES = 4;
 const MOST_CHARACTERS = 400;
+const LONGEST_VERB = 30;
 
 /** A line, or up to four wrapped ones, that says who wrote the quoted words and when. */
 export type Attribution = {
@@ -49,10 +50,11 @@ export type Attribution = {
 function judge(text: string): { certain: boolean } | null {
   const plain = text.replace(/^[\s*_]+|[\s*_]+$/g, "");
   if (plain.length < 8 || plain.length > MOST_CHARACTERS) return null;
-  const dated = DATE.test(plain);
-  const addressed = ADDRESS.test(plain);
   const colon = /[:：]$/.test(plain);
-  if (DATE_ADDRESS.test(plain) || HAS_ON.test(plain)) return { certain: true };
+  const addressed = plain.includes("@") && ADDRESS.test(plain);
+  if (!colon && !addressed && !ENDS_IN_WROTE.test(plain.slice(-LONGEST_VERB))) return null;
+  const dated = DATE.test(plain);
+  if (colon && (DATE_ADDRESS.test(plain) || HAS_ON.test(plain))) return { certain: true };
   if (dated && WROTE_ON.test(plain)) return { certain: true };
   if (dated && ON_WROTE.test(plain) && (colon || addressed || ENDS_IN_WROTE.test(plain))) return { certain: colon };
   if (VIA_WROTE.test(plain) || (QUOTING.test(plain) && addressed)) return { certain: addressed };
