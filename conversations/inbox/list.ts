@@ -1,0 +1,115 @@
+import { cardsOfProfiles } from "../../customers/cards.ts";
+import type { PersonCard } from "../../customers/contract.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Page } from "../../platform/contract.ts";
+import { readCursor, toPage } from "../../platform/db/cursor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import type { ConversationRow, Counts, View } from "../contract.ts";
+import { stageName } from "../conversation.ts";
+import {
+  countViews,
+  findListed,
+  type ListedRow,
+  listByTime,
+  listMine,
+  listShops,
+  listUnassigned,
+  mostCounted,
+  type StagePlace,
+  type TimePlace,
+} from "./store.ts";
+
+export type ListQuery = { view: View; shop?: string; limit: number; cursor?: string };
+
+/** One page of a view of the inbox, as the actor may see it. Throws `invalid` for a foreign cursor. */
+export async function listConversations(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  return query.view === "all" || query.view === "closed" ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
+}
+
+async function pageByStage(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  const place = readCursor(query.cursor, ["number", "time", "id"]) as StagePlace | null;
+  const rows = await byStage(db, actor, query, place);
+  const cards = await cardsOfProfiles(
+    db,
+    rows.map((row) => row.profile_id),
+  );
+  return toPage(
+    rows,
+    query.limit,
+    (row) => presentRow(row, cards),
+    (row) => [row.stage, row.last_at, row.id],
+  );
+}
+
+function byStage(
+  db: Db,
+  actor: Actor,
+  { view, shop, limit }: ListQuery,
+  place: StagePlace | null,
+): Promise<ListedRow[]> {
+  if (view === "mine") return listMine(db, actor, place, limit + 1);
+  if (view === "unassigned") return listUnassigned(db, actor, place, limit + 1);
+  return listShops(db, actor, shop ? [shop] : actor.shops, place, limit + 1);
+}
+
+async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
+  const rows = await listByTime(db, actor, query.view === "closed", place, query.limit + 1);
+  const cards = await cardsOfProfiles(
+    db,
+    rows.map((row) => row.profile_id),
+  );
+  return toPage(
+    rows,
+    query.limit,
+    (row) => presentRow(row, cards),
+    (row) => [row.last_at, row.id],
+  );
+}
+
+/** These conversations, in the order given, as far as the actor may see them. */
+export async function conversationsById(db: Db, actor: Actor, ids: readonly string[]): Promise<ConversationRow[]> {
+  const rows = await findListed(db, actor, ids);
+  const cards = await cardsOfProfiles(
+    db,
+    rows.map((row) => row.profile_id),
+  );
+  return rows.map((row) => presentRow(row, cards));
+}
+
+export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard>): ConversationRow {
+  const customer = cards.get(row.profile_id);
+  if (!customer) throw new Error(`profile ${row.profile_id} belongs to nobody`);
+  return {
+    id: row.id,
+    subject: row.subject,
+    state: row.state,
+    stage: stageName(row.stage),
+    customer,
+    assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name ?? "" } : null,
+    shop: row.shop_id ? { id: row.shop_id, name: row.shop_name ?? "" } : null,
+    preview: row.preview,
+    previewBy: row.preview_by,
+    lastAt: row.last_at.toISOString(),
+    unread: row.unread,
+    attachments: row.attachments,
+    messages: row.messages,
+    failed: row.failed,
+  };
+}
+
+/** The numbers beside the views: how many wait for an answer; each stops counting at 1,000. */
+export async function countInbox(db: Db, actor: Actor): Promise<Counts> {
+  const rows = await countViews(db, actor);
+  const count = (n: number) => ({ value: n, capped: n >= mostCounted });
+  const of = (kind: string) => count(rows.find((row) => row.kind === kind)?.n ?? 0);
+  return {
+    mine: of("mine"),
+    unassigned: of("unassigned"),
+    open: of("open"),
+    quarantine: of("quarantine"),
+    shops: rows.flatMap(({ shop_id: id, shop_name: name, n }) =>
+      id ? [{ shop: { id, name: name ?? "" }, count: count(n) }] : [],
+    ),
+  };
+}

@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import { visibleTo } from "../access-store.ts";
+
+export type ListedRow = {
+  id: string;
+  subject: string;
+  state: "open" | "closed";
+  stage: number;
+  profile_id: string;
+  preview: string;
+  preview_by: "customer" | "us";
+  messages: number;
+  attachments: number;
+  failed: boolean;
+  created_at: Date;
+  last_at: Date;
+  closed_at: Date | null;
+  unread: boolean;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  shop_id: string | null;
+  shop_name: string | null;
+  address_id: string | null;
+};
+
+/** What is listed of a conversation, for one reader. */
+const listed = (actor: Actor) => sql`
+  c.id, c.subject, c.state, c.stage, c.profile_id, c.preview, c.preview_by, c.messages, c.attachments, c.failed,
+  c.created_at, c.last_at, c.closed_at, c.assignee_id, c.shop_id, c.address_id,
+  (select name from staff where id = c.assignee_id) as assignee_name,
+  (select name from shops where id = c.shop_id) as shop_name,
+  c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
+    (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = c.id),
+    c.last_out_at, '-infinity') as unread`;
+
+/** A place in a list by stage: after this stage, moment and id. */
+export type StagePlace = readonly [stage: number, lastAt: string, id: string];
+export type TimePlace = readonly [lastAt: string, id: string];
+
+const afterStage = (place: StagePlace | null) =>
+  place
+    ? sql`and c.stage >= ${place[0]} and (c.stage > ${place[0]} or (c.last_at, c.id) < (${place[1]}::timestamptz, ${place[2]}::uuid))`
+    : sql``;
+
+const afterTime = (place: TimePlace | null) =>
+  place ? sql`and (c.last_at, c.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+
+/** Open conversations of one assignee, one shop, or nobody: by stage, the newest first. One walk along one index. */
+async function byStage(
+  db: Db,
+  actor: Actor,
+  which: RawBuilder<unknown>,
+  place: StagePlace | null,
+  limit: number,
+): Promise<ListedRow[]> {
+  return (
+    await sql<ListedRow>`select ${listed(actor)} from conversations c
+      where ${which} and c.state = 'open' and ${visibleTo(actor)} ${afterStage(place)}
+      order by c.stage, c.last_at desc, c.id desc limit ${limit}`.execute(db)
+  ).rows;
+}
+
+export const listMine = (db: Db, actor: Actor, place: StagePlace | null, limit: number) =>
+  byStage(db, actor, sql`c.assignee_id = ${actor.staffId}::uuid`, place, limit);
+
+export const listUnassigned = (db: Db, actor: Actor, place: StagePlace | null, limit: number) =>
+  byStage(db, actor, sql`c.assignee_id is null`, place, limit);
+
+/** Several shops are several short walks, merged. */
+export async function listShops(
+  db: Db,
+  actor: Actor,
+  shops: readonly string[],
+  place: StagePlace | null,
+  limit: number,
+): Promise<ListedRow[]> {
+  const pages = await Promise.all(
+    shops.map((shop) => byStage(db, actor, sql`c.shop_id = ${shop}::uuid`, place, limit)),
+  );
+  return pages.flat().sort(inInboxOrder).slice(0, limit);
+}
+
+function inInboxOrder(a: ListedRow, b: ListedRow): number {
+  return a.stage - b.stage || b.last_at.getTime() - a.last_at.getTime() || (a.id < b.id ? 1 : -1);
+}
+
+export async function listByTime(
+  db: Db,
+  actor: Actor,
+  closedOnly: boolean,
+  place: TimePlace | null,
+  limit: number,
+): Promise<ListedRow[]> {
+  const which = closedOnly ? sql`c.state = 'closed'` : sql`true`;
+  return (
+    await sql<ListedRow>`select ${listed(actor)} from conversations c
+      where ${which} and ${visibleTo(actor)} ${afterTime(place)}
+      order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
+  ).rows;
+}
+
+export async function findListed(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
+  const { rows } = await sql<ListedRow>`select ${listed(actor)} from conversations c
+    where c.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`.execute(db);
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}
+
+/** Counting stops here: "1,000+". */
+export const mostCounted = 1000;
+
+export type CountRow = {
+  kind: "mine" | "unassigned" | "open" | "quarantine" | "shop";
+  shop_id: string | null;
+  shop_name: string | null;
+  n: number;
+};
+
+/** All the numbers beside the navigation, in one round trip, none of them counting further than it is shown. */
+export async function countViews(db: Db, actor: Actor): Promise<CountRow[]> {
+  const upTo = sql.lit(mostCounted);
+  const { rows } = await sql<CountRow>`
+    select 'mine' as kind, null::uuid as shop_id, null as shop_name, (select count(*) from (select from conversations c
+      where c.assignee_id = ${actor.staffId}::uuid and c.state = 'open' and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x) as n
+    union all
+    select 'unassigned', null, null, (select count(*) from (select from conversations c
+      where c.assignee_id is null and c.state = 'open' and ${visibleTo(actor)} limit ${upTo}) x)
+    union all
+    select 'open', null, null, (select count(*) from (select from conversations c
+      where c.state = 'open' and c.stage in (0, 1, 2) and ${visibleTo(actor)} limit ${upTo}) x)
+    union all
+    select 'quarantine', null, null, (select count(*) from (select from raw_messages where state = 'quarantined' limit ${upTo}) x)
+    union all
+    select 'shop', s.id, s.name, (select count(*) from (select from conversations c
+      where c.shop_id = s.id and c.state = 'open' and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x)
+    from shops s where s.id = any(${actor.shops}::uuid[])
+    order by 3 nulls first`.execute(db);
+  return rows;
+}

@@ -1,0 +1,48 @@
+import type { AttachmentView, MessageView } from "../contract.ts";
+import type { AttachmentRow, DeliveryRow, MessageRow } from "./store.ts";
+
+/** A message as the desk shows it. */
+export function presentMessage(row: MessageRow, attachments: readonly AttachmentRow[]): MessageView {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    kind: row.kind,
+    channel: row.kind === "note" ? "none" : "email",
+    at: row.at.toISOString(),
+    author: {
+      name: row.author_name || row.staff_name || row.author_address || "",
+      address: row.author_address,
+      staff: row.staff_id ? { id: row.staff_id, name: row.staff_name ?? "" } : null,
+      customerId: row.customer_id,
+    },
+    to: row.recipients.to ?? [],
+    cc: row.recipients.cc ?? [],
+    bcc: row.recipients.bcc ?? [],
+    subject: row.subject,
+    text: row.text,
+    quoted: row.quoted,
+    signature: row.signature,
+    hasHtml: row.has_html,
+    hasRaw: row.raw_id !== null,
+    automatic: row.automatic,
+    attachments: attachments.map(presentAttachment),
+    delivery: row.delivery ? presentDelivery(row.delivery) : null,
+  };
+}
+
+const presentAttachment = ({ id, name, type, size, inline }: AttachmentRow): AttachmentView => ({
+  id,
+  name,
+  type,
+  size,
+  inline,
+});
+
+const presentDelivery = (row: DeliveryRow) => ({
+  state: row.state,
+  dueAt: new Date(row.due_at).toISOString(),
+  attempts: row.attempts,
+  error: row.error,
+  sentAt: row.sent_at ? new Date(row.sent_at).toISOString() : null,
+  maybeTwice: row.maybe_twice,
+});

@@ -1,0 +1,20 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { invalid, notFound } from "../../platform/errors.ts";
+import { record } from "../../platform/events/record.ts";
+import type { AssignmentInput } from "../contract.ts";
+import { lockConversation } from "../writing/store.ts";
+import { isActiveStaff, isShop, writeAssignee, writeShop } from "./store.ts";
+
+/** Gives a conversation to a member of staff or to nobody, and, if asked, to another shop. */
+export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId }: AssignmentInput): Promise<void> {
+  const conversation = await lockConversation(tx, actor, id);
+  if (!conversation) throw notFound("conversation");
+  if (staffId && !(await isActiveStaff(tx, staffId))) {
+    throw invalid("nobody", "This person cannot take conversations. Choose somebody else.");
+  }
+  if (shopId && !(await isShop(tx, shopId))) throw invalid("no-shop", "There is no such shop. Choose another one.");
+  if (staffId !== conversation.assignee_id) await writeAssignee(tx, id, staffId);
+  if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);
+  await record(tx, actor, [{ type: "conversation.assigned", conversationId: id, data: { staffId, shopId } }]);
+}

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
+
+export async function writeClosed(tx: Tx, id: string, closedAt: Date | null): Promise<void> {
+  await sql`update conversations set state = ${closedAt ? "closed" : "open"}, closed_at = ${closedAt} where id = ${id}`.execute(
+    tx,
+  );
+}
+
+export async function writeAssignee(tx: Tx, id: string, staffId: string | null): Promise<void> {
+  await sql`update conversations set assignee_id = ${staffId} where id = ${id}`.execute(tx);
+}
+
+export async function writeShop(tx: Tx, id: string, shopId: string | null): Promise<void> {
+  await sql`update conversations set shop_id = ${shopId} where id = ${id}`.execute(tx);
+}
+
+/** Whether conversations can be given to this member of staff. */
+export async function isActiveStaff(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select from staff where id = ${id} and disabled_at is null and role <> 'readonly'`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+export async function isShop(db: Db, id: string): Promise<boolean> {
+  return (await sql`select from shops where id = ${id}`.execute(db)).rows.length > 0;
+}
+
+/** Everything up to now has been seen by this member of staff. */
+export async function writeRead(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await sql`insert into reads (staff_id, conversation_id, at) values (${actor.staffId}, ${id}, clock_timestamp())
+    on conflict (staff_id, conversation_id) do update set at = excluded.at`.execute(tx);
+}
+
+/** Unread again: as if the newest words of theirs had not been seen. */
+export async function writeUnread(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await sql`insert into reads (staff_id, conversation_id, at)
+    select ${actor.staffId}::uuid, id, coalesce(last_in_at - interval '1 millisecond', last_at) from conversations where id = ${id}
+    on conflict (staff_id, conversation_id) do update set at = excluded.at`.execute(tx);
+}
