@@ -254,6 +254,24 @@ const fixtures: Record<string, Fixture> = {
     },
     passes: { "team/a.test.ts": 'it.each([1])("x", () => { expect(rows.skip(1)).toBe(true); });' },
   },
+  "bounded-inputs": {
+    caught: {
+      "words without end": {
+        "a/contract.ts": "export const ReplyInput = z.object({ text: z.string().trim().min(1) });",
+      },
+      "a list without end": { "a/contract.ts": "export const TagInput = z.array(z.string().max(20));" },
+      "words without end, by another name": {
+        "a/contract.ts":
+          "const Words = z.string(); const Body = z.object({ a: Words }); const PageQuery = Body.partial();",
+      },
+      "a list of words without end": { "a/contract.ts": "export const TagInput = z.array(z.string()).max(20);" },
+    },
+    passes: {
+      "a/contract.ts":
+        "export const TagInput = z.array(z.string().trim().max(20).default('')).max(9).default([]); export const TagView = z.string(); const A = z.object({ id: z.uuid(), n: z.number() }).max; ",
+      "a/tag.ts": "const TagInput = z.string();",
+    },
+  },
   vocabulary: {
     caught: {
       "an event in the imperative": { "a/b.ts": 'record(tx, actor, [{ type: "conversation.close" }]);' },

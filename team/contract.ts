@@ -123,7 +123,7 @@ export const KeyView = z.object({
   lastUsedAt: Instant.nullable(),
 });
 export type KeyView = z.infer<typeof KeyView>;
-export const KeyInput = z.object({ name: Name, scopes: z.array(Scope).min(1) });
+export const KeyInput = z.object({ name: Name, scopes: z.array(Scope).min(1).max(scopes.length) });
 export type KeyInput = z.infer<typeof KeyInput>;
 export const KeyMade = z.object({ key: KeyView, secret: z.string() });
 export type KeyMade = z.infer<typeof KeyMade>;

@@ -1,4 +1,5 @@
 import type { ESTree } from "vite";
+import { isTest, isTesting } from "./layout.ts";
 import { type Module, nodesOf } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -25,7 +26,7 @@ function swallowed(module: Module): Finding[] {
       .map(say(".catch() with a function that does nothing")),
     ...calls
       .filter((call) => isCallOf(call, "on") && isErrorEvent(call.arguments[0]) && isIdle(call.arguments[1], true))
-      .filter((call) => !isExplained(module, call))
+      .filter((call) => !isTest(module.path) && !isTesting(module.path) && !isExplained(module, call))
       .map(say("a listener for errors that does nothing")),
   ];
 }

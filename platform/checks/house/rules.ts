@@ -3,6 +3,7 @@ import { cycles } from "./cycles.ts";
 import { swallowedErrors } from "./errors.ts";
 import { silencedChecks, typeEscapes } from "./escapes.ts";
 import { aliases, barrels, packages } from "./imports.ts";
+import { boundedInputs } from "./inputs.ts";
 import { machinePaths } from "./machine.ts";
 import { componentNames, emptyNames, fileNames } from "./names.ts";
 import { dependencyReasons, migrationNumbers, usedDependencies } from "./records.ts";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   silencedChecks,
   swallowedErrors,
   runningTests,
+  boundedInputs,
   vocabulary,
   machinePaths,
   dependencyReasons,

@@ -1,5 +1,5 @@
 import type { ESTree } from "vite";
-import { isStore, isTest, placeOf } from "./layout.ts";
+import { isStore, isTest, isTesting, placeOf } from "./layout.ts";
 import { type Module, nodesOf } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -16,7 +16,7 @@ export const sqlInStores: Rule = {
 
 function mayHoldSql(path: string): boolean {
   const yard = placeOf(path).kind === "yard" && /^(bench|e2e|migrations)\//.test(path);
-  return isStore(path) || isTest(path) || yard || floors.test(path);
+  return isStore(path) || isTest(path) || isTesting(path) || yard || floors.test(path);
 }
 
 function sqlFindings(module: Module): Finding[] {
