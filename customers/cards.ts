@@ -1,6 +1,6 @@
 import type { Db } from "../platform/db/database.ts";
-import { type CardRow, readCards } from "./cards-store.ts";
 import type { PersonCard } from "./contract.ts";
+import { type CardRow, readCards } from "./store.ts";
 
 /** Whom these profiles belong to today, keyed by profile. */
 export async function cardsOfProfiles(db: Db, profileIds: readonly string[]): Promise<Map<string, PersonCard>> {
@@ -9,7 +9,7 @@ export async function cardsOfProfiles(db: Db, profileIds: readonly string[]): Pr
   return new Map(rows.map((row) => [row.profileId, presentCard(row)]));
 }
 
-export function presentCard(row: Omit<CardRow, "profileId">): PersonCard {
+export function presentCard(row: CardRow): PersonCard {
   return {
     id: row.id,
     kind: row.kind,

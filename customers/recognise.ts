@@ -1,7 +1,9 @@
+import { system } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import { rederive } from "./belonging/rederive.ts";
 import { derive } from "./customer.ts";
+import { join } from "./join.ts";
 import { gather, type Recognised, type Seen, type Sighting, type Stranger } from "./recognition/sighting.ts";
 import { insertUnknown, lockOwners, readKnown, widen } from "./recognition/store.ts";
 
@@ -9,16 +11,18 @@ export type { Recognised, Sighting } from "./recognition/sighting.ts";
 
 /**
  * Finds or makes the profile, its claimed address and its customer for each address seen, and widens the time we have
- * known them. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
+ * known them. Whoever was added by hand with this address is joined with what arrives. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
  * Costs the same few queries for one address as for thousands. Safe when several processes meet the same new address at
  * once: one profile comes of it. Answers with one row per address.
  */
 export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise<Map<string, Recognised>> {
   const seen = gather(sightings);
   if (seen.length === 0) return new Map();
-  await insertUnknown(tx, seen.map(stranger));
+  const expected = await insertUnknown(tx, seen.map(stranger));
   const addresses = seen.map(({ address }) => address);
-  await lockOwners(tx, addresses);
+  const expecting = expected.map(({ expectedById }) => expectedById);
+  await lockOwners(tx, addresses, expecting);
+  for (const { id, expectedById } of expected) await join(tx, system, expectedById, id);
   await rederive(tx, await widen(tx, seen));
   return readKnown(tx, addresses);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import type { CustomerKind } from "../contract.ts";
 import type { CustomerFacts, Derived, ProfileFacts } from "../customer.ts";
 
 type Row = CustomerFacts & {
@@ -37,4 +38,80 @@ export async function writeDerived(tx: Tx, rows: readonly Derived[]): Promise<vo
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as d(id uuid, name text, "sortKey" text, "searchKey" text, "firstAt" timestamptz, "lastAt" timestamptz)
     where c.id = d.id`.execute(tx);
+}
+
+/** Their own first profile, otherwise the oldest. */
+export async function findMainProfile(tx: Tx, customerId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from profiles where customer_id = ${customerId}
+    order by home_id <> customer_id, first_at, id limit 1`.execute(tx);
+  return rows[0]?.id;
+}
+
+export type Belonging = { profileId: string; customerId: string; homeId: string };
+
+/** Where the profiles of these customers are and where they come from, oldest first. */
+export async function readBelongings(tx: Tx, customerIds: readonly string[]): Promise<Belonging[]> {
+  const { rows } = await sql<Belonging>`
+    select id as "profileId", customer_id as "customerId", home_id as "homeId" from profiles
+    where customer_id = any(${customerIds}::uuid[]) order by first_at, id`.execute(tx);
+  return rows;
+}
+
+export type LockedCustomer = {
+  id: string;
+  kind: CustomerKind;
+  joinedInto: string | null;
+  hostId: string | null;
+  shopId: string | null;
+};
+
+/** Locks these customers in the order of ids, which is the order everybody locks them in. */
+export async function lockCustomers(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedCustomer>> {
+  const { rows } = await sql<LockedCustomer>`
+    select id, kind, joined_into as "joinedInto", host_id as "hostId", shop_id as "shopId" from customers
+    where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The one change that joining and separating make: whom these profiles belong to. */
+export async function moveProfiles(tx: Tx, profileIds: readonly string[], customerId: string): Promise<void> {
+  await sql`update profiles set customer_id = ${customerId} where id = any(${profileIds}::uuid[])`.execute(tx);
+}
+
+/** Where whoever asks for these customers is sent; null for customers who have profiles. */
+export async function pointCustomers(tx: Tx, ids: readonly string[], joinedInto: string | null): Promise<void> {
+  await sql`update customers set joined_into = ${joinedInto} where id = any(${ids}::uuid[])`.execute(tx);
+}
+
+export async function setHome(tx: Tx, profileId: string, customerId: string): Promise<void> {
+  await sql`update profiles set home_id = ${customerId} where id = ${profileId}`.execute(tx);
+}
+
+export async function setKeepers(
+  tx: Tx,
+  id: string,
+  { hostId, shopId }: { hostId: string | null; shopId: string | null },
+): Promise<void> {
+  await sql`update customers set host_id = ${hostId}, shop_id = ${shopId} where id = ${id}`.execute(tx);
+}
+
+/** What the newest joining of `otherId` into this customer gave it, as its event says. */
+export async function findGift(
+  tx: Tx,
+  id: string,
+  otherId: string,
+): Promise<{ hostId: string | null; shopId: string | null } | undefined> {
+  const { rows } = await sql<{ hostId: string | null; shopId: string | null }>`
+    select data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId" from events
+    where customer_id = ${id} and type = 'customer.joined' and data ->> 'otherId' = ${otherId}
+    order by id desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** A customer for a profile that has none to go back to. What it says is derived from the profile afterwards. */
+export async function insertHome(tx: Tx, id: string, kind: CustomerKind): Promise<void> {
+  await sql`
+    insert into customers (id, kind, name, sort_key, search_key, first_at, last_at)
+    values (${id}, ${kind}, '', '', '', now(), now())`.execute(tx);
 }

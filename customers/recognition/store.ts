@@ -2,12 +2,16 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
 
+/** A customer just made, and one added by hand with the same address. */
+export type Expected = { id: string; expectedById: string };
+
 /**
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
  * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
+ * Returns those whom somebody has added by hand before.
  */
-export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<void> {
-  await sql`
+export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Expected[]> {
+  const { rows } = await sql<Expected>`
     with met as (
       select * from json_to_recordset(${JSON.stringify(strangers)}::json) as s(id uuid, "profileId" uuid,
         address text, "profileName" text, kind text, name text, "sortKey" text, "searchKey" text, "shopId" uuid,
@@ -21,17 +25,29 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
     ), addressed as (
       insert into identifiers (kind, value, profile_id)
       select 'email', address, "profileId" from met join made on made.id = met."profileId"
+    ), peopled as (
+      insert into customers (id, kind, name, sort_key, search_key, shop_id, first_at, last_at)
+      select met.id, kind, name, "sortKey", "searchKey", "shopId", "firstAt", "lastAt"
+      from met join made on made.id = met."profileId"
     )
-    insert into customers (id, kind, name, sort_key, search_key, shop_id, first_at, last_at)
-    select met.id, kind, name, "sortKey", "searchKey", "shopId", "firstAt", "lastAt"
-    from met join made on made.id = met."profileId"`.execute(tx);
+    select met.id, byhand.customer_id as "expectedById"
+    from met
+    join made on made.id = met."profileId"
+    cross join lateral (
+      select p.customer_id from identifiers i join profiles p on p.id = i.profile_id
+      where i.kind = 'email' and i.value = met.address and p.source = 'hand'
+      order by p.first_at, p.id limit 1
+    ) byhand
+    order by met.id`.execute(tx);
+  return rows;
 }
 
-/** Locks the customers these addresses belong to, in the order of ids, as joining does. */
-export async function lockOwners(tx: Tx, addresses: readonly string[]): Promise<void> {
+/** Locks the customers these addresses belong to, and others, in the order of ids, as joining does. */
+export async function lockOwners(tx: Tx, addresses: readonly string[], others: readonly string[]): Promise<void> {
   await sql`
     select 1 from customers
     where id in (select customer_id from profiles where source = 'mail' and source_key = any(${addresses}::text[]))
+      or id = any(${others}::uuid[])
     order by id for no key update`.execute(tx);
 }
 

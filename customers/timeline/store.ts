@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
 import type { Touch } from "./touchpoint.ts";
 
 /** In the order of the key, so that two processes that enter the same wait for each other and do not lock up. */
@@ -11,4 +11,62 @@ export async function insertTouches(tx: Tx, touches: readonly Touch[]): Promise<
       as t("profileId" uuid, at timestamptz, id uuid, kind text, direction text, "conversationId" uuid)
     order by 1, 2, 3
     on conflict do nothing`.execute(tx);
+}
+
+export async function insertNote(
+  tx: Tx,
+  note: { profileId: string; id: string; text: string; authorId: string | null; at: Date },
+): Promise<void> {
+  await sql`
+    insert into customer_notes (profile_id, id, text, author_id, at)
+    values (${note.profileId}, ${note.id}, ${note.text}, ${note.authorId}, ${note.at})`.execute(tx);
+}
+
+export type EntryRow = {
+  profileId: string;
+  at: Date;
+  /** The same to the microsecond, for the cursor. */
+  place: string;
+  id: string;
+  kind: "message" | "note";
+  direction: "in" | "out" | "none";
+  conversationId: string | null;
+  author: string;
+  subject: string;
+  /** Null when what happened is no longer there. */
+  text: string | null;
+  attachments: number;
+};
+
+export type Span = { kind: "message" | "note" | null; before: { at: string; id: string } | null; limit: number };
+
+/**
+ * The newest entries of a customer, before a place in time: one limited read per profile, merged. What two profiles of one
+ * customer took part in is one entry. Words and authors are looked up for the merged ones only.
+ */
+export async function readTimeline(db: Db, customerId: string, { kind, before, limit }: Span): Promise<EntryRow[]> {
+  const ofKind = kind ? sql`and kind = ${sql.lit(kind)}` : sql``;
+  const earlier = before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
+  const { rows } = await sql<EntryRow>`
+    with entries as materialized (
+      select distinct on (t.at, t.id) t.*
+      from profiles p
+      cross join lateral (
+        select * from touchpoints where profile_id = p.id ${ofKind} ${earlier} order by at desc, id desc limit ${limit}
+      ) t
+      where p.customer_id = ${customerId}
+      order by t.at desc, t.id desc, t.direction = 'none', t.profile_id
+      limit ${limit}
+    )
+    select t.profile_id as "profileId", t.at, to_json(t.at) #>> '{}' as place, t.id, t.kind, t.direction,
+      t.conversation_id as "conversationId",
+      coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
+      coalesce(m.subject, '') as subject, left(coalesce(m.text, n.text), 600) as text,
+      coalesce(m.attachments, 0) as attachments
+    from entries t
+    left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
+    left join customer_notes n on t.conversation_id is null and n.profile_id = t.profile_id and n.id = t.id
+    left join staff s on s.id = coalesce(m.staff_id, n.author_id)
+    order by t.at desc, t.id desc`.execute(db);
+  return rows;
 }

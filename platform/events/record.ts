@@ -29,7 +29,7 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
     staff_id: actor.staffId,
     conversation_id: event.conversationId ?? null,
     customer_id: event.customerId ?? null,
-    data: JSON.stringify(event.data ?? {}),
+    data: event.data ?? {},
   }));
   await sql`insert into events (id, type, staff_id, conversation_id, customer_id, data)
     select * from json_to_recordset(${JSON.stringify(rows)}::json)

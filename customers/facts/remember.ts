@@ -1,0 +1,33 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { invalid } from "../../platform/errors.ts";
+import { record } from "../../platform/events/record.ts";
+import { newId } from "../../platform/ids.ts";
+import { mainProfile } from "../belonging/main-profile.ts";
+import type { FactInput, FactView } from "../contract.ts";
+import { readableWords } from "../readable.ts";
+import { presentFact } from "./list.ts";
+import { insertFact } from "./store.ts";
+
+/** Keeps a little thing worth remembering, until it expires. Throws `invalid` when it has expired already. */
+export async function rememberFact(tx: Tx, actor: Actor, customerId: string, input: FactInput): Promise<FactView> {
+  const at = new Date();
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
+  if (expiresAt && expiresAt <= at) {
+    throw invalid("expired", "This would be forgotten at once: choose a date in the future, or none.", {
+      expiresAt: "is in the past",
+    });
+  }
+  const fact = {
+    profileId: await mainProfile(tx, customerId),
+    id: newId(at),
+    text: readableWords(input.text),
+    authorId: actor.staffId,
+    authorName: actor.name,
+    at,
+    expiresAt,
+  };
+  await insertFact(tx, fact);
+  await record(tx, actor, [{ type: "fact.added", customerId, data: { factId: fact.id } }]);
+  return presentFact(fact);
+}

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Tx } from "../platform/db/database.ts";
+import type { Derived } from "./customer.ts";
+
+/** Two people who add the same address at once take turns. */
+export async function lockAddress(tx: Tx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(tx);
+}
+
+export async function findOwnerOfAddress(tx: Tx, email: string): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select c.id, c.name from identifiers i
+    join profiles p on p.id = i.profile_id
+    join customers c on c.id = p.customer_id
+    where i.kind = 'email' and i.value = ${email}
+    order by p.first_at, p.id limit 1`.execute(tx);
+  return rows[0];
+}
+
+export type ByHand = Derived & {
+  kind: string;
+  profileId: string;
+  identifiers: readonly { kind: string; value: string }[];
+};
+
+export async function insertByHand(tx: Tx, row: ByHand): Promise<void> {
+  await sql`
+    insert into customers (id, kind, name, name_source, sort_key, search_key, first_at, last_at)
+    values (${row.id}, ${row.kind}, ${row.name}, 'hand', ${row.sortKey}, ${row.searchKey}, ${row.firstAt},
+      ${row.lastAt})`.execute(tx);
+  await sql`
+    insert into profiles (id, customer_id, home_id, source, source_key, name, first_at, last_at)
+    values (${row.profileId}, ${row.id}, ${row.id}, 'hand', ${row.profileId}, ${row.name}, ${row.firstAt},
+      ${row.lastAt})`.execute(tx);
+  await sql`
+    insert into identifiers (kind, value, profile_id)
+    select kind, value, ${row.profileId} from json_to_recordset(${JSON.stringify(row.identifiers)}::json)
+      as i(kind text, value text)`.execute(tx);
+}

@@ -1,0 +1,208 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Actor } from "../platform/actor.ts";
+import { PageQuery, page } from "../platform/contract.ts";
+import type { Db, Tx } from "../platform/db/database.ts";
+import { type App, newRouter } from "../platform/http/app.ts";
+import { access, json, nothing, ok } from "../platform/http/operation.ts";
+import { ids } from "../platform/http/params.ts";
+import { addByHand } from "./add-by-hand.ts";
+import {
+  CustomerInput,
+  CustomerRow,
+  CustomerView,
+  FactInput,
+  FactView,
+  HostInput,
+  JoinInput,
+  NameInput,
+  NoteInput,
+  TimelineEntry,
+  timelineKinds,
+} from "./contract.ts";
+import { listCustomers } from "./directory/list.ts";
+import { entrust } from "./entrust.ts";
+import { forgetFact } from "./facts/forget.ts";
+import { rememberFact } from "./facts/remember.ts";
+import { getCurrentId, getCustomer } from "./get-customer.ts";
+import { join } from "./join.ts";
+import { rename } from "./rename.ts";
+import { separate } from "./separate.ts";
+import { listTimeline } from "./timeline/list.ts";
+import { writeNote } from "./write-note.ts";
+
+const tag = "Customers";
+const params = ids("id");
+
+const list = createRoute({
+  method: "get",
+  path: "/customers",
+  ...access("read", tag, "List customers by name, or find them by parts of names, addresses and numbers"),
+  request: { query: PageQuery.extend({ q: z.string().max(200).optional() }) },
+  responses: { 200: ok(page(CustomerRow)) },
+});
+
+const add = createRoute({
+  method: "post",
+  path: "/customers",
+  ...access("write", tag, "Add a customer by hand"),
+  request: { body: json(CustomerInput) },
+  responses: { 201: ok(CustomerView, "Added") },
+});
+
+const get = createRoute({
+  method: "get",
+  path: "/customers/{id}",
+  ...access("read", tag, "Show a customer; one who was joined into another shows as that one"),
+  request: { params },
+  responses: { 200: ok(CustomerView) },
+});
+
+const putName = createRoute({
+  method: "put",
+  path: "/customers/{id}/name",
+  ...access("write", tag, "Give a customer a name that no mail changes"),
+  request: { params, body: json(NameInput) },
+  responses: { 200: ok(CustomerView) },
+});
+
+const putHost = createRoute({
+  method: "put",
+  path: "/customers/{id}/host",
+  ...access("write", tag, "Make somebody this customer's host, or nobody"),
+  request: { params, body: json(HostInput) },
+  responses: { 200: ok(CustomerView) },
+});
+
+const timeline = createRoute({
+  method: "get",
+  path: "/customers/{id}/timeline",
+  ...access("read", tag, "What happened between us and this customer, newest first"),
+  request: { params, query: PageQuery.extend({ kind: z.enum(timelineKinds).optional() }) },
+  responses: { 200: ok(page(TimelineEntry)) },
+});
+
+const addFact = createRoute({
+  method: "post",
+  path: "/customers/{id}/facts",
+  ...access("write", tag, "Remember a little thing"),
+  request: { params, body: json(FactInput) },
+  responses: { 201: ok(FactView, "Remembered") },
+});
+
+const deleteFact = createRoute({
+  method: "delete",
+  path: "/customers/{id}/facts/{factId}",
+  ...access("write", tag, "Forget a fact"),
+  request: { params: ids("id", "factId") },
+  responses: nothing,
+});
+
+const addNote = createRoute({
+  method: "post",
+  path: "/customers/{id}/notes",
+  ...access("write", tag, "Write a note into the timeline"),
+  request: { params, body: json(NoteInput) },
+  responses: { 201: ok(TimelineEntry, "Written") },
+});
+
+const addJoin = createRoute({
+  method: "post",
+  path: "/customers/{id}/joins",
+  ...access("write", tag, "Make two customers one: the other's profiles belong to this one from now on"),
+  request: { params, body: json(JoinInput) },
+  responses: { 200: ok(CustomerView) },
+});
+
+const deleteProfile = createRoute({
+  method: "delete",
+  path: "/customers/{id}/profiles/{profileId}",
+  ...access("write", tag, "Separate a profile: it goes back to the customer it came from, or becomes one of its own"),
+  request: { params: ids("id", "profileId") },
+  responses: { 200: ok(CustomerView) },
+});
+
+/** Everything about customers, to be put under `/api/v1`. */
+export function customerRoutes({ db }: { db: Db }): App {
+  const app = newRouter();
+  reading(app, db);
+  people(app, db);
+  words(app, db);
+  return app;
+}
+
+function reading(app: App, db: Db): void {
+  app.openapi(list, async (c) => c.json(await listCustomers(db, c.get("actor"), c.req.valid("query")), 200));
+  app.openapi(get, async (c) => c.json(await getCustomer(db, c.get("actor"), c.req.valid("param").id), 200));
+  app.openapi(timeline, async (c) => {
+    const id = await getCurrentId(db, c.get("actor"), c.req.valid("param").id);
+    return c.json(await listTimeline(db, id, c.req.valid("query")), 200);
+  });
+}
+
+/** Runs a change on the customer who has this one's profiles today, in one transaction. */
+function change<T>(db: Db, actor: Actor, id: string, work: (tx: Tx, id: string) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => work(tx, await getCurrentId(tx, actor, id)));
+}
+
+/** The same, and answers with the customer as it is then. */
+function changed(db: Db, actor: Actor, id: string, work: (tx: Tx, id: string) => Promise<unknown>) {
+  return change(db, actor, id, async (tx, current) => {
+    await work(tx, current);
+    return getCustomer(tx, actor, current);
+  });
+}
+
+function people(app: App, db: Db): void {
+  app.openapi(add, async (c) => {
+    const actor = c.get("actor");
+    const input = c.req.valid("json");
+    const view = await db
+      .transaction()
+      .execute(async (tx) => getCustomer(tx, actor, await addByHand(tx, actor, input)));
+    return c.json(view, 201);
+  });
+  app.openapi(putName, async (c) => {
+    const { name } = c.req.valid("json");
+    const actor = c.get("actor");
+    return c.json(await changed(db, actor, c.req.valid("param").id, (tx, id) => rename(tx, actor, id, name)), 200);
+  });
+  app.openapi(putHost, async (c) => {
+    const { staffId } = c.req.valid("json");
+    const actor = c.get("actor");
+    return c.json(await changed(db, actor, c.req.valid("param").id, (tx, id) => entrust(tx, actor, id, staffId)), 200);
+  });
+  app.openapi(addJoin, async (c) => {
+    const actor = c.get("actor");
+    const { otherId } = c.req.valid("json");
+    const view = await changed(db, actor, c.req.valid("param").id, async (tx, id) =>
+      join(tx, actor, id, await getCurrentId(tx, actor, otherId)),
+    );
+    return c.json(view, 200);
+  });
+  app.openapi(deleteProfile, async (c) => {
+    const actor = c.get("actor");
+    const { id, profileId } = c.req.valid("param");
+    return c.json(await changed(db, actor, id, (tx, current) => separate(tx, actor, current, profileId)), 200);
+  });
+}
+
+function words(app: App, db: Db): void {
+  app.openapi(addFact, async (c) => {
+    const actor = c.get("actor");
+    const input = c.req.valid("json");
+    const { id } = c.req.valid("param");
+    return c.json(await change(db, actor, id, (tx, current) => rememberFact(tx, actor, current, input)), 201);
+  });
+  app.openapi(deleteFact, async (c) => {
+    const actor = c.get("actor");
+    const { id, factId } = c.req.valid("param");
+    await change(db, actor, id, (tx, current) => forgetFact(tx, actor, current, factId));
+    return c.body(null, 204);
+  });
+  app.openapi(addNote, async (c) => {
+    const actor = c.get("actor");
+    const { text } = c.req.valid("json");
+    const { id } = c.req.valid("param");
+    return c.json(await change(db, actor, id, (tx, current) => writeNote(tx, actor, current, text)), 201);
+  });
+}
