@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type File, type Module, parseModule } from "./module.ts";
@@ -27,13 +27,44 @@ export function treeOf(files: readonly File[]): Tree {
 
 /** Reads the working tree: what git tracks and what it would track, never what it ignores. */
 export async function readTree(root: string): Promise<Tree> {
-  const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-    maxBuffer: 2 ** 26,
-  });
-  const paths = [...new Set(stdout.split("\0"))].filter((path) => path !== "" && !binary.test(path));
+  const listed = (await listByGit(root)) ?? (await listByWalking(root));
+  const paths = listed.filter((path) => path !== "" && !binary.test(path));
   const files = await Promise.all(paths.map((path) => readIfThere(root, path)));
   return treeOf(files.filter((file) => file !== undefined));
+}
+
+/** Undefined where there is no git, or no repository, as in an unpacked archive. */
+async function listByGit(root: string): Promise<string[] | undefined> {
+  try {
+    const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+      cwd: root,
+      maxBuffer: 2 ** 26,
+    });
+    return [...new Set(stdout.split("\0"))];
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (code === "ENOENT" || code === 128) return undefined;
+    throw error;
+  }
+}
+
+/** Everything below, but for what the lines of .gitignore name: folders (`dist/`) and endings (`*.log`). */
+async function listByWalking(root: string): Promise<string[]> {
+  const ignored = (await readFile(join(root, ".gitignore"), "utf8")).split("\n").filter(Boolean);
+  const skipped = (name: string, folder: boolean) =>
+    name === ".git" ||
+    ignored.some((line) =>
+      line.startsWith("*") ? name.endsWith(line.slice(1)) : line === (folder ? `${name}/` : name),
+    );
+  const walk = async (folder: string): Promise<string[]> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const kept = entries.filter((entry) => !skipped(entry.name, entry.isDirectory()));
+    const lists = kept.map(async (entry) =>
+      entry.isDirectory() ? walk(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
+    return (await Promise.all(lists)).flat();
+  };
+  return walk("");
 }
 
 /** A file deleted but not yet committed is still listed by git. */
