@@ -294,6 +294,17 @@ const fixtures: Record<string, Fixture> = {
     },
     passes: { "docs/a.md": "Data lives in /var/lib/stammgast, the API at https://example.org/home/anna." },
   },
+  links: {
+    caught: {
+      "a document that moved": { "docs/a.md": "See [b](decisions/b.md).", "docs/b.md": "" },
+      "a picture that is missing": { "README.md": "![The desk](docs/pictures/inbox.png)" },
+    },
+    passes: {
+      "README.md": "[b](docs/b.md#top) ![p](docs/p.svg) [folder](docs/) [web](https://example.org) [here](#top)",
+      "docs/b.md": "[back](../README.md)",
+      "docs/p.svg": "<svg/>",
+    },
+  },
   "dependency-reasons": {
     caught: {
       "a dependency without a reason": { "package.json": manifest({}), "docs/decisions/0002-dependencies.md": "" },

@@ -4,6 +4,7 @@ import { swallowedErrors } from "./errors.ts";
 import { silencedChecks, typeEscapes } from "./escapes.ts";
 import { aliases, barrels, packages } from "./imports.ts";
 import { boundedInputs } from "./inputs.ts";
+import { links } from "./links.ts";
 import { machinePaths } from "./machine.ts";
 import { componentNames, emptyNames, fileNames } from "./names.ts";
 import { dependencyReasons, migrationNumbers, usedDependencies } from "./records.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   boundedInputs,
   vocabulary,
   machinePaths,
+  links,
   dependencyReasons,
   usedDependencies,
   migrationNumbers,

@@ -5,7 +5,13 @@ import { promisify } from "node:util";
 import { type File, type Module, parseModule } from "./module.ts";
 
 /** What the rules look at: every text file, and those of them that are TypeScript, parsed. */
-export type Tree = { files: readonly File[]; modules: readonly Module[]; text(path: string): string | undefined };
+export type Tree = {
+  files: readonly File[];
+  modules: readonly Module[];
+  text(path: string): string | undefined;
+  /** Whether there is a file or folder of that path, pictures included. */
+  has(path: string): boolean;
+};
 
 export type Finding = { path: string; line: number; message: string };
 
@@ -16,21 +22,26 @@ const run = promisify(execFile);
 const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|pdf|gz|zip|eml|mbox)$/;
 
 /** Makes a tree of files that need not exist. */
-export function treeOf(files: readonly File[]): Tree {
+export function treeOf(files: readonly File[], paths: readonly string[] = files.map((file) => file.path)): Tree {
   const byPath = new Map(files.map((file) => [file.path, file.text]));
   return {
     files,
     modules: files.filter((file) => /\.tsx?$/.test(file.path)).map(parseModule),
     text: (path) => byPath.get(path),
+    has: (path) => paths.some((known) => known === path || known.startsWith(`${path}/`)),
   };
 }
 
 /** Reads the working tree: what git tracks and what it would track, never what it ignores. */
 export async function readTree(root: string): Promise<Tree> {
   const listed = (await listByGit(root)) ?? (await listByWalking(root));
-  const paths = listed.filter((path) => path !== "" && !binary.test(path));
-  const files = await Promise.all(paths.map((path) => readIfThere(root, path)));
-  return treeOf(files.filter((file) => file !== undefined));
+  const paths = listed.filter((path) => path !== "");
+  const texts = paths.filter((path) => !binary.test(path));
+  const files = await Promise.all(texts.map((path) => readIfThere(root, path)));
+  return treeOf(
+    files.filter((file) => file !== undefined),
+    paths,
+  );
 }
 
 /** Undefined where there is no git, or no repository, as in an unpacked archive. */
