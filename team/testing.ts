@@ -10,6 +10,7 @@ import { insertKey } from "./keys/store.ts";
 import { fingerprint, newSecret } from "./secret.ts";
 import { openSession } from "./sessions/open.ts";
 import { cookieName } from "./sessions/session.ts";
+import { findSession } from "./sessions/store.ts";
 import { insertMember, insertShop } from "./shops/store.ts";
 import { normalEmail } from "./staff/email.ts";
 import { insertStaff } from "./staff/store.ts";
@@ -66,7 +67,12 @@ async function hashOf(password: string | null | undefined): Promise<string | nul
 }
 
 /** Somebody signed in: what they send with each request, and who they are for verbs. */
-export type SignedInStaff = { staffId: string; actor: Actor; headers: { cookie: string; "sec-fetch-site": string } };
+export type SignedInStaff = {
+  staffId: string;
+  sessionId: string;
+  actor: Actor;
+  headers: { cookie: string; "sec-fetch-site": string };
+};
 
 /** Opens a session for a member of staff, who is made when missing. */
 export async function signedIn(
@@ -78,7 +84,9 @@ export async function signedIn(
   const visit = { ip: "192.0.2.1", userAgent: "a test" };
   const token = await db.transaction().execute((tx) => openSession(tx, staffId, visit, now));
   const headers = { cookie: `${cookieName}=${token}`, "sec-fetch-site": "same-origin" };
-  return { staffId, actor: await actorOf(db, staffId), headers };
+  const session = await findSession(db, fingerprint(token), now);
+  const sessionId = session?.id ?? "";
+  return { staffId, sessionId, actor: { ...(await actorOf(db, staffId)), credentialId: sessionId }, headers };
 }
 
 /** A key for a test, and the header to send with it. */

@@ -27,7 +27,10 @@ export async function lockSubject(tx: Tx, subject: string, until: Date): Promise
   await tx.updateTable("sign_in_failures").set({ locked_until: until }).where("subject", "=", subject).execute();
 }
 
-export async function clearFailures(db: Db, subjects: readonly string[]): Promise<void> {
-  if (subjects.length === 0) return;
-  await db.deleteFrom("sign_in_failures").where("subject", "in", subjects).execute();
+/** Clears these subjects, and whatever was last touched before `forget`, so that nothing piles up. */
+export async function clearFailures(db: Db, subjects: readonly string[], forget: Date): Promise<void> {
+  await db
+    .deleteFrom("sign_in_failures")
+    .where((eb) => eb.or([eb("subject", "=", sql<string>`any(${subjects})`), eb("last_at", "<", forget)]))
+    .execute();
 }

@@ -57,9 +57,15 @@ export async function attempt<T>(
 ): Promise<T | null> {
   const locked = await db.transaction().execute((tx) => countAll(tx, subjects, now));
   const result = await work();
-  if (result !== null) await clearFailures(db, keys(subjects));
+  if (result !== null) await clear(db, subjects, now);
   else if (locked.length > 0) await db.transaction().execute((tx) => tellLocked(tx, locked));
   return result;
+}
+
+/** Forgets the failures of these subjects. */
+export async function clear(db: Db, subjects: readonly Subject[], now: Date): Promise<void> {
+  const keys = subjects.map((subject) => subject.key);
+  await clearFailures(db, keys, after(now, -forgottenAfter));
 }
 
 /** Counts for every subject, or for none when one of them is locked. Returns those locked from now on. */
@@ -83,8 +89,6 @@ async function tellLocked(tx: Tx, locked: readonly Subject[]): Promise<void> {
     locked.map((subject) => ({ type: "sign-in.locked", data: { by: subject.kind } })),
   );
 }
-
-const keys = (subjects: readonly Subject[]) => subjects.map((subject) => subject.key);
 
 function prefix64(ip: string): string {
   const [head = "", tail] = ip.toLowerCase().split("%")[0]?.split("::") ?? [];

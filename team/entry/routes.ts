@@ -1,16 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Env } from "../../platform/http/app.ts";
-import { type App, newRouter } from "../../platform/http/app.ts";
+import { type App, type Env, newRouter } from "../../platform/http/app.ts";
 import { access, json, nothing, ok } from "../../platform/http/operation.ts";
 import { LinkInput, LinkView, Me, SetupInput, SignInInput } from "../contract.ts";
 import type { TeamDeps } from "../deps.ts";
-import { presentMe } from "../me.ts";
+import { presentMe } from "../me/present.ts";
 import { staffIdOf } from "../people-only.ts";
 import { dropSessionCookie, readSessionCookie, writeSessionCookie } from "../sessions/cookie.ts";
 import type { Visit } from "../sessions/open.ts";
 import { signOut } from "../sessions/sign-out.ts";
-import { LockedOut } from "./lockout.ts";
+import { tellWhenLocked } from "./retry-after.ts";
 import { setUp } from "./set-up.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
 import { useLink } from "./use-link.ts";
@@ -95,14 +94,4 @@ export function entryRoutes({ db, config, clock, addAddress }: Required<TeamDeps
 
 function visitOf(c: Context<Env>): Visit {
   return { ip: c.get("ip") ?? "", userAgent: c.req.header("user-agent") ?? "", replaces: readSessionCookie(c) };
-}
-
-/** Says in seconds how long somebody who is locked out has to wait, as RFC 9110 §10.2.3 has it. */
-async function tellWhenLocked<T>(c: Context<Env>, entry: Promise<T>): Promise<T> {
-  try {
-    return await entry;
-  } catch (error) {
-    if (error instanceof LockedOut) c.header("retry-after", String(error.seconds));
-    throw error;
-  }
 }

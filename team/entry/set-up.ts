@@ -10,7 +10,7 @@ import { fingerprint } from "../secret.ts";
 import { openSession, type Visit } from "../sessions/open.ts";
 import { normalEmail } from "../staff/email.ts";
 import { insertStaff } from "../staff/store.ts";
-import { lockFirstAccount } from "./first-account.ts";
+import { lockFirstAccount } from "./first-account-store.ts";
 import { linkGone } from "./link-gone.ts";
 import { claimLink, findLink } from "./links-store.ts";
 import { attempt, networkSubject } from "./lockout.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/db/database.ts";
 import { wallClock } from "../clock.ts";
-import { lockFirstAccount } from "./first-account.ts";
+import { lockFirstAccount } from "./first-account-store.ts";
 import { linkUrl } from "./link.ts";
 import { makeLink } from "./make-link.ts";
 

@@ -6,11 +6,10 @@ import { fingerprint } from "../secret.ts";
 import { openSession, type Visit } from "../sessions/open.ts";
 import { deleteSessionsOf } from "../sessions/store.ts";
 import { updateStaff } from "../staff/store.ts";
-import { clearFailures } from "./failures-store.ts";
 import type { Purpose } from "./link.ts";
 import { linkGone } from "./link-gone.ts";
 import { claimLink, findLink } from "./links-store.ts";
-import { addressSubject, attempt, networkSubject } from "./lockout.ts";
+import { addressSubject, attempt, clear, networkSubject } from "./lockout.ts";
 import { hashPassword } from "./password.ts";
 import type { SignedIn } from "./sign-in.ts";
 
@@ -27,7 +26,7 @@ export async function useLink(db: Db, input: LinkInput, visit: Visit, now: Date)
     const passwordHash = await hashPassword(input.password);
     return await db.transaction().execute(async (tx) => {
       if (!(await claimLink(tx, tokenHash, now))) return null;
-      await clearFailures(tx, [addressSubject(email).key]);
+      await clear(tx, [addressSubject(email)], now);
       return await enterAnew(tx, staffId, purpose, passwordHash, visit, now);
     });
   });
@@ -47,7 +46,7 @@ async function enterAnew(
   await deleteSessionsOf(tx, staffId, null);
   const token = await openSession(tx, staffId, visit, now);
   await record(tx, await actorOf(tx, staffId), [
-    { type: purpose === "invite" ? "staff.joined" : "staff.password-reset" },
+    { type: purpose === "invite" ? "staff.joined" : "password.set" },
     { type: "staff.signed-in" },
   ]);
   return { staffId, token };

@@ -51,3 +51,24 @@ export async function markKeyRevoked(tx: Tx, id: string, now: Date): Promise<boo
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
+
+/**
+ * Puts a key in the place of the one with its id. False when it is there already. Another key with the same secret gives
+ * way: one secret cannot stand for two keys.
+ */
+export async function replaceKey(tx: Tx, row: ApiKeysTable): Promise<boolean> {
+  await tx.deleteFrom("api_keys").where("token_hash", "=", row.token_hash).where("id", "<>", row.id).execute();
+  const done = await tx
+    .insertInto("api_keys")
+    .values(row)
+    .onConflict((on) =>
+      on
+        .column("id")
+        .doUpdateSet(row)
+        .where((eb) =>
+          eb.or([eb("api_keys.token_hash", "<>", row.token_hash), eb("api_keys.revoked_at", "is not", null)]),
+        ),
+    )
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

@@ -35,10 +35,8 @@ export async function insertShop(tx: Tx, row: ShopsTable): Promise<void> {
   await tx.insertInto("shops").values(row).execute();
 }
 
-/** False when there is no such shop. */
-export async function renameShopRow(tx: Tx, id: string, name: string): Promise<boolean> {
-  const done = await tx.updateTable("shops").set({ name }).where("id", "=", id).executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+export async function updateShopName(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.updateTable("shops").set({ name }).where("id", "=", id).execute();
 }
 
 /** False when they are a member already. */

@@ -45,6 +45,11 @@ export async function listStaff(db: Db, limit: number, from: readonly [string, s
   return await (from ? all.where(sql<boolean>`(${sortKey}, p.id) > (${from[0]}, ${from[1]}::uuid)`) : all).execute();
 }
 
+/** Everybody by name, for lists outside the desk. */
+export async function listAllStaff(db: Db): Promise<StaffRow[]> {
+  return await people(db).orderBy("sortKey").orderBy("p.id").execute();
+}
+
 /** What signing in needs to know about whoever has this address. */
 export async function findPassword(db: Db, email: string) {
   return await db
@@ -53,6 +58,15 @@ export async function findPassword(db: Db, email: string) {
     .where("email", "=", email)
     .where("disabled_at", "is", null)
     .executeTakeFirst();
+}
+
+/** What changing one's own password needs to know. */
+export async function findPasswordOf(db: Db, staffId: string) {
+  return await db
+    .selectFrom("staff")
+    .select(["email", "password_hash"])
+    .where("id", "=", staffId)
+    .executeTakeFirstOrThrow();
 }
 
 export async function anybodyExists(db: Db): Promise<boolean> {
