@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { access, chmod, chown, constants, mkdir, realpath, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { errorCode, explainFailure, ifMissing, StartProblem } from "./start-problem.ts";
 import { canEnter, isRoot, type SystemUser, serviceUser } from "./system-user.ts";
@@ -73,20 +74,33 @@ const unusablePath = (what: string) =>
   new StartProblem(`The path of the data directory ${what}.`, "Choose another directory with --data.");
 
 /**
- * Lets the server's own user pass through the data directory when root starts us. A private directory of root, such as
- * `mktemp -d` makes, is opened for passing through to that user's group and to nobody else. Throws a `StartProblem`
- * when the way is barred further up, or by somebody else's directory.
+ * Lets the server's own user pass through to the data directory when root starts us. Private directories of root, as
+ * `mktemp -d` makes them, are opened for passing through to that user's group and to nobody else: the data directory
+ * itself, and those above it that are temporary. Throws a `StartProblem` where anything else bars the way.
  */
 export async function letIn(user: SystemUser | undefined, place: string): Promise<void> {
   if (!user || canEnter(user, place)) return;
-  const { uid, mode } = await stat(place);
-  if (uid === 0 && (mode & 0o077) === 0 && canEnter(user, dirname(place))) {
-    await chown(place, 0, user.gid);
-    await chmod(place, (mode & 0o7777) | 0o010);
+  for (const step of wayTo(place)) {
+    if (canEnter(user, step)) continue;
+    if (step === place || isTemporary(step)) await openFor(user, step);
+    if (!canEnter(user, step)) throw barred(user, step);
   }
-  if (canEnter(user, place)) return;
-  throw new StartProblem(
-    `PostgreSQL runs as the user ${user.name}, who may not enter ${place}.`,
+}
+
+/** Every directory from the top down to the place itself. */
+const wayTo = (place: string): string[] => (place === dirname(place) ? [place] : [...wayTo(dirname(place)), place]);
+
+const isTemporary = (step: string) => ["/tmp", "/var/tmp", tmpdir()].some((above) => step.startsWith(`${above}/`));
+
+async function openFor(user: SystemUser, directory: string): Promise<void> {
+  const { uid, gid, mode } = await stat(directory);
+  if (uid !== 0 || (gid !== 0 && gid !== user.gid) || (mode & 0o007) !== 0) return;
+  await chown(directory, 0, user.gid);
+  await chmod(directory, (mode & 0o7700) | 0o010);
+}
+
+const barred = (user: SystemUser, step: string) =>
+  new StartProblem(
+    `PostgreSQL runs as the user ${user.name}, who may not enter ${step}.`,
     "Start Stammgast as an ordinary user, or choose a directory that user can reach, such as --data /var/lib/stammgast/data.",
   );
-}

@@ -29,7 +29,7 @@ export interface Launch {
 export async function launch(plan: Launch): Promise<{ postmaster: Postmaster; childExit: Promise<Exit> }> {
   const socketDir = await prepareSocketDir(plan.dataDir, plan.user);
   const conf = await writeConf(plan.cluster, socketDir, plan.settings);
-  await clearAfterCrash(plan.cluster, plan.log);
+  await clearAfterCrash(plan.cluster, socketDir, plan.log);
   const logPath = join(plan.dataDir, "postgres.log");
   const log = await openLog(logPath);
   const { size } = await log.stat();

@@ -66,13 +66,15 @@ function inProcessList(pid: number, cluster: string): boolean {
 }
 
 /**
- * Clears what a killed server left behind: its lock file, and backends that have not noticed yet that their
+ * Clears what a killed server left behind: its lock files, and backends that have not noticed yet that their
  * postmaster is gone. Only to be called when `findPostmaster` found none.
  */
-export async function clearAfterCrash(cluster: string, log: (line: string) => void): Promise<void> {
+export async function clearAfterCrash(cluster: string, socketDir: string, log: (line: string) => void): Promise<void> {
   const lockFile = join(cluster, "postmaster.pid");
   if (!(await stat(lockFile).catch(ifMissing(undefined)))) return;
   await endOrphans(cluster, log);
+  // The socket has a lock of its own. PostgreSQL takes either for held as long as any process has that number.
+  for (const name of await readdir(socketDir)) await rm(join(socketDir, name), { force: true });
   await rm(lockFile, { force: true });
   log("PostgreSQL did not end in good order last time; it recovers what was stored from its log.");
 }

