@@ -247,12 +247,16 @@ const fixtures: Record<string, Fixture> = {
       "a skipped test": { "team/a.test.ts": 'it.skip("x", () => {});' },
       "a skipped group": { "team/a.test.ts": 'describe.skip("x", () => {});' },
       "a test for some machines only": { "team/a.test.ts": 'it.skipIf(process.env.CI)("x", () => {});' },
+      "a test for other machines only": { "team/a.test.ts": 'it.runIf(!process.env.CI)("x", () => {});' },
       "a test that runs alone": { "e2e/a.journey.ts": 'test.only("x", () => {});' },
       "a test to come": { "team/a.test.ts": 'it.todo("x");' },
       "the short form": { "team/a.test.ts": 'xit("x", () => {});' },
       "an expectation of a constant": { "team/a.test.ts": "expect(true).toBe(true);" },
     },
-    passes: { "team/a.test.ts": 'it.each([1])("x", () => { expect(rows.skip(1)).toBe(true); });' },
+    passes: {
+      "team/a.test.ts":
+        'it.each([1])("x", () => { expect(rows.skip(1)).toBe(true); }); it.runIf(isRoot())("y", () => { f(); });',
+    },
   },
   "bounded-inputs": {
     caught: {
