@@ -54,6 +54,7 @@ function judge(text: string): { certain: boolean } | null {
   const addressed = plain.includes("@") && ADDRESS.test(plain);
   if (!colon && !addressed && !ENDS_IN_WROTE.test(plain.slice(-LONGEST_VERB))) return null;
   const dated = DATE.test(plain);
+  if (dated && addressed && /^-{2,4}.*-{2,4}$/.test(plain)) return { certain: true };
   if (colon && (DATE_ADDRESS.test(plain) || HAS_ON.test(plain))) return { certain: true };
   if (dated && WROTE_ON.test(plain)) return { certain: true };
   if (dated && ON_WROTE.test(plain) && (colon || addressed || ENDS_IN_WROTE.test(plain))) return { certain: colon };

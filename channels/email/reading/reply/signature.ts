@@ -78,7 +78,8 @@ function startOfLastFilled(lines: readonly string[], count: number): number {
 
 function byDelimiter(lines: readonly string[]): number {
   const near = startOfLastFilled(lines, LONGEST_BY_DELIMITER + 1);
-  return lines.findIndex((line, at) => DELIMITER.test(line) && (line === "-- " || at >= near));
+  const code = lines.findLastIndex((line) => line.startsWith("```"));
+  return lines.findIndex((line, at) => at > code && DELIMITER.test(line) && (line === "-- " || at >= near));
 }
 
 /** Start of the last paragraph of `lines` before `end`. */
