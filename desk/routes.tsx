@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
+import { composerRoutes } from "./composer/routes.tsx";
 import { deskRoute, rootRoute } from "./frame/roots.tsx";
 import { inboxRoutes } from "./inbox/routes.tsx";
 import { signInRoutes } from "./sign-in/routes.tsx";
@@ -8,7 +9,7 @@ import { signInRoutes } from "./sign-in/routes.tsx";
  * All pages of the desk. A room lists its own in `<room>/routes.tsx`, under `deskRoute` (signed in, with navigation)
  * or `rootRoute` (everybody), and is named here.
  */
-const tree = rootRoute.addChildren([...signInRoutes, deskRoute.addChildren([...inboxRoutes])]);
+const tree = rootRoute.addChildren([...signInRoutes, deskRoute.addChildren([...inboxRoutes, ...composerRoutes])]);
 
 export const router = createRouter({
   routeTree: tree,

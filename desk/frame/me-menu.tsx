@@ -23,7 +23,7 @@ export function MeMenu({ me }: { me: Me }) {
     }
   };
   const trigger = (
-    <button type="button" className="me" aria-label={t("shell.account", { name: me.name })}>
+    <button type="button" className="me">
       <Face name={me.name} kind="us" />
       <span className="cut">
         {me.name}

@@ -10,17 +10,25 @@ export function Missing() {
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="in">
-        <Blank
-          title={t("shell.missing.title")}
-          actions={
-            <Link to="/" className="btn">
-              {t("shell.missing.action")}
-            </Link>
-          }
-        >
-          {t("shell.missing.text")}
-        </Blank>
+        <NotHere />
       </div>
     </main>
+  );
+}
+
+/** The same inside a pane of a page that is there. */
+export function NotHere() {
+  const { t } = useWords();
+  return (
+    <Blank
+      title={t("shell.missing.title")}
+      actions={
+        <Link to="/" className="btn">
+          {t("shell.missing.action")}
+        </Link>
+      }
+    >
+      {t("shell.missing.text")}
+    </Blank>
   );
 }

@@ -18,7 +18,7 @@ export function Nav() {
     <nav className="nav" aria-label={t("shell.main")}>
       <p className="brand">
         <BrandMark />
-        <span className="cut">{me.company}</span>
+        <span>{me.company}</span>
       </p>
       <NavList label={t("shell.inbox")} items={inboxItems(t, me, counts)} />
       <NavList label={t("shell.rooms")} items={roomItems(t)} />

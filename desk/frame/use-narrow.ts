@@ -1,13 +1,15 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 /** True while the window is at most this wide (a CSS length). For what style sheets cannot do alone. */
 export function useNarrow(width: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(`(max-width: ${width})`);
+  const media = `(max-width: ${width})`;
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const query = matchMedia(media);
       query.addEventListener("change", changed);
       return () => query.removeEventListener("change", changed);
     },
-    () => matchMedia(`(max-width: ${width})`).matches,
+    [media],
   );
+  return useSyncExternalStore(subscribe, () => matchMedia(media).matches);
 }

@@ -1,7 +1,11 @@
 import { common } from "./words/common.en.ts";
+import { composer } from "./words/composer.en.ts";
+import { conversation } from "./words/conversation.en.ts";
+import { inbox } from "./words/inbox.en.ts";
+import { person } from "./words/person.en.ts";
 import { problems } from "./words/problems.en.ts";
 import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
-export const en = { common, problems, shell, signIn } as const;
+export const en = { common, composer, conversation, inbox, person, problems, shell, signIn } as const;

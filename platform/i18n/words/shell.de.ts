@@ -14,7 +14,6 @@ export const shell: Same<typeof source> = {
   search: "Suche",
   settings: "Einstellungen",
   signOut: "Abmelden",
-  account: "Dein Konto, {name}",
   lost: "Keine Verbindung zum Server. Was du schreibst, bleibt hier erhalten; wir versuchen es weiter.",
   title: "{page} · {company} · Stammgast",
   titleBare: "{page} · Stammgast",

@@ -11,7 +11,6 @@ export const shell = {
   search: "Search",
   settings: "Settings",
   signOut: "Sign out",
-  account: "Your account, {name}",
   lost: "No connection to the server. What you write is kept here; trying again.",
   title: "{page} · {company} · Stammgast",
   titleBare: "{page} · Stammgast",

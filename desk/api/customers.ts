@@ -1,0 +1,23 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { CustomerRow, CustomerView, FactInput, FactView } from "../../customers/contract.ts";
+import type { Page } from "../../platform/contract.ts";
+import { keys } from "./keys.ts";
+import { del, get, post, put } from "./request.ts";
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.customer(id),
+    queryFn: ({ signal }) => get<CustomerView>(`/customers/${id}`, undefined, signal),
+  });
+
+/** A few customers that fit what somebody types. */
+export const peopleLikeQuery = (q: string) =>
+  queryOptions({
+    queryKey: keys.peopleLike(q),
+    queryFn: ({ signal }) => get<Page<CustomerRow>>("/customers", { q, limit: 8 }, signal),
+    staleTime: 30_000,
+  });
+
+export const addFact = (id: string, input: FactInput) => post<FactView>(`/customers/${id}/facts`, input);
+export const dropFact = (id: string, factId: string) => del(`/customers/${id}/facts/${factId}`);
+export const setHost = (id: string, staffId: string | null) => put<CustomerView>(`/customers/${id}/host`, { staffId });

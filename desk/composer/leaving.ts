@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from "react";
+
+/** One of our messages in the seconds in which it can still be called back. */
+export type Leaving = { messageId: string; conversationId: string; to: string; dueAt: string; place: "reply" | "new" };
+
+let current: Leaving[] = [];
+const hearers = new Set<() => void>();
+
+function set(next: Leaving[]) {
+  current = next;
+  for (const hear of hearers) hear();
+}
+
+export const nowLeaving = (message: Leaving) => set([...current, message]);
+export const hasLeft = (messageId: string) => set(current.filter((one) => one.messageId !== messageId));
+
+const subscribe = (hear: () => void) => {
+  hearers.add(hear);
+  return () => void hearers.delete(hear);
+};
+
+/** Messages written in this tab that can still be called back, the newest last. */
+export const useLeaving = (): Leaving[] => useSyncExternalStore(subscribe, () => current);

@@ -1,0 +1,63 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { ConversationView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { write } from "../api/conversations.ts";
+import { refresh } from "../api/optimistic.ts";
+import { sendKeys } from "./send-keys.ts";
+import { useDraft } from "./use-draft.ts";
+import { useSend } from "./use-send.ts";
+import { Writing } from "./writing.tsx";
+
+type Props = { conversation: ConversationView; tabs: ReactNode; wanted: number; nobody: boolean };
+
+/** A note among us; the customer never sees it. */
+export function NoteBox({ conversation, tabs, wanted, nobody }: Props) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const { draft, change, clear } = useDraft(`${conversation.id}.note`);
+  const { send, busy, error, complain } = useSend();
+  const add = () => {
+    if (draft.text.trim() === "") return complain(t("composer.needWords"));
+    void send(async () => {
+      const { id, text, files } = draft;
+      await write(conversation.id, { kind: "note", id, text, files: files.map((file) => file.id) });
+      clear();
+      void refresh(client, conversation.id);
+    });
+  };
+  return (
+    <Writing
+      draft={draft}
+      change={change}
+      label={t("composer.yourNote")}
+      placeholder={t("composer.writeNote")}
+      wanted={wanted}
+      error={error}
+      onSend={add}
+      top={
+        <div className="to">
+          {tabs}
+          <span className="note-mark cut">
+            <Icon name="lock" small />
+            <span className="cut">{nobody ? t("composer.nobodyToAnswer") : t("composer.noteFor")}</span>
+          </span>
+        </div>
+      }
+      buttons={(uploading) => (
+        <Hint text={uploading ? t("composer.waitForFiles") : t("composer.addNote")} keys={sendKeys} side="top">
+          <Button
+            look="main"
+            aria-disabled={busy || uploading || undefined}
+            onClick={() => !busy && !uploading && add()}
+          >
+            {t("composer.addNote")}
+          </Button>
+        </Hint>
+      )}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { ConversationView, Mailbox, ReplyDefaults } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { write } from "../api/conversations.ts";
+import { refresh } from "../api/optimistic.ts";
+import { useNames } from "../conversation/recipients.tsx";
+import { nowLeaving } from "./leaving.ts";
+import { ReplyRecipients } from "./reply-recipients.tsx";
+import { SendButtons } from "./send-buttons.tsx";
+import { Signature } from "./signature.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useSend } from "./use-send.ts";
+import { Writing } from "./writing.tsx";
+
+type Props = {
+  conversation: ConversationView;
+  defaults: ReplyDefaults | undefined;
+  tabs: ReactNode;
+  wanted: number;
+};
+
+/** An answer to the customer. */
+export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
+  const { t } = useWords();
+  const { draft, change } = useDraft(`${conversation.id}.reply`);
+  const [open, setOpen] = useState(false);
+  const { send, busy, error } = useSendReply(conversation, defaults);
+  const names = useNames();
+  const to = draft.to ?? defaults?.to ?? [];
+  const first = to[0]?.name || conversation.customer.name;
+  return (
+    <Writing
+      draft={draft}
+      change={change}
+      label={t("composer.yourReply")}
+      placeholder={t("composer.writeReply", { name: first })}
+      wanted={wanted}
+      error={error}
+      onSend={send}
+      top={
+        <ReplyRecipients
+          tabs={tabs}
+          draft={draft}
+          change={change}
+          to={to}
+          others={defaults?.cc ?? []}
+          summary={to.length > 0 ? t("composer.toWhom", { names: names([...to, ...draft.cc, ...draft.bcc]) }) : ""}
+          open={open}
+          onOpen={setOpen}
+        />
+      }
+      foot={draft.text && defaults ? <Signature text={defaults.signature} /> : null}
+      buttons={(uploading) => <SendButtons busy={busy} uploading={uploading} onSend={send} mayClose />}
+    />
+  );
+}
+
+/** Sends the draft; the server's answer appears in the thread and can be called back for a few seconds. */
+function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | undefined) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const { draft, clear } = useDraft(`${conversation.id}.reply`);
+  const sending = useSend();
+  const send = (close: boolean) => {
+    const to: Mailbox[] | undefined = draft.to ?? defaults?.to;
+    if (!to || to.length === 0) return sending.complain(t("composer.needRecipient"));
+    if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
+    void sending.send(async () => {
+      const { id, text, cc, bcc, files } = draft;
+      const message = await write(conversation.id, {
+        kind: "reply",
+        id,
+        text,
+        to,
+        cc,
+        bcc,
+        files: files.map((file) => file.id),
+        close,
+      });
+      clear();
+      if (message.delivery?.state === "waiting") {
+        const name = to[0]?.name || to[0]?.address || conversation.customer.name;
+        nowLeaving({
+          messageId: message.id,
+          conversationId: conversation.id,
+          to: name,
+          dueAt: message.delivery.dueAt,
+          place: "reply",
+        });
+      }
+      void refresh(client, conversation.id);
+    });
+  };
+  return { ...sending, send };
+}

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { ConversationView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
+import { Face } from "../../platform/ui/face.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { Menu, MenuChoice, MenuChoices, MenuGroup, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
+import type { StaffRef } from "../../team/contract.ts";
+import { shopsQuery, staffQuery } from "../api/team.ts";
+import { useMe } from "../frame/use-me.ts";
+import { useWish } from "../frame/wishes.ts";
+import { useChange } from "./use-change.ts";
+
+/** Who looks after the conversation, and giving it to somebody else or to a shop. */
+export function AssignMenu({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  useWish(
+    "assign",
+    useCallback(() => setOpen(true), []),
+  );
+  return (
+    <Menu open={open} onOpenChange={setOpen} trigger={<Assigned conversation={conversation} />}>
+      {open ? <Choices conversation={conversation} /> : <span>{t("common.loading")}</span>}
+    </Menu>
+  );
+}
+
+function Assigned({ conversation, ...rest }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { assignee } = conversation;
+  const name = !assignee ? t("conversation.assign") : assignee.id === me.id ? t("common.you") : assignee.name;
+  return (
+    <Hint text={t("conversation.assign")} keys="A">
+      <Button
+        {...rest}
+        look="bare"
+        className="assigned"
+        aria-label={assignee ? t("conversation.assigned", { name }) : t("conversation.assign")}
+      >
+        {assignee ? <Face name={assignee.name} kind="us" size="sm" /> : null}
+        <span className="cut">{name}</span>
+        <Icon name="down" small />
+      </Button>
+    </Hint>
+  );
+}
+
+function Choices({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const me = useMe();
+  const change = useChange();
+  const { data: staff } = useQuery(staffQuery);
+  const { data: shops } = useQuery(shopsQuery);
+  const others = (staff?.items ?? []).filter((one) => one.id !== me.id && !one.disabledAt && one.role !== "readonly");
+  const people: StaffRef[] = [{ id: me.id, name: me.name }, ...others];
+  const give = (id: string) => {
+    const chosen = people.find((one) => one.id === id);
+    if (chosen) void change.assign(conversation, { id: chosen.id, name: chosen.name });
+  };
+  const move = (id: string) => {
+    const shop = shops?.items.find((one) => one.id === id);
+    if (shop) void change.assign(conversation, null, { id: shop.id, name: shop.name });
+  };
+  return (
+    <>
+      <MenuGroup label={t("conversation.people")}>
+        <MenuChoices value={conversation.assignee?.id ?? ""} onChange={give}>
+          {people.map((one) => (
+            <MenuChoice key={one.id} value={one.id} icon={<Face name={one.name} kind="us" size="sm" />}>
+              {one.id === me.id ? t("common.you") : one.name}
+            </MenuChoice>
+          ))}
+        </MenuChoices>
+      </MenuGroup>
+      {conversation.assignee ? (
+        <MenuItem icon="x" onSelect={() => void change.assign(conversation, null)}>
+          {t("conversation.giveBack")}
+        </MenuItem>
+      ) : null}
+      {shops && shops.items.length > 1 ? (
+        <>
+          <MenuLine />
+          <MenuGroup label={t("conversation.shops")}>
+            <MenuChoices value={conversation.shop?.id ?? ""} onChange={move}>
+              {shops.items.map((shop) => (
+                <MenuChoice key={shop.id} value={shop.id} icon={<Icon name="store" />}>
+                  {shop.name}
+                </MenuChoice>
+              ))}
+            </MenuChoices>
+          </MenuGroup>
+        </>
+      ) : null}
+    </>
+  );
+}

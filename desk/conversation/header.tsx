@@ -1,0 +1,91 @@
+import { useRouter } from "@tanstack/react-router";
+import type { ConversationView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
+import { say } from "../../platform/ui/toast.tsx";
+import { BackToList, ToPerson } from "../inbox/links.tsx";
+import { AssignMenu } from "./assign-menu.tsx";
+import { holdUnread } from "./held-unread.ts";
+import { useChange } from "./use-change.ts";
+
+/** Subject, who looks after it, close, and more. */
+export function Header({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const subject = conversation.subject || t("inbox.noSubject");
+  return (
+    <div className="bar">
+      <BackToList />
+      <h2 className="cut" title={subject}>
+        {subject}
+      </h2>
+      <div className="end">
+        <ToPerson name={conversation.customer.name} />
+        {conversation.mayChange ? (
+          <>
+            <AssignMenu conversation={conversation} />
+            <CloseButton conversation={conversation} />
+          </>
+        ) : null}
+        <MoreMenu conversation={conversation} />
+      </div>
+    </div>
+  );
+}
+
+function CloseButton({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const change = useChange();
+  const closed = conversation.state === "closed";
+  return (
+    <Hint text={closed ? t("conversation.reopen") : t("conversation.close")} keys="E">
+      <Button onClick={() => void (closed ? change.reopen(conversation.id) : change.close(conversation.id))}>
+        <Icon name={closed ? "open" : "check"} />
+        <span>{closed ? t("conversation.reopen") : t("conversation.close")}</span>
+      </Button>
+    </Hint>
+  );
+}
+
+function MoreMenu({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const { buildLocation } = useRouter();
+  const change = useChange();
+  const copy = async () => {
+    const { href } = buildLocation({ to: "/conversations/$id", params: { id: conversation.id } });
+    try {
+      await navigator.clipboard.writeText(new URL(href, location.href).href);
+      say({ text: t("conversation.linkCopied") });
+    } catch {
+      say({ text: t("conversation.linkNotCopied"), bad: true });
+    }
+  };
+  const unread = () => {
+    holdUnread(conversation.id);
+    void change.markUnread(conversation.id);
+  };
+  return (
+    <Menu
+      trigger={
+        <Button look="bare" size="sq" aria-label={t("conversation.more")}>
+          <Icon name="dots" />
+        </Button>
+      }
+    >
+      {conversation.unread ? null : (
+        <MenuItem icon="mail" onSelect={unread}>
+          {t("conversation.markUnread")}
+        </MenuItem>
+      )}
+      <MenuItem icon="file" onSelect={() => void copy()}>
+        {t("conversation.copyLink")}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem icon="text" onSelect={() => window.print()}>
+        {t("conversation.print")}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MessageView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { messageRawUrl } from "../api/conversations.ts";
+
+type Props = { message: MessageView; formatted: boolean; onFormatted: (formatted: boolean) => void };
+
+/** One click away: the message's own formatting, and its raw form. */
+export function MessageTools({ message, formatted, onFormatted }: Props) {
+  const { t } = useWords();
+  const look = formatted ? t("conversation.plain") : t("conversation.original");
+  return (
+    <span className="tools">
+      {message.hasHtml ? (
+        <Hint text={look} side="top">
+          <Button
+            look="bare"
+            size="sm"
+            aria-label={look}
+            aria-pressed={formatted}
+            onClick={() => onFormatted(!formatted)}
+          >
+            <Icon name={formatted ? "text" : "eye"} small />
+          </Button>
+        </Hint>
+      ) : null}
+      {message.hasRaw ? (
+        <Hint text={t("conversation.raw")} side="top">
+          <a
+            className="btn bare sm"
+            href={messageRawUrl(message.id)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t("conversation.raw")}
+          >
+            <Icon name="file" small />
+          </a>
+        </Hint>
+      ) : null}
+    </span>
+  );
+}

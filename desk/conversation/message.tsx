@@ -1,0 +1,97 @@
+import { memo, useId, useState } from "react";
+import type { MessageView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Face } from "../../platform/ui/face.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { useMe } from "../frame/use-me.ts";
+import { Attachments } from "./attachments.tsx";
+import { DeliveryLine, DeliveryWord } from "./delivery.tsx";
+import { Folded } from "./folded.tsx";
+import { Formatted } from "./formatted.tsx";
+import { MessageTools } from "./message-tools.tsx";
+import { Recipients } from "./recipients.tsx";
+import { Text } from "./text.tsx";
+
+/** One message: customers' words in serif, ours in sans, notes in a sunken band. */
+export const Message = memo(function Message({ message }: { message: MessageView }) {
+  return message.kind === "note" ? <Note message={message} /> : <Mail message={message} />;
+});
+
+function Mail({ message }: { message: MessageView }) {
+  const { t, format } = useWords();
+  const name = useAuthor(message);
+  const empty = message.text.trim() === "";
+  const [formatted, setFormatted] = useState(empty && message.hasHtml);
+  const ours = message.kind === "out";
+  const id = useId();
+  return (
+    <article className={ours ? "msg ours" : "msg"} aria-labelledby={id}>
+      <Face name={message.author.name} kind={ours ? "us" : "person"} />
+      <div>
+        <header>
+          <b id={id}>{name}</b>
+          <Icon name="mail" small />
+          {message.automatic ? <Automatic kind={message.automatic} /> : null}
+          {message.delivery ? <DeliveryWord message={message} /> : <Recipients message={message} />}
+          <MessageTools message={message} formatted={formatted} onFormatted={setFormatted} />
+          <time className="end" dateTime={message.at} title={format.full(message.at)}>
+            {format.stamp(message.at)}
+          </time>
+        </header>
+        {formatted ? (
+          <Formatted message={message} />
+        ) : empty ? (
+          <p className="quiet">{t("conversation.noWords")}</p>
+        ) : (
+          <Text text={message.text} className={ours ? "txt" : "said"} />
+        )}
+        {ours ? <DeliveryLine message={message} /> : null}
+        <div className="fold">
+          {formatted ? null : <Folded message={message} />}
+          <Attachments message={message} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Note({ message }: { message: MessageView }) {
+  const { t, format } = useWords();
+  const name = useAuthor(message);
+  const id = useId();
+  return (
+    <aside className="inner" aria-labelledby={id}>
+      <Face name={message.author.name} kind="us" />
+      <div>
+        <header>
+          <Icon name="lock" small />
+          <b id={id}>{name}</b>
+          <span className="wide">{t("conversation.onlyUs")}</span>
+          <time className="end" dateTime={message.at} title={format.full(message.at)}>
+            {format.stamp(message.at)}
+          </time>
+        </header>
+        <Text text={message.text} className="txt" />
+        <div className="fold">
+          <Attachments message={message} />
+        </div>
+      </div>
+    </aside>
+  );
+}
+
+function useAuthor(message: MessageView): string {
+  const { t } = useWords();
+  const me = useMe();
+  return message.author.staff?.id === me.id ? t("common.you") : message.author.name || message.author.address || "";
+}
+
+function Automatic({ kind }: { kind: NonNullable<MessageView["automatic"]> }) {
+  const { t } = useWords();
+  return (
+    <span className="note-mark nw">
+      <Icon name="robot" small />
+      {t(`conversation.automatic.${kind}`)}
+    </span>
+  );
+}

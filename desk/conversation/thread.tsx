@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef } from "react";
+import type { ConversationView } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Act } from "../../platform/ui/button.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { Skeleton } from "../../platform/ui/skeleton.tsx";
+import { messagesQuery } from "../api/conversations.ts";
+import { Failed } from "../frame/crash.tsx";
+import { useWish } from "../frame/wishes.ts";
+import { Message } from "./message.tsx";
+import { useThreadScroll } from "./use-thread-scroll.ts";
+
+/** What was said, oldest first; earlier messages come when one scrolls up to them. */
+export function Thread({ conversation }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const query = useInfiniteQuery(messagesQuery(conversation.id));
+  const messages = useMemo(() => (query.data?.pages.flatMap((page) => page.items) ?? []).toReversed(), [query.data]);
+  const pane = useRef<HTMLElement>(null);
+  const { below, toBottom } = useThreadScroll(pane, messages);
+  useWish(
+    "read",
+    useCallback(() => pane.current?.focus(), []),
+  );
+  if (query.isPending) return <Skeleton label={t("conversation.loading")} />;
+  if (query.isError && messages.length === 0) {
+    return (
+      <div className="pad">
+        <Failed title={t("conversation.failed")} error={query.error} retry={() => void query.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div className="thread-place">
+      <section className="scroll" ref={pane} tabIndex={-1} aria-label={t("conversation.messages")}>
+        <div className="thread">
+          {query.hasNextPage ? (
+            <Act className="earlier" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {query.isFetchingNextPage ? t("common.loading") : t("conversation.earlier")}
+            </Act>
+          ) : null}
+          {messages.map((message) => (
+            <Message key={message.id} message={message} />
+          ))}
+        </div>
+      </section>
+      {below > 0 ? (
+        <button type="button" className="btn below" onClick={toBottom}>
+          <Icon name="down" small />
+          {t("conversation.newBelow", { count: below })}
+        </button>
+      ) : null}
+    </div>
+  );
+}

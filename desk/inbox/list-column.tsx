@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Hint } from "../../platform/ui/hint.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { Skeleton } from "../../platform/ui/skeleton.tsx";
+import { Failed } from "../frame/crash.tsx";
+import { EmptyView } from "./empty-view.tsx";
+import { RowList } from "./row-list.tsx";
+import { useList } from "./use-list.ts";
+import { ViewTitle } from "./view-title.tsx";
+
+/** The left column: the name of the view, and its conversations. */
+export function ListColumn() {
+  const { t } = useWords();
+  return (
+    <section className="col list-col" aria-label={t("inbox.conversations")}>
+      <div className="bar">
+        <ViewTitle />
+        <div className="end">
+          <Hint text={t("inbox.write")} keys="N">
+            <Link to="/write" className="btn bare sq" aria-label={t("inbox.write")}>
+              <Icon name="pen" />
+            </Link>
+          </Hint>
+        </div>
+      </div>
+      <ListBody />
+    </section>
+  );
+}
+
+function ListBody() {
+  const { t } = useWords();
+  const { rows, query } = useList();
+  if (query.isPending) return <Skeleton label={t("inbox.loading")} />;
+  if (query.isError && rows.length === 0) {
+    return (
+      <div className="pad">
+        <Failed title={t("inbox.failed")} error={query.error} retry={() => void query.refetch()} />
+      </div>
+    );
+  }
+  if (rows.length === 0) {
+    return (
+      <div className="pad">
+        <EmptyView />
+      </div>
+    );
+  }
+  return <RowList rows={rows} query={query} />;
+}

@@ -1,0 +1,92 @@
+import { Link } from "@tanstack/react-router";
+import type { ConversationRow } from "../../conversations/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Face } from "../../platform/ui/face.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
+import { initials } from "../../platform/ui/initials.ts";
+import { useMe } from "../frame/use-me.ts";
+import { usePlace } from "./use-list.ts";
+
+/** One conversation in the list: who, when, what about, the newest words. */
+export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
+  const { t, format } = useWords();
+  const { view, shop } = usePlace();
+  return (
+    <Link
+      to="/inbox/$view/$conversation"
+      params={{ view, conversation: row.id }}
+      search={shop ? { shop } : {}}
+      className={["row", row.unread && "new", first && "first"].filter(Boolean).join(" ")}
+      data-row={row.id}
+    >
+      <Face name={row.customer.name} kind={row.customer.kind} />
+      <span className="cell">
+        <span className="l1">
+          <span className="name cut">{row.customer.name}</span>
+          {row.unread ? <span className="sr">{t("inbox.unread")}</span> : null}
+          <time className="time" dateTime={row.lastAt} title={format.full(row.lastAt)}>
+            {format.short(row.lastAt)}
+          </time>
+        </span>
+        <span className="l2">
+          <span className="cut">
+            <b>{row.subject || t("inbox.noSubject")}</b>{" "}
+            {row.previewBy === "us" ? <Icon name="reply" small label={t("inbox.byUs")} /> : null} {row.preview}
+          </span>
+          <Signs row={row} />
+        </span>
+        {row.failed ? (
+          <span className="l3">
+            <span className="bad note-mark">
+              <Icon name="warn" small />
+              {t("inbox.notDelivered")}
+            </span>
+          </span>
+        ) : null}
+      </span>
+    </Link>
+  );
+}
+
+/** At the end of the second line: attachments, closed, and who looks after it or hosts the customer. */
+function Signs({ row }: { row: ConversationRow }) {
+  const { t } = useWords();
+  const { view } = usePlace();
+  const closed = row.state === "closed" && view !== "closed";
+  return (
+    <span className="end">
+      {row.attachments > 0 ? (
+        <Icon name="clip" small label={t("inbox.attachments", { count: row.attachments })} />
+      ) : null}
+      {closed ? <Icon name="archive" small label={t("inbox.closed")} /> : <Icon name="mail" small />}
+      <Hosted row={row} />
+    </span>
+  );
+}
+
+function Hosted({ row }: { row: ConversationRow }) {
+  const { t } = useWords();
+  const { view } = usePlace();
+  const me = useMe();
+  const { host } = row.customer;
+  if (view !== "mine" && row.assignee && row.assignee.id !== me.id) {
+    return <Who className="oth has" name={row.assignee.name} words={t("inbox.has", { name: row.assignee.name })} />;
+  }
+  if (host?.id === me.id) {
+    return (
+      <span className="host">
+        <Icon name="cup" small label={t("inbox.youHost")} />
+      </span>
+    );
+  }
+  return view === "mine" && host ? (
+    <Who className="oth" name={host.name} words={t("inbox.host", { name: host.name })} />
+  ) : null;
+}
+
+const Who = ({ className, name, words }: { className: string; name: string; words: string }) => (
+  <span className={className} title={words}>
+    <span aria-hidden="true">{initials(name)}</span>
+    <span className="sr">{words}</span>
+  </span>
+);

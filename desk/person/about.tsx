@@ -1,0 +1,87 @@
+import { Link } from "@tanstack/react-router";
+import type { CustomerView, IdentifierView } from "../../customers/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { useNow } from "../../platform/ui/use-now.ts";
+import { Facts } from "./facts.tsx";
+
+type Props = { customer: CustomerView; conversationId: string };
+
+/** What is going on with this person, how to reach them, what is worth remembering. */
+export function About({ customer, conversationId }: Props) {
+  return (
+    <>
+      <Elsewhere customer={customer} conversationId={conversationId} />
+      <Facts customer={customer} />
+      <LastContact customer={customer} />
+      <Reach customer={customer} />
+    </>
+  );
+}
+
+function Elsewhere({ customer, conversationId }: Props) {
+  const { t, format } = useWords();
+  const others = customer.open.filter((one) => one.id !== conversationId);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("person.elsewhere")}</h3>
+      <ul>
+        {others.map((one) => (
+          <li key={one.id} className="pair">
+            <Link to="/inbox/$view/$conversation" params={{ view: "all", conversation: one.id }} className="cut">
+              {one.subject || t("inbox.noSubject")}
+            </Link>
+            <time dateTime={one.lastAt} title={format.full(one.lastAt)}>
+              {format.short(one.lastAt)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LastContact({ customer }: { customer: CustomerView }) {
+  const { t, format } = useWords();
+  const now = useNow(60_000);
+  const { messages, conversations, capped } = customer.counts;
+  const shown = (value: number) => format.count({ value, capped });
+  return (
+    <section>
+      <h3>{t("person.last")}</h3>
+      <p>
+        <time dateTime={customer.lastAt} title={format.full(customer.lastAt)}>
+          {format.ago(customer.lastAt, now)}
+        </time>
+        <small className="by">
+          {t("person.totals", {
+            messages: t("person.messages", { count: messages, shown: shown(messages) }),
+            conversations: t("person.conversations", { count: conversations, shown: shown(conversations) }),
+          })}
+        </small>
+      </p>
+    </section>
+  );
+}
+
+function Reach({ customer }: { customer: CustomerView }) {
+  const { t } = useWords();
+  const known = new Map<string, IdentifierView>();
+  for (const one of customer.profiles.flatMap((profile) => profile.identifiers)) {
+    if (known.get(one.value)?.state !== "verified") known.set(one.value, one);
+  }
+  if (known.size === 0) return null;
+  return (
+    <section>
+      <h3>{t("person.reach")}</h3>
+      <ul>
+        {[...known.values()].map((one) => (
+          <li key={one.value}>
+            <span className="reach">{one.value}</span>
+            <small>{t(`person.${one.state}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Same } from "../dictionary.ts";
+import type { inbox as source } from "./inbox.en.ts";
+
+export const inbox: Same<typeof source> = {
+  conversations: "Gespräche",
+  list: "Liste der Gespräche",
+  loading: "Gespräche werden geladen",
+  failed: "Die Gespräche sind nicht angekommen.",
+  write: "Neue Nachricht",
+  open: { one: "{shown} offen", other: "{shown} offen" },
+  myShops: "Meine Läden",
+  unread: "ungelesen",
+  noSubject: "(ohne Betreff)",
+  byUs: "Unsere Worte:",
+  notDelivered: "Eine Antwort kam nicht an",
+  attachments: { one: "{count} Anhang", other: "{count} Anhänge" },
+  closed: "geschlossen",
+  has: "{name} kümmert sich",
+  host: "Gastgeber: {name}",
+  youHost: "Du bist Gastgeber",
+  stage: {
+    new: "Neu",
+    "waiting-for-us": "Wartet auf uns",
+    "waiting-for-them": "Wir warten",
+  },
+  span: { today: "Heute", yesterday: "Gestern", week: "In den letzten Tagen" },
+  noneOpen: "Kein Gespräch geöffnet",
+  choose: "Wähl ein Gespräch.",
+  keys: {
+    j: "nächstes",
+    k: "voriges",
+    Enter: "lesen",
+    r: "antworten",
+    a: "zuweisen",
+    e: "schließen",
+    n: "jemandem schreiben",
+  },
+  empty: {
+    mine: {
+      title: "Niemand wartet auf dich.",
+      text: "Die nächste Nachricht deiner Stammgäste kommt zuerst hierher, und auch, was andere dir geben.",
+    },
+    shop: {
+      title: "Niemand wartet auf diesen Laden.",
+      text: "Was an den Adressen des Ladens ankommt, erscheint hier, egal, wer sich darum kümmert.",
+    },
+    unassigned: {
+      title: "Alles ist in guten Händen.",
+      text: "Nachrichten, um die sich noch niemand kümmert, erscheinen hier. Mit A nimmst du dir eine.",
+    },
+    all: {
+      title: "Noch keine Gespräche.",
+      text: "Sie beginnen mit der ersten Mail an eine eurer Adressen oder wenn du jemandem schreibst.",
+    },
+    closed: {
+      title: "Noch ist nichts geschlossen.",
+      text: "Ist ein Anliegen erledigt, schließ sein Gespräch mit E. Es bleibt hier und kommt zurück, wenn der Kunde wieder schreibt.",
+    },
+  },
+  helpWanted: "Bis dahin: {link}.",
+  waitingThere: {
+    one: "{shown} Gespräch, um das sich niemand kümmert",
+    other: "{shown} Gespräche, um die sich niemand kümmert",
+  },
+};
