@@ -43,6 +43,14 @@ test("somebody invited joins with the link, once, and belongs to their shops", a
   expect(events.map((event) => event.type)).toEqual(["staff.invited", "staff.joined", "staff.signed-in"]);
 });
 
+test("of two who use a link at the same moment one gets in", async () => {
+  const { body } = await as(boss).post("/staff", newcomer);
+  const token = tokenIn(body["link"]);
+  const passwords = ["the first long password", "the other long password"];
+  const answers = await Promise.all(passwords.map((password) => room.send("POST /links", { token, password })));
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404]);
+});
+
 test("an invitation lasts 48 hours, a reset link one", async () => {
   const { body } = await as(boss).post("/staff", newcomer);
   const { id } = body["staff"] as { id: string };
