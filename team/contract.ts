@@ -13,11 +13,11 @@ const Name = z
   .trim()
   .min(1)
   .max(120)
-  .regex(/^\P{Cc}*$/u, "must not contain control characters");
+  .refine((name) => !/\p{Cc}/u.test(name), "must not contain control characters");
 const Signature = z
   .string()
   .max(2000)
-  .regex(/^[^\0]*$/, "must not contain NUL characters");
+  .refine((text) => !text.includes("\0"), "must not contain NUL characters");
 const Token = z.string().min(20).max(200);
 
 export const StaffRef = z.object({ id: Id, name: z.string() });
