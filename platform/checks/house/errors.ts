@@ -23,6 +23,7 @@ function swallowed(module: Module): Finding[] {
       .map(say("an empty catch")),
     ...calls
       .filter((call) => isCallOf(call, "catch") && isIdle(call.arguments[0], dropped.has(call.start)))
+      .filter((call) => !isExplained(module, call))
       .map(say(".catch() with a function that does nothing")),
     ...calls
       .filter((call) => isCallOf(call, "on") && isErrorEvent(call.arguments[0]) && isIdle(call.arguments[1], true))
@@ -42,7 +43,7 @@ function isCallOf({ callee }: ESTree.CallExpression, name: string): boolean {
 
 const isErrorEvent = (node: ESTree.Argument | undefined) => node?.type === "Literal" && node.value === "error";
 
-/** Node ends the program over an error event without a listener; one that does nothing must say who does. */
+/** Node ends the program over an error that nobody listens for; a listener that does nothing must say who does something. */
 function isExplained(module: Module, call: ESTree.Span): boolean {
   const line = module.lineAt(call.start);
   return module.comments.some((comment) => [line, line - 1].includes(module.lineAt(comment.end)));

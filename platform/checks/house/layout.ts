@@ -6,11 +6,11 @@ export type Place =
   | { kind: "front"; name: string }
   /** `platform/`: knows no room. */
   | { kind: "floor" }
-  /** Puts the rooms together or measures them: root files, `bench/`, `demo/`. */
+  /** Puts the rooms together or measures them: root files, `commands/`, `bench/`, `demo/`. */
   | { kind: "yard" };
 
 const fronts = new Set(["desk", "helpcentre", "widget"]);
-const yards = new Set(["bench", "bin", "demo", "docs", "e2e", "migrations"]);
+const yards = new Set(["bench", "bin", "commands", "demo", "docs", "e2e", "migrations"]);
 /** A room of rooms: each folder in it is one. */
 const corridors = new Set(["channels"]);
 
