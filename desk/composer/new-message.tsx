@@ -25,7 +25,7 @@ export function NewMessage({ addresses }: { addresses: AddressView[] }) {
   const discard = () => {
     const before = draft;
     clear();
-    say({ text: t("composer.discarded"), action: { label: t("common.undo"), run: () => change(before) } });
+    say({ text: t("composer.discarded"), action: { label: t("basics.undo"), run: () => change(before) } });
   };
   return (
     <Writing
@@ -109,17 +109,20 @@ function Head({ addresses, from, draft, change }: HeadProps) {
         value={draft.to ?? []}
         onChange={(to) => change({ to })}
         focused={(draft.to ?? []).length === 0}
+        end={
+          copies ? null : (
+            <Act plain className="tiny" onClick={() => setCopies(true)}>
+              {t("composer.addCopy")}
+            </Act>
+          )
+        }
       />
       {copies ? (
         <>
           <RecipientsField label={t("composer.cc")} value={draft.cc} onChange={(cc) => change({ cc })} />
           <RecipientsField label={t("composer.bcc")} value={draft.bcc} onChange={(bcc) => change({ bcc })} />
         </>
-      ) : (
-        <Act plain className="tiny" onClick={() => setCopies(true)}>
-          {t("composer.addCopy")}
-        </Act>
-      )}
+      ) : null}
       <div className="recipients">
         <label htmlFor={`${id}-subject`}>{t("composer.subject")}</label>
         <input

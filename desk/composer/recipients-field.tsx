@@ -1,6 +1,6 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from "react";
 import type { Mailbox } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
@@ -8,10 +8,16 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { peopleLikeQuery } from "../api/customers.ts";
 import { mailboxesIn } from "./mailboxes.ts";
 
-type Props = { label: string; value: Mailbox[]; onChange: (value: Mailbox[]) => void; focused?: boolean };
+type Props = {
+  label: string;
+  value: Mailbox[];
+  onChange: (value: Mailbox[]) => void;
+  focused?: boolean;
+  end?: ReactNode;
+};
 
 /** People a message goes to: type a name to choose from known customers, or a whole address; several can be pasted. */
-export function RecipientsField({ label, value, onChange, focused }: Props) {
+export function RecipientsField({ label, value, onChange, focused, end }: Props) {
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -77,6 +83,7 @@ export function RecipientsField({ label, value, onChange, focused }: Props) {
             onBlur={() => typed.trim() !== "" && add(typed)}
           />
         </Combobox.Chips>
+        {end}
         {wrong ? (
           <p className="bad tiny" id={`${id}-wrong`} role="alert">
             {wrong}

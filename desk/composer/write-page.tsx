@@ -27,7 +27,7 @@ export function WritePage() {
       ) : addresses.isError ? (
         <Failed title={t("problems.title")} error={addresses.error} retry={() => void addresses.refetch()} />
       ) : (
-        <Skeleton label={t("common.loading")} />
+        <Skeleton label={t("basics.loading")} />
       )}
     </Page>
   );

@@ -23,7 +23,7 @@ export function AssignMenu({ conversation }: { conversation: ConversationView })
   );
   return (
     <Menu open={open} onOpenChange={setOpen} trigger={<Assigned conversation={conversation} />}>
-      {open ? <Choices conversation={conversation} /> : <span>{t("common.loading")}</span>}
+      {open ? <Choices conversation={conversation} /> : <span>{t("basics.loading")}</span>}
     </Menu>
   );
 }
@@ -32,7 +32,7 @@ function Assigned({ conversation, ...rest }: { conversation: ConversationView })
   const { t } = useWords();
   const me = useMe();
   const { assignee } = conversation;
-  const name = !assignee ? t("conversation.assign") : assignee.id === me.id ? t("common.you") : assignee.name;
+  const name = !assignee ? t("conversation.assign") : assignee.id === me.id ? t("basics.you") : assignee.name;
   return (
     <Hint text={t("conversation.assign")} keys="A">
       <Button
@@ -71,7 +71,7 @@ function Choices({ conversation }: { conversation: ConversationView }) {
         <MenuChoices value={conversation.assignee?.id ?? ""} onChange={give}>
           {people.map((one) => (
             <MenuChoice key={one.id} value={one.id} icon={<Face name={one.name} kind="us" size="sm" />}>
-              {one.id === me.id ? t("common.you") : one.name}
+              {one.id === me.id ? t("basics.you") : one.name}
             </MenuChoice>
           ))}
         </MenuChoices>

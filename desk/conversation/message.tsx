@@ -83,7 +83,7 @@ function Note({ message }: { message: MessageView }) {
 function useAuthor(message: MessageView): string {
   const { t } = useWords();
   const me = useMe();
-  return message.author.staff?.id === me.id ? t("common.you") : message.author.name || message.author.address || "";
+  return message.author.staff?.id === me.id ? t("basics.you") : message.author.name || message.author.address || "";
 }
 
 function Automatic({ kind }: { kind: NonNullable<MessageView["automatic"]> }) {

@@ -36,7 +36,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
         <div className="thread">
           {query.hasNextPage ? (
             <Act className="earlier" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {query.isFetchingNextPage ? t("common.loading") : t("conversation.earlier")}
+              {query.isFetchingNextPage ? t("basics.loading") : t("conversation.earlier")}
             </Act>
           ) : null}
           {messages.map((message) => (

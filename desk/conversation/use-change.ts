@@ -35,7 +35,7 @@ export function useChange() {
     const shut = async (id: string) => {
       const done = await carryOut(id, { state: "closed" }, () => close(id));
       if (done)
-        say({ text: t("conversation.closedIt"), action: { label: t("common.undo"), run: () => void again(id) } });
+        say({ text: t("conversation.closedIt"), action: { label: t("basics.undo"), run: () => void again(id) } });
     };
     const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef) => {
       const { id } = row;
@@ -50,7 +50,7 @@ export function useChange() {
       };
       say({
         text: to ? t("conversation.gaveTo", { name: to }) : t("conversation.gaveToNobody"),
-        action: { label: t("common.undo"), run: undo },
+        action: { label: t("basics.undo"), run: undo },
       });
     };
     const unread = (id: string) => carryOut(id, { unread: true }, () => markUnread(id));

@@ -21,7 +21,7 @@ export function Crash({ error, reset }: { error: unknown; reset: () => void }) {
 export function Failed({ error, retry, title }: { error: unknown; retry: () => void; title: string }) {
   const { t } = useWords();
   return (
-    <Blank alert title={title} actions={<Button onClick={retry}>{t("common.tryAgain")}</Button>}>
+    <Blank alert title={title} actions={<Button onClick={retry}>{t("basics.tryAgain")}</Button>}>
       {explain(t, error)}
     </Blank>
   );

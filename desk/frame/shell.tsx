@@ -18,7 +18,7 @@ export function Shell() {
   return (
     <div className="app">
       <a className="skip" href="#main">
-        {t("common.skip")}
+        {t("basics.skip")}
       </a>
       <Nav />
       <div className="place">

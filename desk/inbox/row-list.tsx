@@ -71,7 +71,7 @@ function More({ query }: { query: UseInfiniteQueryResult }) {
   if (query.isFetchNextPageError) {
     return (
       <p className="pad" role="alert">
-        {explain(t, query.error)} <Act onClick={() => void query.fetchNextPage()}>{t("common.tryAgain")}</Act>
+        {explain(t, query.error)} <Act onClick={() => void query.fetchNextPage()}>{t("basics.tryAgain")}</Act>
       </p>
     );
   }

@@ -46,7 +46,7 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
         addFact(customer.id, { text: fact.text, expiresAt: fact.expiresAt })
           .then(refetch)
           .catch((error: unknown) => say({ text: explain(t, error), bad: true }));
-      say({ text: t("person.forgotten"), action: { label: t("common.undo"), run: () => void again() } });
+      say({ text: t("person.forgotten"), action: { label: t("basics.undo"), run: () => void again() } });
     } catch (error) {
       say({ text: explain(t, error), bad: true });
     }
@@ -116,10 +116,10 @@ function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => v
       ) : null}
       <span className="ask">
         <Button look="main" size="sm" type="submit" disabled={busy || text.trim() === ""}>
-          {t("common.add")}
+          {t("basics.add")}
         </Button>
         <Act plain onClick={onDone}>
-          {t("common.cancel")}
+          {t("basics.cancel")}
         </Act>
       </span>
     </form>

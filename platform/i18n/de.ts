@@ -1,6 +1,6 @@
 import type { Same } from "./dictionary.ts";
 import type { en } from "./en.ts";
-import { common } from "./words/common.de.ts";
+import { basics } from "./words/basics.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { inbox } from "./words/inbox.de.ts";
@@ -10,4 +10,4 @@ import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
-export const de: Same<typeof en> = { common, composer, conversation, inbox, person, problems, shell, signIn };
+export const de: Same<typeof en> = { basics, composer, conversation, inbox, person, problems, shell, signIn };

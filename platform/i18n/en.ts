@@ -1,4 +1,4 @@
-import { common } from "./words/common.en.ts";
+import { basics } from "./words/basics.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { inbox } from "./words/inbox.en.ts";
@@ -8,4 +8,4 @@ import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
-export const en = { common, composer, conversation, inbox, person, problems, shell, signIn } as const;
+export const en = { basics, composer, conversation, inbox, person, problems, shell, signIn } as const;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../i18n/react.tsx";
 import { Icon } from "./icon.tsx";
 
-const manager = Toast.createToastManager();
+const place = Toast.createToastManager();
 
 type Message = {
   text: string;
@@ -15,7 +15,7 @@ type Message = {
 
 /** Says in passing what has happened. One at a time; the newest wins. */
 export function say({ text, action, bad }: Message): void {
-  const id = manager.add({
+  const id = place.add({
     description: text,
     timeout: bad ? 0 : 8_000,
     priority: bad ? "high" : "low",
@@ -25,7 +25,7 @@ export function say({ text, action, bad }: Message): void {
           actionProps: {
             children: action.label,
             onClick: () => {
-              manager.close(id);
+              place.close(id);
               action.run();
             },
           },
@@ -37,7 +37,7 @@ export function say({ text, action, bad }: Message): void {
 /** Holds the place where `say` is heard. */
 export function ToastPlace({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider toastManager={manager} limit={1}>
+    <Toast.Provider toastManager={place} limit={1}>
       {children}
       <Toast.Portal>
         <Toast.Viewport className="toasts">
@@ -56,7 +56,7 @@ function Toasts() {
       <Toast.Content className="in">
         <Toast.Description render={<span />} />
         {toast.actionProps ? <Toast.Action /> : null}
-        <Toast.Close className="shut" aria-label={t("common.dismiss")}>
+        <Toast.Close className="shut" aria-label={t("basics.dismiss")}>
           <Icon name="x" small />
         </Toast.Close>
       </Toast.Content>

@@ -23,7 +23,6 @@ export const composer: Same<typeof source> = {
   addCopy: "Kopie oder Blindkopie",
   address: "name@example.com",
   noAddress: "{text} ist keine Mailadresse.",
-  nobody: "Niemand Bekanntes passt. Schreib die ganze Adresse.",
   removeOne: "{name} entfernen",
   attach: "Dateien anhängen",
   drop: "Zum Anhängen loslassen",

@@ -20,7 +20,6 @@ export const composer = {
   addCopy: "Copy or blind copy",
   address: "name@example.com",
   noAddress: "{text} is not a mail address.",
-  nobody: "Nobody known fits. Type the whole address.",
   removeOne: "Remove {name}",
   attach: "Attach files",
   drop: "Let go to attach",

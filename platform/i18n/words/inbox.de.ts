@@ -3,7 +3,6 @@ import type { inbox as source } from "./inbox.en.ts";
 
 export const inbox: Same<typeof source> = {
   conversations: "Gespräche",
-  list: "Liste der Gespräche",
   loading: "Gespräche werden geladen",
   failed: "Die Gespräche sind nicht angekommen.",
   write: "Neue Nachricht",

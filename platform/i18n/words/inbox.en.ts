@@ -1,6 +1,5 @@
 export const inbox = {
   conversations: "Conversations",
-  list: "Conversation list",
   loading: "Conversations are loading",
   failed: "The conversations did not come.",
   write: "New message",

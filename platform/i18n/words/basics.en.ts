@@ -1,17 +1,10 @@
-export const common = {
-  close: "Close",
+export const basics = {
   cancel: "Cancel",
-  save: "Save",
   add: "Add",
-  remove: "Remove",
   undo: "Undo",
   tryAgain: "Try again",
-  reload: "Reload",
-  back: "Back",
   you: "You",
-  nobody: "Nobody",
   loading: "Loading",
   skip: "Skip to content",
-  more: "More",
   dismiss: "Dismiss",
 } as const;

@@ -1,0 +1,13 @@
+import type { Same } from "../dictionary.ts";
+import type { basics as source } from "./basics.en.ts";
+
+export const basics: Same<typeof source> = {
+  cancel: "Abbrechen",
+  add: "Hinzufügen",
+  undo: "Rückgängig",
+  tryAgain: "Noch einmal",
+  you: "Du",
+  loading: "Wird geladen",
+  skip: "Zum Inhalt",
+  dismiss: "Ausblenden",
+};
