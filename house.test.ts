@@ -328,7 +328,10 @@ const fixtures: Record<string, Fixture> = {
     },
   },
   "used-dependencies": {
-    caught: { "a dependency nothing imports": { "package.json": manifest({}), "team/a.ts": noImports } },
+    caught: {
+      "a dependency nothing imports": { "package.json": manifest({}), "team/a.ts": noImports },
+      "a dependency only tests import": { "package.json": manifest({}), "team/a.test.ts": 'import { z } from "zod";' },
+    },
     passes: { "package.json": manifest({}), "team/contract.ts": 'import { z } from "zod";' },
   },
   "migration-numbers": {

@@ -1,3 +1,4 @@
+import { isTest, isTesting } from "./layout.ts";
 import type { File } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -27,12 +28,14 @@ export const usedDependencies: Rule = {
   why: "A dependency nothing uses is only a risk.",
   find: (tree: Tree) => {
     const manifest = JSON.parse(tree.text("package.json") ?? "{}") as Record<string, Record<string, string>>;
-    const code = tree.files.filter(({ path }) => /\.(tsx?|mjs|css|html)$/.test(path));
+    const code = tree.files.filter(({ path }) => /\.(tsx?|mjs|css|html)$/.test(path) && isProduct(path));
     return Object.keys(manifest["dependencies"] ?? {})
       .filter((name) => !code.some(({ text }) => text.includes(`"${name}`)))
-      .map((name) => ({ path: "package.json", line: 1, message: `nothing imports ${name}` }));
+      .map((name) => ({ path: "package.json", line: 1, message: `nothing but tests imports ${name}` }));
   },
 };
+
+const isProduct = (path: string) => !isTest(path) && !isTesting(path) && !path.startsWith("bench/");
 
 export const migrationNumbers: Rule = {
   name: "migration-numbers",
