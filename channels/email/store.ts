@@ -27,9 +27,14 @@ export async function filterOwn(db: Db, addresses: readonly string[]): Promise<S
   return new Set(rows.map((row) => row.email));
 }
 
-export type AddressRow = { id: string; email: string; name: string; shopId: string | null; signature: string };
-
-export async function insertAddress(db: Db, row: AddressRow): Promise<void> {
-  await sql`insert into addresses (id, email, name, shop_id, signature)
-    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature})`.execute(db);
+/** How much work lies where: mail waiting to be read, in quarantine, on its way out. */
+export async function countWork(db: Db): Promise<{ what: string; n: number }[]> {
+  return (
+    await sql<{ what: string; n: number }>`
+      select 'mail_waiting' as what, count(*) as n from raw_messages where state = 'new'
+      union all select 'mail_quarantined', count(*) from raw_messages where state = 'quarantined'
+      union all select 'outbox_waiting', count(*) from outbox where state in ('waiting', 'retrying')
+      union all select 'outbox_sending', count(*) from outbox where state = 'sending'
+      union all select 'outbox_maybe_twice', count(*) from outbox where maybe_twice`.execute(db)
+  ).rows;
 }

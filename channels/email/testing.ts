@@ -1,8 +1,8 @@
 import type { Db } from "../../platform/db/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { insertAddress } from "./addresses/store.ts";
 import { accept } from "./intake/accept.ts";
 import { type Tally, understandWaiting } from "./intake/understand.ts";
-import { insertAddress } from "./store.ts";
 
 export type MailDraft = {
   from?: string;

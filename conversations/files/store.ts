@@ -29,3 +29,35 @@ export async function findFile(db: Db, sha256: Buffer): Promise<Buffer | undefin
   const { rows } = await sql<{ content: Buffer }>`select content from files where sha256 = ${sha256}`.execute(db);
   return rows[0]?.content;
 }
+
+export type UploadRow = {
+  id: string;
+  staffId: string | null;
+  name: string;
+  type: string;
+  size: number;
+  sha256: Buffer;
+};
+
+export async function insertUpload(tx: Tx, row: UploadRow): Promise<void> {
+  await sql`insert into uploads (id, staff_id, name, type, size, sha256)
+    values (${row.id}, ${row.staffId}, ${row.name}, ${row.type}, ${row.size}, ${row.sha256})`.execute(tx);
+}
+
+/** Forgets an upload of this writer. Its bytes stay as long as anything else carries them. */
+export async function discard(db: Db, staffId: string | null, id: string): Promise<void> {
+  await sql`delete from uploads where id = ${id} and staff_id is not distinct from ${staffId}::uuid`.execute(db);
+}
+
+export type FoundAttachment = { name: string; type: string; sha256: Buffer };
+
+export async function findAttachment(
+  db: Db,
+  conversationId: string,
+  messageId: string,
+  id: string,
+): Promise<FoundAttachment | undefined> {
+  const { rows } = await sql<FoundAttachment>`select name, type, sha256 from attachments
+    where conversation_id = ${conversationId} and message_id = ${messageId} and id = ${id}`.execute(db);
+  return rows[0];
+}

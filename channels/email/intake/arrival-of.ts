@@ -1,7 +1,7 @@
 import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { kindOfAddress } from "../../../customers/role-address.ts";
 import { fold } from "../../../platform/fold.ts";
-import type { Ours } from "../addresses.ts";
+import type { Ours } from "../ours.ts";
 import type { Address, ReadMail } from "../reading/read-mail.ts";
 import { shortId } from "./mail-id.ts";
 import type { RawMail } from "./store.ts";

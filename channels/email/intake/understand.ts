@@ -3,7 +3,7 @@ import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { type Received, receive } from "../../../conversations/arrival/receive.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
-import { type Ours, readOurs } from "../addresses.ts";
+import { type Ours, readOurs } from "../ours.ts";
 import { readMail } from "../reading/read-mail.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { arrivalOf, NobodyOutside } from "./arrival-of.ts";

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Runs Stammgast on Node 24 or newer: the one that runs this, or else the one npm installed beside the dependencies.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const oldest = 24;
+const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+
+if (Number(process.versions.node.split(".")[0]) >= oldest) {
+  await import("../cli.ts");
+} else {
+  const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
+  if (!existsSync(node)) {
+    console.error(
+      `Stammgast needs Node ${oldest} or newer, this is ${process.version}, and npm brings none for this platform. ` +
+        `Install Node ${oldest} from nodejs.org and try again.`,
+    );
+    process.exit(1);
+  }
+  // The channel tells the child when we are gone, however we went.
+  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}

@@ -1,0 +1,54 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/database.ts";
+import { conflict, invalid, notFound } from "../../../platform/errors.ts";
+import { record } from "../../../platform/events/record.ts";
+import { newId } from "../../../platform/ids.ts";
+import type { AddressChange, AddressInput, AddressView } from "../contract.ts";
+import { normaliseAddress } from "../reading/address.ts";
+import { type AddressRow, deleteAddress, findAddress, insertAddress, updateAddress } from "./store.ts";
+
+/** Makes an address ours: mail to it comes in, and we can write from it. Throws `conflict` when it is ours already. */
+export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Promise<AddressView> {
+  const email = normaliseAddress(input.email);
+  if (!email) throw invalid("no-address", "This is no mail address. Write it like hello@company.example.");
+  const id = newId();
+  const { name, shopId, signature } = input;
+  if (!(await insertAddress(tx, { id, email, name, shopId, signature }))) {
+    throw conflict("address-taken", `${email} is one of our addresses already.`);
+  }
+  await record(tx, actor, [{ type: "address.added", data: { addressId: id } }]);
+  return getAddress(tx, id);
+}
+
+/** Changes its name, shop or signature; the address itself stays what it is. */
+export async function changeAddress(tx: Tx, actor: Actor, id: string, change: AddressChange): Promise<AddressView> {
+  const before = await getAddress(tx, id);
+  await updateAddress(tx, {
+    id,
+    name: change.name ?? before.name,
+    signature: change.signature ?? before.signature,
+    shopId: change.shopId === undefined ? (before.shop?.id ?? null) : change.shopId,
+  });
+  await record(tx, actor, [{ type: "address.changed", data: { addressId: id } }]);
+  return getAddress(tx, id);
+}
+
+/** Gives an address up. What came over it stays; new mail to it is refused. */
+export async function removeAddress(tx: Tx, actor: Actor, id: string): Promise<void> {
+  if (!(await deleteAddress(tx, id))) throw notFound("address");
+  await record(tx, actor, [{ type: "address.removed", data: { addressId: id } }]);
+}
+
+async function getAddress(tx: Tx, id: string): Promise<AddressView> {
+  const row = await findAddress(tx, id);
+  if (!row) throw notFound("address");
+  return presentAddress(row);
+}
+
+export const presentAddress = (row: AddressRow): AddressView => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  signature: row.signature,
+  shop: row.shop_id ? { id: row.shop_id, name: row.shop_name ?? "" } : null,
+});

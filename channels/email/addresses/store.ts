@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/db/database.ts";
+
+export type AddressRow = {
+  id: string;
+  email: string;
+  name: string;
+  signature: string;
+  shop_id: string | null;
+  shop_name: string | null;
+};
+
+const columns = sql`a.id, a.email, a.name, a.signature, a.shop_id, (select name from shops where id = a.shop_id) as shop_name`;
+
+/** Our own addresses; a company has few. */
+export async function listAddresses(db: Db): Promise<AddressRow[]> {
+  return (await sql<AddressRow>`select ${columns} from addresses a order by a.email`.execute(db)).rows;
+}
+
+export async function findAddress(db: Db, id: string): Promise<AddressRow | undefined> {
+  return (await sql<AddressRow>`select ${columns} from addresses a where a.id = ${id}`.execute(db)).rows[0];
+}
+
+export type NewAddress = { id: string; email: string; name: string; shopId: string | null; signature: string };
+
+/** False when the address is ours already. */
+export async function insertAddress(db: Db, row: NewAddress): Promise<boolean> {
+  const { rows } = await sql`insert into addresses (id, email, name, shop_id, signature)
+    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature})
+    on conflict (email) do nothing returning id`.execute(db);
+  return rows.length > 0;
+}
+
+export async function updateAddress(tx: Tx, row: Omit<NewAddress, "email">): Promise<void> {
+  await sql`update addresses set name = ${row.name}, shop_id = ${row.shopId}, signature = ${row.signature}
+    where id = ${row.id}`.execute(tx);
+}
+
+export async function deleteAddress(tx: Tx, id: string): Promise<boolean> {
+  return (await sql`delete from addresses where id = ${id} returning id`.execute(tx)).rows.length > 0;
+}

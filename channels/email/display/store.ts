@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/database.ts";
+
+export async function findHtml(db: Db, conversationId: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ html: string | null }>`
+    select html from messages where conversation_id = ${conversationId} and id = ${id}`.execute(db);
+  return rows[0]?.html ?? null;
+}
+
+export async function findRawOf(db: Db, conversationId: string, id: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ content: Buffer }>`
+    select r.content from messages m join raw_messages r on r.id = m.raw_id
+    where m.conversation_id = ${conversationId} and m.id = ${id}`.execute(db);
+  return rows[0]?.content;
+}
+
+/** Pictures larger than this together stay attachments. */
+const mostInline = 8 * 1024 * 1024;
+
+/**
+ * Pictures that came with a mail, as data URLs by Content-ID. The frame they are shown in has no origin of its own, so it
+ * could not fetch them with anybody's session.
+ */
+export async function inlineImages(db: Db, conversationId: string, messageId: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ content_id: string; type: string; content: Buffer }>`
+    select a.content_id, a.type, f.content from (
+      select content_id, type, sha256, sum(size) over (order by id) as together from attachments
+      where conversation_id = ${conversationId} and message_id = ${messageId} and content_id is not null
+        and type in ('image/png', 'image/jpeg', 'image/gif', 'image/webp')) a
+    join files f on f.sha256 = a.sha256 where a.together <= ${mostInline}`.execute(db);
+  return new Map(rows.map((row) => [row.content_id, `data:${row.type};base64,${row.content.toString("base64")}`]));
+}

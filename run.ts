@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { recoverInterrupted } from "./conversations/outbox/recover.ts";
+import { type OpenDatabase, openForApp } from "./database.ts";
+import { ensureDeskBuilt } from "./platform/build/desk.ts";
+import type { Config } from "./platform/config.ts";
+import { listenForSignals } from "./platform/events/listen.ts";
+import type { Log } from "./platform/log.ts";
+import { createApp, listenHttp } from "./server.ts";
+import { setupLink } from "./team/entry/setup-link.ts";
+import { ensureFirstKey } from "./team/keys/first-key.ts";
+import { startWorker } from "./worker.ts";
+
+export type Halves = "both" | "web" | "worker";
+export type Running = {
+  database: OpenDatabase;
+  /** Where the desk answers, null without the web half. */
+  url: string | null;
+  ports: { http: number | null; smtp: number | null; lmtp: number | null };
+  /** For the very first account, null once there is one. */
+  setup: string | null;
+  stop(): Promise<void>;
+};
+
+/** Another process may be sending what was claimed less than so long ago. */
+const othersLeaseMs = 10 * 60_000;
+
+/** Starts what was asked for and answers when it is ready. Whatever was started is stopped again when the rest fails. */
+export async function run(config: Config, log: Log, halves: Halves): Promise<Running> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const desk = halves === "worker" ? null : ensureDeskBuilt((line) => log.info(line));
+    desk?.catch(() => undefined);
+    const database = await openForApp(config, log);
+    stops.push(() => database.close());
+    await ensureFirstKey(database.db, config.STAMMGAST_API_KEY);
+    const worker = halves === "web" ? null : await work(database, config, log, stops);
+    const http = desk ? await web(database, config, log, await desk, stops) : null;
+    const url = http === null ? null : (config.PUBLIC_URL ?? `http://localhost:${http}`);
+    const setup = url ? await setupLink(database.db, url) : null;
+    const ports = { http, smtp: worker?.ports.smtp ?? null, lmtp: worker?.ports.lmtp ?? null };
+    return { database, url, ports, setup, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function work(database: OpenDatabase, config: Config, log: Log, stops: (() => Promise<void>)[]) {
+  const { db, pool, alone } = database;
+  const interrupted = await recoverInterrupted(db, alone ? 0 : othersLeaseMs);
+  if (interrupted.length > 0) {
+    const open = interrupted.filter(({ handed }) => handed).length;
+    log.warn({ interrupted: interrupted.length, maybeTwice: open }, "took up messages that a crash interrupted");
+  }
+  const worker = await startWorker({ db, pool, config, log });
+  stops.push(() => worker.stop());
+  return worker;
+}
+
+async function web(database: OpenDatabase, config: Config, log: Log, deskDir: string, stops: (() => Promise<void>)[]) {
+  const signals = await listenForSignals(database.url, log);
+  stops.push(() => signals.close());
+  const app = createApp({ db: database.db, config, log, signals, deskDir, version: await version() });
+  const server = await listenHttp(app, config.PORT, config.HOST);
+  stops.push(() => server.close());
+  return server.port;
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL("package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { bodyLimit } from "hono/body-limit";
+import { addAddress } from "./channels/email/addresses/change.ts";
+import { addressRoutes } from "./channels/email/addresses/routes.ts";
+import { displayRoutes } from "./channels/email/display/routes.ts";
+import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
+import { mailReadings } from "./channels/email/readings.ts";
+import { fileRoutes } from "./conversations/files/routes.ts";
+import { outboxRoutes } from "./conversations/outbox/routes.ts";
+import { conversationRoutes } from "./conversations/routes.ts";
+import { customerRoutes } from "./customers/routes.ts";
+import type { Config } from "./platform/config.ts";
+import type { Db } from "./platform/db/database.ts";
+import { notFound, Refusal } from "./platform/errors.ts";
+import type { Signals } from "./platform/events/listen.ts";
+import { streamRoutes } from "./platform/events/stream.ts";
+import { type App, newApp } from "./platform/http/app.ts";
+import { openApiDocument } from "./platform/http/docs/document.ts";
+import { docsPage, docsStyle } from "./platform/http/docs/page.ts";
+import { healthRoutes } from "./platform/http/health.ts";
+import { secureHeaders, whoAsks } from "./platform/http/middleware.ts";
+import { serveDesk } from "./platform/http/static.ts";
+import type { Log } from "./platform/log.ts";
+import { authenticate } from "./team/authenticate.ts";
+import { teamRoutes } from "./team/routes.ts";
+
+export type ServerDeps = { db: Db; config: Config; log: Log; signals: Signals; version: string; deskDir: string };
+
+/** A JSON body carries at most one long mail's words. */
+const mostJsonBytes = 2 * 1024 * 1024;
+
+/** The web half: the API, the desk, and what a machine asks about us. */
+export function createApp(deps: ServerDeps): App {
+  const { db, config, log } = deps;
+  const app = newApp(log);
+  const health = healthRoutes(db, () => mailReadings(db));
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    health.observe(c.req.method, c.res.status, (performance.now() - started) / 1000);
+  });
+  app.use(whoAsks((c) => getConnInfo(c).remote.address));
+  app.use(secureHeaders());
+  app.route("/", health.app);
+  app.use("/api/v1/*", limitBody, authenticate(db, config));
+  for (const routes of roomsOf(deps)) app.route("/api/v1", routes);
+  app.all("/api/v1/*", () => {
+    throw notFound("address in the API");
+  });
+  documentApi(app, deps.version);
+  app.get("*", serveDesk(deps.deskDir));
+  return app;
+}
+
+function roomsOf({ db, config, signals }: ServerDeps): App[] {
+  const firstAddress = { name: "", shopId: null, signature: "" };
+  return [
+    teamRoutes({
+      db,
+      config,
+      addAddress: async (tx, actor, email) => void (await addAddress(tx, actor, { ...firstAddress, email })),
+    }),
+    streamRoutes({ signals, epoch: randomUUID() }),
+    conversationRoutes({ db }),
+    outboxRoutes({ db }),
+    fileRoutes({ db }),
+    customerRoutes({ db }),
+    addressRoutes({ db }),
+    displayRoutes({ db }),
+    quarantineRoutes({ db }),
+  ];
+}
+
+const limitJson = bodyLimit({
+  maxSize: mostJsonBytes,
+  onError: () => {
+    throw new Refusal("invalid", "too-large", "This is larger than 2 MB. Send less at once.");
+  },
+});
+/** Files have their own, larger limit. */
+const limitBody: typeof limitJson = (c, next) => (c.req.path === "/api/v1/files" ? next() : limitJson(c, next));
+
+function documentApi(app: App, version: string): void {
+  const document = openApiDocument(app, version);
+  app.get("/api/openapi.json", (c) => c.json(document));
+  app.get("/api/docs", (c) => c.html(docsPage(document)));
+  app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
+}
+
+export type RunningServer = { port: number; close(): Promise<void> };
+
+/** Listens until closed. Closing lets requests under way finish and ends event streams. */
+export function listenHttp(app: App, port: number, hostname: string): Promise<RunningServer> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, (info) => {
+      resolve({ port: info.port, close: () => closeServer(server as Server) });
+    }) as Server;
+    server.once("error", reject);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // Event streams never end by themselves.
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
+}
