@@ -2,55 +2,57 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connectionTo, ensureDatabase } from "./connection.ts";
 import type { Launch } from "./launch.ts";
 import { tryAlone } from "./lock.ts";
-import { findPostmaster, type Postmaster, shutDown } from "./postmaster.ts";
+import { findPostmaster, isServerOf, type Postmaster, shutDown } from "./postmaster.ts";
 import { errorCode, StartProblem } from "./start-problem.ts";
 
-const patience = 10_000;
-/** What a server answers that is just starting, recovering, or going away. */
-const passing = ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"];
-
 /**
- * Joins the server that runs on the cluster already; undefined when there is none. One that nobody uses and that is
- * of another version (left by an app that was killed, then updated) or does not answer is ended instead.
+ * Joins the server that runs on the cluster already; undefined when there is none. One that nobody uses any more, left
+ * by an app that was killed, has to answer and to be of our version; otherwise it is ended.
  */
 export async function adopt(plan: Launch, users: string): Promise<Postmaster | undefined> {
-  let deaf = 0;
+  let tell = Date.now() + 5_000;
   for (;;) {
     const found = await findPostmaster(plan.cluster);
     if (!found) return undefined;
-    const version = found.status === "ready" ? await ask(found) : undefined;
-    if (version === plan.programs.version) return found;
-    if (found.status === "ready" && !version) deaf += 1;
-    if ((version || deaf * 100 > patience) && (await endUnused(found, plan, users))) return undefined;
-    if (version) return found;
-    if (deaf * 100 > patience) throw unreachable(found, plan);
-    await pause(deaf > 0 ? 100 : 20);
+    if (found.status === "ready" && (await isUsable(found, plan, users))) return found;
+    if (Date.now() > tell) {
+      plan.log(`Waiting for PostgreSQL (process ${found.pid}), which is ${found.status || "starting"}.`);
+      tell += 10_000;
+    }
+    await pause(20);
   }
 }
 
-async function ask(found: Postmaster): Promise<string | undefined> {
-  try {
-    return await ensureDatabase(connectionTo(found.socketDir));
-  } catch (error) {
-    if (passing.includes(errorCode(error) ?? "")) return undefined;
-    throw error;
-  }
-}
-
-async function endUnused(found: Postmaster, plan: Launch, users: string): Promise<boolean> {
+async function isUsable(found: Postmaster, plan: Launch, users: string): Promise<boolean> {
   const alone = tryAlone(users);
-  if (!alone) return false;
+  if (!alone) return true;
   try {
+    if ((await askVersion(found, plan.cluster)) === plan.programs.version) return true;
+    if (!(await isServerOf(found.pid, plan.cluster))) return false;
     plan.log(`Ending a PostgreSQL that was left behind (process ${found.pid}) to start a fresh one.`);
-    await shutDown(found.pid, plan.cluster, plan.log);
-    return true;
+    if (await shutDown(found.pid, plan.cluster, plan.log)) return false;
+    throw new StartProblem(
+      `PostgreSQL (process ${found.pid}) runs on ${plan.cluster}, but does not answer and cannot be ended.`,
+      "Check the disk, and restart the machine if it hangs.",
+    );
   } finally {
     alone.release();
   }
 }
 
-const unreachable = (found: Postmaster, plan: Launch) =>
-  new StartProblem(
-    `PostgreSQL (process ${found.pid}) runs on ${plan.cluster}, but does not answer.`,
-    `Stop the Stammgast that uses it, or end it with "kill -INT ${found.pid}", then start again.`,
-  );
+/** What a server answers that is just recovering or going away. */
+const passing = ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "EPIPE"];
+
+/** The version of the server; undefined when it goes away, lost its socket, or does not answer for ten seconds. */
+async function askVersion(found: Postmaster, cluster: string): Promise<string | undefined> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(20)) {
+    try {
+      return await ensureDatabase(connectionTo(found.socketDir));
+    } catch (error) {
+      const code = errorCode(error) ?? "";
+      if (code === "ENOENT" || !(await isServerOf(found.pid, cluster))) return undefined;
+      if (!passing.includes(code)) throw error;
+    }
+  }
+  return undefined;
+}

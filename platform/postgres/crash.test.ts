@@ -38,6 +38,17 @@ test("the app is killed: the next one takes over the server that runs on, and en
   expect(await isAlive(pid)).toBe(false);
 });
 
+test("a server left behind whose socket was removed is ended, and a fresh one started", async () => {
+  const app = runApp(dataDir);
+  const { pid } = await app.until("ready");
+  app.kill("SIGKILL");
+  await app.exited;
+  await rm(join(dataDir, "socket"), { recursive: true });
+  server = await startEmbedded({ dataDir });
+  expect(await isAlive(pid)).toBe(false);
+  expect(await isStored(1)).toBe(true);
+});
+
 test("PostgreSQL is killed: its user learns of it, and the next start has what was stored", async () => {
   server = await startEmbedded({ dataDir });
   await store(server.url, 2);

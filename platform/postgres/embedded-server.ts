@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Connection, connectionTo, urlOf } from "./connection.ts";
 import type { Exit } from "./launch.ts";
 import { type FileLock, tryAlone, waitFor } from "./lock.ts";
@@ -46,10 +45,16 @@ export function serve(use: Use): EmbeddedServer {
   const exited = (use.childExit ?? watch(use)).finally(settle);
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= leave(use, exited).finally(settle);
+    stopped ??= keepAwake(leave(use, exited)).finally(settle);
     return stopped;
   };
   return { url: urlOf(connection), connection, pid: use.postmaster.pid, adopted: !use.childExit, exited, stop };
+}
+
+/** The server is no reason for a process to go on, but stopping it in good order is. */
+function keepAwake<Result>(work: Promise<Result>): Promise<Result> {
+  const awake = setInterval(() => undefined, 1_000);
+  return work.finally(() => clearInterval(awake));
 }
 
 /** The end of a server that is no child of ours: the kernel tells only its parent. */
@@ -71,9 +76,9 @@ async function leave(use: Use, exited: Promise<Exit>): Promise<void> {
     use.usage.release();
     const alone = tryAlone(join(use.dataDir, "postgres.users"));
     if (!alone) return;
-    await shutDown(use.postmaster.pid, use.cluster, use.log);
+    const ended = await shutDown(use.postmaster.pid, use.cluster, use.log);
     alone.release();
-    await Promise.race([exited, pause(1_000)]);
+    if (ended) await exited;
   } finally {
     turn.release();
   }

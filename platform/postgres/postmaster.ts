@@ -117,14 +117,18 @@ const steps: readonly [NodeJS.Signals, number, string][] = [
   ["SIGKILL", 10_000, "PostgreSQL cannot be killed; its disk may hang."],
 ];
 
-/** Ends the server of a cluster: open transactions are rolled back, everything committed is on the disk. */
-export async function shutDown(pid: number, cluster: string, log: (line: string) => void): Promise<void> {
+/**
+ * Ends the server of a cluster: open transactions are rolled back, everything committed is on the disk.
+ * Answers whether it has ended.
+ */
+export async function shutDown(pid: number, cluster: string, log: (line: string) => void): Promise<boolean> {
   for (const [name, patience, complaint] of steps) {
-    if (!(await isServerOf(pid, cluster))) return;
+    if (!(await isServerOf(pid, cluster))) return true;
     signal(pid, name);
-    if (await untilGone(pid, cluster, patience)) return;
+    if (await untilGone(pid, cluster, patience)) return true;
     log(complaint);
   }
+  return false;
 }
 
 async function untilGone(pid: number, cluster: string, milliseconds: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { adopt } from "./adopt.ts";
 import { ensureCluster } from "./cluster.ts";
-import { connectionTo, ensureDatabase } from "./connection.ts";
+import { ensureDatabase } from "./connection.ts";
 import { letIn, prepareDataDir } from "./data-dir.ts";
 import { type EmbeddedServer, serve } from "./embedded-server.ts";
 import { type Launch, launch } from "./launch.ts";
@@ -46,7 +46,7 @@ async function startInTurn(dataDir: string, options: EmbeddedOptions): Promise<E
   const usage = await waitFor(users, tryShared);
   const server = serve({ ...running, dataDir, cluster, usage, log });
   try {
-    await ensureDatabase(connectionTo(running.postmaster.socketDir));
+    if (!joined) await ensureDatabase(server.connection);
     return server;
   } catch (error) {
     server.stop().catch((problem) => log(String(problem)));

@@ -67,16 +67,16 @@ class Keeper {
   }
 
   async #restart(failuresBefore: number): Promise<void> {
+    const { signal } = this.#ending;
     for (let failures = failuresBefore; ; failures += 1) {
-      await Promise.race([pause(backOff(failures)), this.#ended]);
-      if (this.#ending.signal.aborted) return;
       try {
+        await pause(backOff(failures), undefined, { signal });
         this.server = await startEmbedded(this.#options);
-        this.#say(`PostgreSQL runs again (process ${this.server.pid}).`);
-        return;
+        return this.#say(`PostgreSQL runs again (process ${this.server.pid}).`);
       } catch (error) {
-        if (!(error instanceof StartProblem)) throw error;
-        this.#say(`${error.message} ${error.hint} Trying again in ${backOff(failures + 1) / 1000} s.`);
+        if (signal.aborted) return;
+        const why = error instanceof StartProblem ? `${error.message} ${error.hint}` : String(error);
+        this.#say(`${why} Trying again in ${backOff(failures + 1) / 1000} s.`);
       }
     }
   }

@@ -1,11 +1,12 @@
 import { chmod, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultDataDir } from "./data-dir.ts";
+import type { EmbeddedServer } from "./embedded-server.ts";
 import { startEmbedded } from "./start.ts";
 import { canEnter, isRoot, readUsers, serviceUser } from "./system-user.ts";
 import { runApp } from "./testing/run-app.ts";
-import { ask, scratchDir } from "./testing/scratch.ts";
+import { scratchDir } from "./testing/scratch.ts";
 
 const passwd = (...names: string[]) => names.map((name, at) => `${name}:x:${at}:${at + 10}:,,,:/:/bin/sh\n`).join("");
 
@@ -39,65 +40,63 @@ test("an ordinary user's data lies in the checkout; root's where the server's us
 });
 
 describe.runIf(isRoot())("when root starts it", () => {
-  test("PostgreSQL runs as the ordinary user and owns nothing but its own directories", async () => {
-    const dataDir = join(await scratchDir(), "data");
-    const server = await startEmbedded({ dataDir });
-    const user = serviceUser();
-    expect((await stat(`/proc/${server.pid}`)).uid).toBe(user.uid);
-    expect((await stat(join(dataDir, "postgres"))).uid).toBe(user.uid);
+  let dataDir: string;
+  let server: EmbeddedServer;
+
+  beforeAll(async () => {
+    dataDir = await scratchDir();
+    server = await startEmbedded({ dataDir });
+  });
+  afterAll(() => server.stop());
+
+  test("PostgreSQL runs as the ordinary user, who owns nothing but what is PostgreSQL's", async () => {
+    const { uid } = serviceUser();
+    expect((await stat(`/proc/${server.pid}`)).uid).toBe(uid);
+    expect((await stat(join(dataDir, "postgres"))).uid).toBe(uid);
     expect((await stat(dataDir)).uid).toBe(0);
-    await server.stop();
   });
 
-  test("a temporary directory of root is opened to the server's group for passing through, and no further", async () => {
-    const dataDir = await scratchDir();
-    await (await startEmbedded({ dataDir })).stop();
+  test("a temporary directory is opened to that user's group for passing through, and no further", async () => {
     const { mode, gid } = await stat(dataDir);
     expect(mode & 0o777).toBe(0o710);
     expect(gid).toBe(serviceUser().gid);
   });
 
-  test("a directory of somebody else that bars the way is named", async () => {
-    const above = join(await scratchDir(), "closed");
-    await mkdir(above);
-    await chmod(above, 0o701);
-    const dataDir = join(above, "data");
-    await chmod(above, 0o704);
-    const refused = await startEmbedded({ dataDir }).catch((error) => error);
-    expect(refused.message).toBe(`PostgreSQL runs as the user ${serviceUser().name}, who may not enter ${above}.`);
-    expect(refused.hint).toContain("--data");
-  });
-
-  test("a cluster of an ordinary user keeps its owner", async () => {
-    const user = { name: "nobody", uid: 65_534, gid: 65_534 };
-    const dataDir = join(await scratchDir(), "data");
-    await mkdir(join(dataDir, ".."), { recursive: true });
-    await chmod(join(dataDir, ".."), 0o777);
-    const app = runApp(dataDir, { user });
-    await app.until("ready");
-    app.say("stop");
-    await app.exited;
-    const server = await startEmbedded({ dataDir });
-    expect((await stat(`/proc/${server.pid}`)).uid).toBe(user.uid);
-    expect(await ask(server.url, "select 1")).toEqual([1]);
-    await server.stop();
-    const again = runApp(dataDir, { user });
-    await again.until("ready");
-    again.say("stop");
-    await again.exited;
-  });
-
   test("a running server is known even where root may not look into other users' processes", async () => {
-    const dataDir = join(await scratchDir(), "data");
-    const server = await startEmbedded({ dataDir });
     const app = runApp(dataDir, { by: ["setpriv", "--bounding-set=-sys_ptrace"] });
     expect(await app.until("ready")).toMatchObject({ pid: server.pid, adopted: true });
     app.say("stop");
     await app.exited;
-    await server.stop();
   });
 
-  test("canEnter knows what the kernel knows", async () => {
+  test("a directory that bars the way is named and left as it is", async () => {
+    const above = join(await scratchDir(), "closed");
+    await mkdir(above);
+    await chmod(above, 0o704);
+    const refused = await startEmbedded({ dataDir: join(above, "data") }).catch((error) => error);
+    expect(refused.message).toBe(`PostgreSQL runs as the user ${serviceUser().name}, who may not enter ${above}.`);
+    expect(refused.hint).toContain("--data");
+    expect((await stat(above)).mode & 0o777).toBe(0o704);
+  });
+
+  test("a cluster of an ordinary user keeps its owner, who can go on with it", async () => {
+    const user = { name: "nobody", uid: 65_534, gid: 65_534 };
+    const home = await scratchDir();
+    await chmod(home, 0o777);
+    const startAndStop = async () => {
+      const app = runApp(join(home, "data"), { user });
+      await app.until("ready");
+      app.say("stop");
+      await app.exited;
+    };
+    await startAndStop();
+    const asRoot = await startEmbedded({ dataDir: join(home, "data") });
+    expect((await stat(`/proc/${asRoot.pid}`)).uid).toBe(user.uid);
+    await asRoot.stop();
+    await startAndStop();
+  });
+
+  test("whether that user may enter a place is asked of the kernel", async () => {
     const place = await scratchDir();
     expect(canEnter(serviceUser(), place)).toBe(false);
     expect(canEnter(serviceUser(), "/")).toBe(true);
