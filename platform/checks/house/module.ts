@@ -1,4 +1,4 @@
-import { type ESTree, type ParseResult, parseSync, Visitor } from "vite";
+import { type ESTree, type ParseResult, parseSync } from "vite";
 
 /** One file of the tree, its path from the root with forward slashes. */
 export type File = { path: string; text: string };
@@ -40,16 +40,34 @@ export function parseModule(file: File): Module {
 
 type NodeOf<Type> = Extract<ESTree.Node, { type: Type }>;
 
-/** All nodes of the given kinds, in the order they stand in the file. */
+/** All nodes of the given kinds; each kind in the order it stands in the file. */
 export function nodesOf<Type extends ESTree.Node["type"]>(
   { program }: { program: ESTree.Program },
   ...types: readonly Type[]
 ): NodeOf<Type>[] {
-  const found: NodeOf<Type>[] = [];
-  const keep = (node: NodeOf<Type>) => void found.push(node);
-  new Visitor(Object.fromEntries(types.map((type) => [type, keep]))).visit(program);
-  return found;
+  const known = indexes.get(program) ?? indexOf(program);
+  indexes.set(program, known);
+  return types.flatMap((type) => (known.get(type) ?? []) as NodeOf<Type>[]);
 }
+
+const indexes = new WeakMap<ESTree.Program, ReadonlyMap<string, ESTree.Node[]>>();
+
+/** Every node by its kind: one walk per module serves all rules. */
+function indexOf(program: ESTree.Program): Map<string, ESTree.Node[]> {
+  const byType = new Map<string, ESTree.Node[]>();
+  const walk = (value: object) => {
+    if (isNode(value)) {
+      const known = byType.get(value.type);
+      if (known) known.push(value);
+      else byType.set(value.type, [value]);
+    }
+    for (const child of Object.values(value)) if (typeof child === "object" && child !== null) walk(child);
+  };
+  walk(program);
+  return byType;
+}
+
+const isNode = (value: object): value is ESTree.Node => "type" in value && typeof value.type === "string";
 
 function importsOf(file: File, result: ParseResult, lineAt: Module["lineAt"]): Import[] {
   return [
