@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { migrationDrift } from "./drift.ts";
 import { rules } from "./house/rules.ts";
 import { type Finding, readTree, type Tree } from "./house/tree.ts";
+import { untranslated } from "./strings.ts";
 
 /** One check: its name, and what it finds, line by line; nothing found is passed. */
 type Check = { name: string; find(): Promise<string[]> };
@@ -14,11 +15,13 @@ const bin = join(root, "node_modules/.bin");
 const checks: readonly Check[] = [
   { name: "format and lint", find: () => run("biome", "ci", "--colors=off", ".") },
   { name: "types", find: () => run("tsc", "--pretty", "false") },
-  { name: "house", find: async () => houseFindings(await readTree(root)) },
-  { name: "migration drift", find: async () => (await migrationDrift(await readTree(root))).map(line) },
+  { name: "house", find: async () => houseFindings(await theTree()) },
+  { name: "untranslated strings", find: async () => untranslated(await theTree()).map(line) },
+  { name: "migration drift", find: async () => (await migrationDrift(await theTree())).map(line) },
 ];
 
 let failed = 0;
+let read: Promise<Tree> | undefined;
 for (const check of checks) if (!(await passes(check))) failed += 1;
 console.log(failed === 0 ? `All ${checks.length} checks passed.` : `${failed} of ${checks.length} checks failed.`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -40,6 +43,12 @@ async function run(program: string, ...options: string[]): Promise<string[]> {
   const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   const printed = `${out}\n${errors}`.split("\n").filter((said) => said.trim() !== "");
   return code === 0 ? [] : [...printed, `${program} ended with ${code ?? "a signal"}`];
+}
+
+/** Read when the first check asks for it, and once. */
+function theTree(): Promise<Tree> {
+  read ??= readTree(root);
+  return read;
 }
 
 function houseFindings(tree: Tree): string[] {
