@@ -4,6 +4,7 @@ import type { Exit } from "./launch.ts";
 import { type FileLock, tryAlone, waitFor } from "./lock.ts";
 import { isServerOf, type Postmaster, shutDown, signal } from "./postmaster.ts";
 import { boundLog } from "./server-log.ts";
+import { removeSocketDir } from "./socket-dir.ts";
 
 /** A running embedded PostgreSQL that this process uses. */
 export interface EmbeddedServer {
@@ -78,7 +79,9 @@ async function leave(use: Use, exited: Promise<Exit>): Promise<void> {
     if (!alone) return;
     const ended = await shutDown(use.postmaster.pid, use.cluster, use.log);
     alone.release();
-    if (ended) await exited;
+    if (!ended) return;
+    await exited;
+    await removeSocketDir(use.postmaster.socketDir, use.dataDir);
   } finally {
     turn.release();
   }

@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { chmod, lchown, lstat, mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ifMissing, StartProblem } from "./start-problem.ts";
 import { isRoot, type SystemUser } from "./system-user.ts";
 
@@ -25,6 +25,11 @@ export async function prepareSocketDir(dataDir: string, user: SystemUser | undef
   const outside = join(shortTmp(), `stammgast-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`);
   await makePrivate(outside, user);
   return outside;
+}
+
+/** Leaves nothing among the temporary files. */
+export async function removeSocketDir(socketDir: string, dataDir: string): Promise<void> {
+  if (dirname(socketDir) !== dataDir) await rm(socketDir, { recursive: true, force: true });
 }
 
 const fits = (directory: string) => Buffer.byteLength(join(directory, socketName)) <= longestPath;

@@ -107,4 +107,6 @@ test("a data directory deeper than a socket's path may be gets its socket elsewh
   const { url, connection } = await start({ dataDir: deep });
   expect(Buffer.byteLength(`${connection.host}/.s.PGSQL.5432`)).toBeLessThan(100);
   expect(await ask(url, "select 1")).toEqual([1]);
+  await server?.stop();
+  expect(existsSync(connection.host)).toBe(false);
 });

@@ -56,7 +56,5 @@ async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void>
 }
 
 function urlFor(name: string): string {
-  const url = new URL(inject("adminUrl"));
-  url.pathname = `/${name}`;
-  return url.href;
+  return inject("adminUrl").replace(/^(\w+:\/\/[^/?]*)[^?]*/, `$1/${name}`);
 }

@@ -5,11 +5,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll } from "vitest";
 
+const made: string[] = [];
+afterAll(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))));
+
 /** A short directory under the one for temporary files, removed after the tests of the file. */
 export async function scratchDir(): Promise<string> {
-  const made = await realpath(await mkdtemp(join(tmpdir(), "sg-")));
-  afterAll(() => rm(made, { recursive: true, force: true }));
-  return made;
+  const directory = await realpath(await mkdtemp(join(tmpdir(), "sg-")));
+  made.push(directory);
+  return directory;
 }
 
 /** The first column of what a query answers. */
