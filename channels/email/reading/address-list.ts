@@ -4,6 +4,10 @@ import { decodeWords } from "./mime/encoded-words.ts";
 
 const BARE = /(?:"(?:[^"\\]|\\.){1,120}"|[^\s"(),:;<>@[\\\]]{1,128})@(?:\[[^\]\s]{1,64}\]|[^\s"(),:;<>@[\\\]]{1,255})/u;
 
+const LONGEST_WORD = 1_000;
+/** Characters between two commas in which an address is looked for. */
+const LONGEST_PHRASE = 2_000;
+
 type Draft = { phrase: string; angle: string | null; comment: string };
 
 /** Splits a header value into mailboxes character by character; quoted strings, comments, groups and encoded words are seen. */
@@ -12,6 +16,8 @@ class Splitter {
   #draft: Draft = { phrase: "", angle: null, comment: "" };
   readonly #text: string;
   #at = 0;
+  /** The nearest end of an encoded word, -1 when there is none any more: looked up once, not for every start. */
+  #wordEnd = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,10 +54,13 @@ class Splitter {
   }
 
   #encodedWord(): boolean {
-    const end = /^=\?[^?\s]{1,60}\?[bq]\?[^\r\n]{0,1000}?\?=/i.exec(this.#text.slice(this.#at, this.#at + 1_100));
-    if (end === null) return false;
-    this.#draft.phrase += end[0];
-    this.#at += end[0].length - 1;
+    const start = /^=\?[^?\s]{1,60}\?[bq]\?/i.exec(this.#text.slice(this.#at, this.#at + 66));
+    if (start === null) return false;
+    const content = this.#at + start[0].length;
+    if (this.#wordEnd < content && this.#wordEnd !== -1) this.#wordEnd = this.#text.indexOf("?=", content);
+    if (this.#wordEnd === -1 || this.#wordEnd - content > LONGEST_WORD) return false;
+    this.#draft.phrase += this.#text.slice(this.#at, this.#wordEnd + 2);
+    this.#at = this.#wordEnd + 1;
     return true;
   }
 
@@ -101,7 +110,7 @@ function toAddress(draft: Draft): Address | null {
   const fromAngle = draft.angle === null ? null : angleAddress(draft.angle);
   if (fromAngle !== null)
     return { address: fromAngle, name: cleanName(draft.phrase.trim() || draft.comment, fromAngle) };
-  const bare = BARE.exec(draft.phrase)?.[0] ?? "";
+  const bare = BARE.exec(draft.phrase.slice(0, LONGEST_PHRASE))?.[0] ?? "";
   const address = normaliseAddress(bare);
   if (address === null) return null;
   const around = draft.phrase.replace(bare, " ").trim();
@@ -130,7 +139,7 @@ function collect(value: string): Address[] {
 export function parseAddresses(header: string): Address[] {
   const value = header.slice(0, LIMITS.headerValue);
   const found = collect(value);
-  if (found.length > 0 || !value.includes("=?")) return found;
+  if (found.length > 0 || value.length > LONGEST_PHRASE || !value.includes("=?")) return found;
   // Some mailers encode the whole header, address and all.
   return collect(decodeWords(value));
 }

@@ -39,7 +39,7 @@ export function normaliseAddress(raw: string): string | null {
 
 /** A name as a person would write it: decoded, without quotes, controls and runs of blanks; "" when it only repeats the address. */
 export function cleanName(raw: string, address: string): string {
-  const name = decodeWords(raw)
+  const name = decodeWords(raw.slice(0, 20 * LONGEST_NAME))
     .slice(0, 4 * LONGEST_NAME)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .replace(/^[\s"'<]+|[\s"'>,;]+$/g, "")

@@ -6,11 +6,12 @@ import type { Part } from "./mime/part.ts";
 export type Automatic = "auto-reply" | "bounce" | "list" | "bulk" | null;
 
 const BOUNCE_SENDER =
-  /^(?:mailer-daemon|mailerdaemon|postmaster|mail-daemon|mdaemon|microsoftexchange[\da-f]{20,}|bounce|bounces|double-bounce)@/;
+  /^(?:mailer-daemon|mailerdaemon|mail-daemon|mdaemon|microsoftexchange[\da-f]{20,}|double-bounce)@/;
 const BOUNCE_SUBJECT =
   /^\s*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|failed|has failed)|mail delivery (?:failed|failure|system|subsystem)|returned mail|failure notice|message (?:undeliverable|not delivered)|nicht zustellbar|unzustellbar|unzustellbare|zustellung (?:fehlgeschlagen|nicht möglich)|zustellungs?(?:fehler|benachrichtigung)|fehler bei der zustellung|mail konnte nicht zugestellt|undelivered mail|warning: could not send|rückläufer|non remis|notification d'état de remise|mensaje no entregado)/i;
+/** Only words no person starts a subject with: "on holiday" may well be a customer's. */
 const ABSENCE_SUBJECT =
-  /(?:^|[:\]]\s*)(?:auto(?:matic)?(?:[\s_-]?(?:re(?:ply|sponse|spond)|antwort|mated reply))\b|automatische (?:antwort|abwesenheits\S*|rückantwort|eingangsbestätigung)|abwesenheits(?:notiz|nachricht|meldung|assistent|benachrichtigung|info)|abwesend(?:heit)?\b|(?:ich bin )?(?:außer haus|ausser haus|nicht im (?:büro|haus))|out[\s-]of[\s-](?:the )?office|ooo[:\s]|on (?:vacation|holiday|leave)\b|away from (?:the |my )?(?:office|mail|desk)|vacation (?:reply|response|message)|urlaubs(?:antwort|meldung|notiz|benachrichtigung)|im urlaub\b|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|resposta automática|risposta automatica|fuori ufficio|automatisch antwoord|afwezig(?:heid)?\b|autosvar|automatiskt svar|frånvaro|automatyczna odpowiedź|automatická odpověď|otomatik yanıt|автоответ|自动回复|自動返信)/i;
+  /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:auto(?:matic)?[\s_-]?(?:re(?:ply|sponse|spond)|antwort|mated reply)\b|automated (?:reply|response)|automatische (?:antwort|abwesenheits\S*|rückantwort|eingangsbestätigung)|abwesenheits(?:notiz|nachricht|meldung|assistent|benachrichtigung|info)|out[\s-]of[\s-](?:the )?office\b|vacation (?:reply|response|message)|urlaubs(?:antwort|notiz|benachrichtigung)|réponse automatique|absence du bureau|message d'absence|respuesta automática|resposta automática|risposta automatica|automatisch antwoord|afwezigheids?(?:bericht|assistent|melding)|autosvar|automatiskt svar|automatisk svar|frånvaro|poissaoloilmoitus|automatyczna odpowiedź|automatická odpov[eě]ď|otomatik yanıt|автоматический ответ|автоответ|自动回复|自動返信|자동 회신)/i;
 
 function has(fields: readonly Field[], name: string): boolean {
   return fields.some((field) => field.name === name);
@@ -37,10 +38,8 @@ function isBounce(root: Part, from: string): boolean {
   const subject = decodeWords(fieldValue(fields, "subject"));
   if (hasDeliveryStatus(root) || has(fields, "x-failed-recipients")) return true;
   const returnPath = fieldValues(fields, "return-path").map((value) => value.replace(/\s/g, ""));
-  return (
-    (BOUNCE_SENDER.test(from) && !/^bounces?@/.test(from)) ||
-    (returnPath.includes("<>") && BOUNCE_SUBJECT.test(subject))
-  );
+  const isFromSystem = returnPath.includes("<>") || from.startsWith("postmaster@");
+  return BOUNCE_SENDER.test(from) || (isFromSystem && BOUNCE_SUBJECT.test(subject));
 }
 
 function isAutoReply(fields: readonly Field[]): boolean {
@@ -75,13 +74,7 @@ function isBulk(fields: readonly Field[]): boolean {
   const submitted = lower(fields, "auto-submitted").trim();
   if (submitted !== "" && !submitted.startsWith("no")) return true;
   if (/^(?:bulk|junk)/.test(lower(fields, "precedence"))) return true;
-  if (
-    has(fields, "list-unsubscribe") ||
-    has(fields, "x-campaign") ||
-    has(fields, "x-mailgun-tag") ||
-    has(fields, "feedback-id")
-  )
-    return true;
+  if (has(fields, "list-unsubscribe") || has(fields, "x-campaign")) return true;
   return has(fields, "x-loop") || fieldValues(fields, "return-path").some((value) => value.replace(/\s/g, "") === "<>");
 }
 

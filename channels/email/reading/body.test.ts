@@ -142,12 +142,10 @@ test("NUL bytes and lone surrogates reach no database", () => {
 test("parts without their last boundary, or with none at all, are still read", () => {
   const open = 'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nHallo';
   expect(readMail(bytes(`From: a@example.de\r\n${open}`)).text).toBe("Hallo");
-  expect(
-    readMail(bytes('From: a@example.de\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\nHallo')).attachments,
-  ).toHaveLength(1);
-  expect(readMail(bytes("From: a@example.de\r\nContent-Type: multipart/mixed\r\n\r\nHallo")).attachments).toHaveLength(
-    1,
+  expect(readMail(bytes('From: a@example.de\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\nHallo')).text).toBe(
+    "Hallo",
   );
+  expect(readMail(bytes("From: a@example.de\r\nContent-Type: multipart/mixed\r\n\r\nHallo")).text).toBe("Hallo");
 });
 
 test("a text below a picture is part of the body, a named one is a file", () => {
@@ -187,4 +185,17 @@ test("the From line of an mbox file is no header", () => {
     from: { name: "Anna" },
     text: "Hallo",
   });
+});
+
+test("a file written into the text with uuencode is taken out of it", () => {
+  const body = "Anbei die Liste.\r\n\r\nbegin 644 liste.txt\r\n,2V%F9F5E($UI;&-H\r\n`\r\nend\r\n\r\nGruß\r\nAnna";
+  const mail = readMail(aMail({ "Content-Type": "text/plain; charset=utf-8", body }));
+  expect(mail.text).toBe("Anbei die Liste.\n\n\n\nGruß\nAnna");
+  expect(mail.attachments.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([
+    ["liste.txt", "Kaffee Milch"],
+  ]);
+});
+
+test("a text that speaks of begin and end keeps both", () => {
+  expect(readMail(aMail({ body: "begin 644 ist ein Befehl\r\n\r\nend" })).text).toBe("begin 644 ist ein Befehl\n\nend");
 });

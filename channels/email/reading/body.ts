@@ -3,6 +3,7 @@ import { LIMITS } from "./limits.ts";
 import { latin1 } from "./mime/bytes.ts";
 import { decodeText } from "./mime/charset.ts";
 import { unfoldFlowed } from "./mime/flowed.ts";
+import { parseStructured } from "./mime/parameters.ts";
 import { contentOf, type Part } from "./mime/part.ts";
 
 /** What a mail's tree holds for reading: its body as text and as HTML, and all other leaves. */
@@ -19,19 +20,38 @@ export function cleanText(text: string): string {
 const CONTROLS = /[\p{Cc}--[\t\n]]/v;
 const ALL_CONTROLS = new RegExp(CONTROLS, "gv");
 
+const UUENCODED = /^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[\x20-\x60]{1,90}\n){1,2000000}?)(?:`|\x20)?\n?end[ \t]*$/gm;
+
+/** Files that old mailers wrote into the text itself: each becomes a leaf of its own, the text around it stays. */
+function takeUuencoded(text: string, files: Part[]): string {
+  if (!text.includes("\nend") || !/^begin [0-7]{3,4} /m.test(text)) return text;
+  return text.replace(UUENCODED, (whole, name: string) => {
+    const type = parseStructured("application/octet-stream");
+    const disposition = { value: "attachment", parameters: new Map([["filename", name.trim()]]) };
+    files.push({
+      fields: [],
+      type,
+      disposition,
+      encoding: "x-uuencode",
+      body: Buffer.from(whole, "latin1"),
+      parts: [],
+    });
+    return "";
+  });
+}
+
 function textOf(part: Part): string {
   const charset = part.type.parameters.get("charset");
-  const text = cleanText(decodeText(contentOf(part), charset)).slice(0, LIMITS.html);
+  const text = cleanText(decodeText(contentOf(part, LIMITS.textBytes), charset));
   const flowed = part.type.parameters.get("format")?.toLowerCase() === "flowed";
   return flowed ? unfoldFlowed(text, part.type.parameters.get("delsp")?.toLowerCase() === "yes") : text;
 }
 
 /** HTML often names its charset only in itself. */
 function htmlOf(part: Part): string {
-  const content = contentOf(part);
+  const content = contentOf(part, LIMITS.htmlBytes);
   const declared = part.type.parameters.get("charset");
-  const head = latin1(content, 2_048);
-  const meta = /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1];
+  const meta = /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(latin1(content, 2_048))?.[1];
   const isVague = declared === undefined || /^(?:us-ascii|iso-8859-1)$/i.test(declared);
   return cleanText(decodeText(content, isVague ? (meta ?? declared) : declared)).slice(0, LIMITS.html);
 }
@@ -48,11 +68,14 @@ class Collector {
 
   #leaf(part: Part): void {
     const type = part.type.value;
-    const isText = type === "text/plain" || type === "text" || type === "";
-    if (isText && isBodyText(part, this.pieces.length === 0)) this.pieces.push({ text: textOf(part), html: null });
-    else if (type === "text/html" && isBodyText(part, this.pieces.length === 0))
-      this.pieces.push({ text: null, html: htmlOf(part) });
-    else this.files.push(part);
+    // A multipart without any part is a mail whose boundary went missing: its bytes are all there is to read.
+    const isPlain = type === "text/plain" || type === "text" || type === "" || type.startsWith("multipart/");
+    const isRead = (isPlain || type === "text/html") && isBodyText(part, this.pieces.length === 0);
+    const isWhole = part.body.byteLength <= (isPlain ? LIMITS.textBytes : LIMITS.htmlBytes);
+    const hasRoom = this.pieces.length < LIMITS.bodyPieces;
+    if (isRead && hasRoom && isPlain) this.pieces.push({ text: takeUuencoded(textOf(part), this.files), html: null });
+    else if (isRead && hasRoom) this.pieces.push({ text: null, html: htmlOf(part) });
+    if (!(isRead && hasRoom && isWhole)) this.files.push(part);
   }
 
   /** Of several representations of one body, keeps the plain and the HTML one; the rest, such as invitations, are files. */
@@ -83,23 +106,27 @@ function asHtml(text: string): string {
   return `<div style="white-space:pre-wrap">${text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char)}</div>`;
 }
 
+/** Text of pieces in a row; of HTML among them no more is read than of one large body. */
+function joinedText(pieces: readonly Piece[]): string | null {
+  if (pieces.every((piece) => piece.text === null)) return null;
+  let room: number = LIMITS.htmlPieces;
+  const texts = pieces.map((piece) => {
+    if (piece.text !== null) return piece.text;
+    const html = (piece.html ?? "").slice(0, room);
+    room -= html.length;
+    return htmlToReplyText(html);
+  });
+  return texts.join("\n");
+}
+
 /** Pieces of a body that follow each other become one: with any HTML among them there is an HTML whole as well. */
 function joined(pieces: readonly Piece[]): Piece {
   const [only] = pieces;
   if (pieces.length <= 1) return only ?? { text: null, html: null };
-  const allPlain = pieces.every((piece) => piece.html === null);
-  const text = pieces.every((piece) => piece.text === null)
-    ? null
-    : pieces.map((piece) => piece.text ?? htmlToReplyText(piece.html ?? "")).join("\n");
-  return {
-    text,
-    html: allPlain
-      ? null
-      : pieces
-          .map((piece) => piece.html ?? asHtml(piece.text ?? ""))
-          .join("\n")
-          .slice(0, LIMITS.html),
-  };
+  const text = joinedText(pieces);
+  if (pieces.every((piece) => piece.html === null)) return { text, html: null };
+  const html = pieces.map((piece) => piece.html ?? asHtml(piece.text ?? "")).join("\n");
+  return { text, html: html.slice(0, LIMITS.html) };
 }
 
 /** Sorts the leaves of a mail into what is its body and what comes with it. */

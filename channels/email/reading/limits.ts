@@ -20,8 +20,18 @@ export const LIMITS = {
   references: 100,
   /** Characters of a Message-ID (RFC 5322 line length). */
   messageId: 998,
+  /** Encoded bytes of one text part that are read as text; a longer one is also kept as a file. */
+  textBytes: 2 * 1024 * 1024,
+  /** Encoded bytes of one HTML part that are read; a longer one is also kept as a file. */
+  htmlBytes: 16 * 1024 * 1024,
+  /** Characters of HTML that text is taken from where a body has several HTML parts, all together. */
+  htmlPieces: 512 * 1024,
+  /** Text parts that make up the body; further ones are files. */
+  bodyPieces: 50,
   /** Characters of HTML kept as the original body. */
-  html: 10 * 1024 * 1024,
+  html: 8 * 1024 * 1024,
+  /** Characters of HTML that text is taken from. */
+  htmlRead: 2 * 1024 * 1024,
   /** Characters of HTML that are turned into text by its structure; beyond it tags are only stripped. */
   htmlStructured: 1024 * 1024,
   /** Characters of text looked at for quotes and signatures, and kept. */

@@ -57,8 +57,9 @@ export type ReadMail = {
 
 function addresses(fields: readonly Field[], name: string): Address[] {
   const found = fieldValues(fields, name).flatMap((value) => parseAddresses(value));
-  const unique = new Map(found.map((address) => [address.address, address]).reverse() as [string, Address][]);
-  return [...unique.values()].reverse().slice(0, LIMITS.addresses);
+  const seen = new Set<string>();
+  const unique = found.filter(({ address }) => !seen.has(address) && seen.add(address));
+  return unique.slice(0, LIMITS.addresses);
 }
 
 /** Mail systems report failures under a name without a domain. */
@@ -76,11 +77,17 @@ function senderOf(fields: readonly Field[]): Address {
   throw new Unreadable("no-sender");
 }
 
+/** Some mailers put a line such as "please use an HTML client" where the plain form belongs. */
+function isPlaceholder(text: string, html: string): boolean {
+  return text.trim().length < 250 && html.length > 2_000 && htmlToReplyText(html).length > 4 * text.length + 250;
+}
+
 /** The text to take apart: from HTML where its structure tells quotes for sure or there is nothing else. */
 function readableText(text: string | null, html: string | null): string {
   if (html === null) return text ?? "";
-  const isTextMissing = text === null || text.trim() === "";
-  return isTextMissing || hasQuoteStructure(html) ? htmlToReplyText(html) || (text ?? "") : text;
+  if (text === null || text.trim() === "" || hasQuoteStructure(html) || isPlaceholder(text, html))
+    return htmlToReplyText(html) || (text ?? "");
+  return text;
 }
 
 function assemble(root: Part, now: Date): ReadMail {

@@ -4,7 +4,12 @@ import { headerBlockAt, quotedHeaderValue, separatorKind } from "./reply/header-
 import { isRule, splitSignature } from "./reply/signature.ts";
 
 /** Marks the HTML reader leaves on lines of their own; private-use characters, so no mail can bring them. */
-export const MARKS = { history: "\ue000", signatureStart: "\ue001", signatureEnd: "\ue002" } as const;
+export const MARKS = {
+  history: "\ue000",
+  signatureStart: "\ue001",
+  signatureEnd: "\ue002",
+  attribution: "\ue003",
+} as const;
 
 /** Who wrote the mail somebody forwarded, as the forwarding client told it. */
 export type Forwarded = { readonly from: string; readonly date: string; readonly subject: string };
@@ -25,7 +30,7 @@ type Segment = Words | Quote | History;
 
 const FENCE = /^\s{0,3}```/;
 /** Lines looked at for quotes; what a machine writes beyond them is kept as it stands. */
-const MOST_LINES = 20_000;
+const MOST_LINES = 10_000;
 const QUOTED = /^\s{0,3}(?:>|\|\s)/;
 /** A single quote this short above or between own words is context worth seeing. */
 const CONTEXT_LINES = 12;
@@ -49,7 +54,8 @@ function historyAt(
 ): { header: number; forward: boolean; certain: boolean } | null {
   const line = lines[at] ?? "";
   if (line.startsWith(MARKS.history)) {
-    const start = nextFilled(lines, at + 1);
+    let start = at;
+    while (start < lines.length && (isEmpty(lines[start]) || lines[start]?.startsWith(MARKS.history))) start += 1;
     const block = headerBlockAt(lines, start);
     return {
       header: start - at + (block?.lines ?? 0),
@@ -106,9 +112,17 @@ class Segmenter {
     return to;
   }
 
+  /** An attribution the client marked as such in its HTML, in whatever language. */
+  #markedAttribution(at: number): { lines: number; certain: boolean } | null {
+    if (!this.#lines[at]?.startsWith(MARKS.attribution)) return null;
+    let end = at + 1;
+    while (end < at + 4 && !isEmpty(this.#lines[end]) && !QUOTED.test(this.#lines[end] ?? "")) end += 1;
+    return { lines: end - at, certain: true };
+  }
+
   /** Takes an attribution at `at` with what it introduces, and returns the line after; `at` itself when there is none. */
   #takeAttributed(at: number): number {
-    const found = attributionAt(this.#lines, at);
+    const found = this.#markedAttribution(at) ?? attributionAt(this.#lines, at);
     if (found === null) return at;
     const body = nextFilled(this.#lines, at + found.lines);
     if (QUOTED.test(this.#lines[body] ?? "")) return this.#addQuote(at, quoteEnd(this.#lines, body), true);
@@ -178,7 +192,9 @@ function takeMarkedSignatures(lines: readonly string[], signature: string[]): st
 }
 
 function withoutMarks(lines: readonly string[]): string[] {
-  return lines.filter((line) => !/^[\ue000-\ue002]/.test(line));
+  return lines
+    .filter((line) => !/^[\ue000-\ue002]/.test(line))
+    .map((line) => (line.startsWith(MARKS.attribution) ? line.slice(1) : line));
 }
 
 function clean(lines: readonly string[]): string {

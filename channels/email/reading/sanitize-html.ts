@@ -129,7 +129,7 @@ function escaped(text: string): string {
  */
 export function displayHtml(html: string, options: DisplayOptions): { html: string; blockedImages: number } {
   if (!isTreeSized(html)) {
-    const text = stripTags(html.slice(0, LIMITS.html)).slice(0, LIMITS.text);
+    const text = stripTags(html.slice(0, LIMITS.htmlRead)).slice(0, LIMITS.text);
     return { html: `<div style="white-space:pre-wrap">${escaped(text)}</div>`, blockedImages: 0 };
   }
   const pictures = new Pictures(options);
@@ -156,7 +156,7 @@ export function displayHtml(html: string, options: DisplayOptions): { html: stri
       img: (_, attribs) => {
         const kept = pictures.attributes(attribs);
         return kept === null
-          ? { tagName: "wbr", attribs: {} }
+          ? { tagName: "span", attribs: {} }
           : { tagName: kept["src"] ? "img" : "span", attribs: kept, text: kept["src"] ? undefined : kept["alt"] };
       },
     },

@@ -1,4 +1,5 @@
 import { compile, type FormatCallback, type SelectorDefinition } from "html-to-text";
+import { LIMITS } from "../limits.ts";
 import { MARKS } from "../reply-text.ts";
 import { isTreeSized } from "./html-bounds.ts";
 import { stripTags } from "./strip-tags.ts";
@@ -30,6 +31,8 @@ const HISTORY_INSIDE = [
   "div.moz-forward-container",
 ];
 const QUOTES = ["blockquote"];
+/** Elements that say who wrote what follows. */
+const ATTRIBUTIONS = ["div.gmail_attr", "div.moz-cite-prefix", "div.airmail_on"];
 const SIGNATURES = [
   "div.gmail_signature",
   "span.gmail_signature",
@@ -88,6 +91,19 @@ const quoted: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 1, ...(isMarked && { blockTransform: withQuoteMarks }) });
 };
 
+/** Gmail puts the headers of a forwarded mail where it puts "… wrote:" in an answer. */
+const attribution: FormatCallback = (element, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 1 });
+  if (
+    !textOf(element as Node)
+      .trim()
+      .startsWith("---")
+  )
+    builder.addInline(MARKS.attribution);
+  walk(element.children, builder);
+  builder.closeBlock({ trailingLineBreaks: 1 });
+};
+
 const signature: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 1 });
   builder.addInline(MARKS.signatureStart);
@@ -134,7 +150,7 @@ const LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const convert = compile({
   wordwrap: false,
   limits: { maxDepth: 350, ellipsis: "" },
-  formatters: { historyBelow, quoted, signature, link, picture, cell },
+  formatters: { historyBelow, attribution, quoted, signature, link, picture, cell },
   selectors: [
     { selector: "a", format: "link" },
     { selector: "img", format: "picture" },
@@ -155,6 +171,7 @@ const convert = compile({
     { selector: '[style*="display:none"i]', format: "skip" },
     { selector: '[style*="display: none"i]', format: "skip" },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+    ...all(ATTRIBUTIONS, "attribution"),
     ...all(QUOTES, "quoted"),
     ...all(HISTORY_INSIDE, "quoted"),
     ...all(HISTORY_BELOW, "historyBelow"),
@@ -164,7 +181,7 @@ const convert = compile({
 
 /** Text of an HTML body with quotes as ">" lines and the marks of `readReply` where the client marked history or signature. */
 export function htmlToReplyText(html: string): string {
-  const source = html.replace(/[\ue000-\ue002]/g, "");
+  const source = html.slice(0, LIMITS.htmlRead).replace(/[\ue000-\ue003]/g, "");
   if (!isTreeSized(source)) return stripTags(source);
   const lines = convert(source).replaceAll("\u00a0", " ").split("\n");
   return lines

@@ -14,6 +14,8 @@ const PROPERTIES = new Set(
 );
 /** Letters, numbers, colours and simple lists; no escapes, no addresses, no functions but those named below. */
 const VALUE = /^[\p{L}\d\s#.,%()'"!+/_-]{1,300}$/u;
+/** Lengths that only serve to push the page around; colours have as many digits. */
+const HUGE = /(?<![#\da-f.])\d{5,}/i;
 const FUNCTION = /([a-z-]+)\s*\(/gi;
 const FUNCTIONS = new Set(["rgb", "rgba", "hsl", "hsla", "calc"]);
 const DISPLAYS =
@@ -21,7 +23,7 @@ const DISPLAYS =
 const LONGEST_STYLE = 8_000;
 
 function isHarmless(property: string, value: string): boolean {
-  if (!PROPERTIES.has(property) || !VALUE.test(value)) return false;
+  if (!PROPERTIES.has(property) || !VALUE.test(value) || HUGE.test(value)) return false;
   for (const [, name = ""] of value.matchAll(FUNCTION)) if (!FUNCTIONS.has(name.toLowerCase())) return false;
   // Negative margins and indents would move words out of the mail over the tool around it.
   if (/^(?:margin|text-indent)/.test(property) && /(?:^|[\s(,])-/.test(value)) return false;

@@ -1,6 +1,6 @@
 import { LIMITS } from "../limits.ts";
 import { Unreadable } from "../unreadable.ts";
-import { latin1, viewOf } from "./bytes.ts";
+import { viewOf } from "./bytes.ts";
 import { type Field, fieldValue, parseFields } from "./header.ts";
 import { parseStructured, type Structured } from "./parameters.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
@@ -16,14 +16,16 @@ export type Part = {
   readonly parts: Part[];
 };
 
-type Open = { part: Part; boundary: string; level: number };
-type Walk = { bytes: Buffer; open: Open[]; boundaries: Map<string, Open>; count: number; headerBytes: number };
+/** A multipart whose last boundary has not come yet; `next` is where its boundary is found next, from the last look on. */
+type Open = { part: Part; delimiter: Buffer; level: number; next: number };
+type Walk = { bytes: Buffer; open: Open[]; parts: number; headerBytes: number; falseBoundaries: number };
+type Boundary = { open: Open; closing: boolean; at: number; next: number };
 
 const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
-/** Longest line that can be a boundary; RFC 2046 allows 70 characters, mailers do not count. */
-const BOUNDARY_LINE = 300;
+/** Lines that start like a boundary and are none; beyond so many the mail is an attack. */
+const MOST_FALSE_BOUNDARIES = 100_000;
 
 /** End of the line that starts at `from`, without its line break, and the start of the next. */
 function lineAt(bytes: Buffer, from: number): { end: number; next: number } {
@@ -32,24 +34,53 @@ function lineAt(bytes: Buffer, from: number): { end: number; next: number } {
   return { end: feed > from && bytes[feed - 1] === CR ? feed - 1 : feed, next: feed + 1 };
 }
 
-function boundaryAt(walk: Walk, from: number): { open: Open; closing: boolean; next: number } | null {
-  if (walk.bytes[from] !== DASH || walk.bytes[from + 1] !== DASH || walk.open.length === 0) return null;
+/** Start of the next line from `from` (a line start) on that starts with the delimiter, or the end. */
+function nextStart(bytes: Buffer, delimiter: Buffer, from: number): number {
+  if (bytes.compare(delimiter, 0, delimiter.length, from, Math.min(bytes.length, from + delimiter.length)) === 0)
+    return from;
+  let at = bytes.indexOf(delimiter, from);
+  while (at !== -1 && bytes[at - 1] !== LF) at = bytes.indexOf(delimiter, at + 1);
+  return at === -1 ? bytes.length : at;
+}
+
+/** Whether the line at `at`, which starts with the delimiter, is a boundary: only "--" and blanks may follow. */
+function readBoundary(walk: Walk, open: Open, at: number): Boundary | null {
+  let from = at + open.delimiter.length;
+  const closing = walk.bytes[from] === DASH && walk.bytes[from + 1] === DASH;
+  if (closing) from += 2;
+  while (walk.bytes[from] === 0x20 || walk.bytes[from] === 0x09) from += 1;
   const line = lineAt(walk.bytes, from);
-  if (line.end - from > BOUNDARY_LINE) return null;
-  const text = walk.bytes.toString("latin1", from + 2, line.end).trimEnd();
-  const open = walk.boundaries.get(text);
-  if (open !== undefined) return { open, closing: false, next: line.next };
-  const closed = text.endsWith("--") ? walk.boundaries.get(text.slice(0, -2).trimEnd()) : undefined;
-  return closed === undefined ? null : { open: closed, closing: true, next: line.next };
+  return line.end === from ? { open, closing, at, next: line.next } : null;
+}
+
+/** The next boundary of any open multipart from `from` (a line start) on; the innermost where two begin alike. */
+function nextBoundary(walk: Walk, from: number): Boundary | null {
+  let start = from;
+  while (walk.open.length > 0) {
+    let nearest = walk.bytes.length;
+    for (const open of walk.open) {
+      if (open.next < start) open.next = nextStart(walk.bytes, open.delimiter, start);
+      nearest = Math.min(nearest, open.next);
+    }
+    if (nearest >= walk.bytes.length) return null;
+    for (const open of walk.open.toReversed()) {
+      const found = open.next === nearest ? readBoundary(walk, open, nearest) : null;
+      if (found !== null) return found;
+    }
+    walk.falseBoundaries += 1;
+    if (walk.falseBoundaries > MOST_FALSE_BOUNDARIES) throw new Unreadable("too-many-parts");
+    start = lineAt(walk.bytes, nearest).next;
+  }
+  return null;
 }
 
 /** Reads the header block at `from`; it ends at an empty line, or at a boundary where the empty line was forgotten. */
 function headerEnd(walk: Walk, from: number): { end: number; body: number } {
+  const boundary = nextBoundary(walk, from)?.at ?? walk.bytes.length;
   let at = from;
-  while (at < walk.bytes.length) {
+  while (at < boundary) {
     const line = lineAt(walk.bytes, at);
     if (line.end === at) return { end: at, body: line.next };
-    if (boundaryAt(walk, at) !== null) return { end: at, body: at };
     if (line.next - from > LIMITS.headerBytes) throw new Unreadable("too-large");
     at = line.next;
   }
@@ -57,8 +88,8 @@ function headerEnd(walk: Walk, from: number): { end: number; body: number } {
 }
 
 function startPart(walk: Walk, from: number, parent: Open | null): { part: Part; body: number } {
-  walk.count += 1;
-  if (walk.count > LIMITS.parts) throw new Unreadable("too-many-parts");
+  walk.parts += 1;
+  if (walk.parts > LIMITS.parts) throw new Unreadable("too-many-parts");
   const header = headerEnd(walk, from);
   walk.headerBytes += header.end - from;
   if (walk.headerBytes > LIMITS.headerBytes) throw new Unreadable("too-large");
@@ -79,21 +110,14 @@ function startPart(walk: Walk, from: number, parent: Open | null): { part: Part;
 }
 
 function openMultipart(walk: Walk, part: Part, boundary: string, parent: Open | null): void {
-  const open: Open = { part, boundary: latin1(Buffer.from(boundary, "utf8")), level: (parent?.level ?? 0) + 1 };
-  if (open.level > LIMITS.depth) throw new Unreadable("too-deep");
-  walk.open.push(open);
-  walk.boundaries.set(open.boundary, open);
+  const level = (parent?.level ?? 0) + 1;
+  if (level > LIMITS.depth) throw new Unreadable("too-deep");
+  walk.open.push({ part, delimiter: Buffer.from(`--${boundary}`, "utf8"), level, next: -1 });
 }
 
 /** Forgets the multiparts inside `open`, and `open` itself when its last boundary has come. */
 function closeDownTo(walk: Walk, open: Open, inclusive: boolean): void {
-  while (walk.open.length > 0) {
-    const last = walk.open.at(-1);
-    if (last === undefined || (last === open && !inclusive)) return;
-    walk.open.pop();
-    walk.boundaries.delete(last.boundary);
-    if (last === open) return;
-  }
+  walk.open.length = walk.open.indexOf(open) + (inclusive ? 0 : 1);
 }
 
 /** A body ends before the line break that belongs to the boundary after it. */
@@ -104,28 +128,16 @@ function trimmedEnd(bytes: Buffer, start: number, end: number): number {
   return last;
 }
 
-/** Position of the next line that starts with "--", from `at` (a line start) on, or the end. */
-function nextDashes(bytes: Buffer, at: number): number {
-  if (bytes[at] === DASH && bytes[at + 1] === DASH) return at;
-  const found = bytes.indexOf("\n--", Math.max(0, at - 1), "latin1");
-  return found === -1 ? bytes.length : found + 1;
-}
-
 function walkBodies(walk: Walk, root: { part: Part; body: number }): void {
   let current: { part: Part; body: number } | null = root;
-  let at = root.body;
-  while (at < walk.bytes.length && walk.open.length > 0) {
-    at = nextDashes(walk.bytes, at);
-    const found = at < walk.bytes.length ? boundaryAt(walk, at) : null;
-    if (found === null) {
-      at = at < walk.bytes.length ? lineAt(walk.bytes, at).next : at;
-      continue;
+  let found = nextBoundary(walk, root.body);
+  while (found !== null) {
+    if (current !== null) {
+      current.part.body = walk.bytes.subarray(current.body, trimmedEnd(walk.bytes, current.body, found.at));
     }
-    if (current !== null)
-      current.part.body = walk.bytes.subarray(current.body, trimmedEnd(walk.bytes, current.body, at));
     closeDownTo(walk, found.open, found.closing);
     current = found.closing ? null : startPart(walk, found.next, found.open);
-    at = current?.body ?? found.next;
+    found = nextBoundary(walk, current?.body ?? found.next);
   }
   if (current !== null) current.part.body = walk.bytes.subarray(current.body);
 }
@@ -141,13 +153,13 @@ function headerStart(bytes: Buffer): number {
 /** The tree of a raw mail, in one pass over its bytes. Throws Unreadable beyond the limits. */
 export function parseParts(raw: Uint8Array): Part {
   const bytes = viewOf(raw);
-  const walk: Walk = { bytes, open: [], boundaries: new Map(), count: 0, headerBytes: 0 };
+  const walk: Walk = { bytes, open: [], parts: 0, headerBytes: 0, falseBoundaries: 0 };
   const root = startPart(walk, headerStart(bytes), null);
   walkBodies(walk, root);
   return root.part;
 }
 
-/** Content of a leaf with its transfer encoding undone. */
-export function contentOf(part: Part): Uint8Array {
-  return decodeTransfer(part.body, part.encoding);
+/** Content of a leaf with its transfer encoding undone, or of its first `limit` encoded bytes. */
+export function contentOf(part: Part, limit: number = part.body.byteLength): Uint8Array {
+  return decodeTransfer(part.body.subarray(0, limit), part.encoding);
 }

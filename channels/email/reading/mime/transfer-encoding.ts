@@ -10,12 +10,34 @@ function hexValue(code: number | undefined): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const SEXTETS = new Int8Array(256).fill(-1);
+for (let value = 0; value < ALPHABET.length; value += 1) SEXTETS[ALPHABET.charCodeAt(value)] = value;
+
+/** Base64 whose units are padded in the middle, each to be decoded by itself. */
+function decodePaddedUnits(bytes: Uint8Array): Uint8Array {
+  const out = Buffer.allocUnsafe(Math.ceil(bytes.length * 0.75) + 3);
+  let length = 0;
+  let held = 0;
+  let bits = 0;
+  for (const code of bytes) {
+    const sextet = SEXTETS[code] ?? -1;
+    if (code === EQUALS) bits = 0;
+    if (sextet === -1) continue;
+    held = ((held << 6) | sextet) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    out[length++] = (held >> bits) & 0xff;
+  }
+  return out.subarray(0, length);
+}
+
 /** Base64 as mailers really send it: broken lines, foreign characters, and units padded in the middle. */
 export function decodeBase64(bytes: Uint8Array): Uint8Array {
-  const text = latin1(bytes);
-  const padding = text.indexOf("=");
-  if (padding === -1 || !/[A-Za-z0-9+/]/.test(text.slice(padding, padding + 200))) return Buffer.from(text, "base64");
-  return Buffer.concat(text.split(/=+/).map((unit) => Buffer.from(unit, "base64")));
+  const padding = bytes.indexOf(EQUALS);
+  const isPaddedInside = padding !== -1 && bytes.subarray(padding, padding + 200).some((code) => SEXTETS[code] !== -1);
+  return isPaddedInside ? decodePaddedUnits(bytes) : Buffer.from(latin1(bytes), "base64");
 }
 
 /** Where a soft line break that starts at `at` (an "=") ends, or -1 when it is none; blanks before the line end are forgiven. */
@@ -53,36 +75,38 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
-function decodeUuLine(line: string, out: number[]): void {
-  const count = (line.charCodeAt(0) - 32) & 63;
-  const end = out.length + count;
-  for (let at = 1; out.length < end; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((offset) => ((line.charCodeAt(at + offset) || 32) - 32) & 63);
-    out.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d);
-  }
-  out.length = end;
+/** Position after "begin 644 name" and its line break, or -1. */
+function afterBegin(bytes: Uint8Array): number {
+  const begin = /(?:^|\n)begin [0-7]{3,4} [^\n]*\n/.exec(latin1(bytes, 64 * 1024));
+  return begin === null ? -1 : begin.index + begin[0].length;
 }
 
-/** Bytes of the lines between "begin" and "end" of a uuencoded file (the lines only). */
-export function decodeUuencodedLines(lines: readonly string[]): Uint8Array {
-  const out: number[] = [];
-  for (const line of lines) {
-    if (line === "" || line === "`" || line === "end") break;
-    decodeUuLine(line, out);
+/** The file between "begin" and "end" of uuencoded bytes; bytes without a beginning stay as they are. */
+function decodeUuencoded(bytes: Uint8Array): Uint8Array {
+  let at = afterBegin(bytes);
+  if (at === -1) return bytes;
+  const out = Buffer.allocUnsafe(bytes.length + 64);
+  const sextet = (position: number) => ((bytes[position] ?? 0x20) - 0x20) & 63;
+  let length = 0;
+  while (at < bytes.length) {
+    const feed = bytes.indexOf(LF, at);
+    const count = sextet(at);
+    if (count === 0 || bytes[at] === LF || bytes[at] === 0x0d || count * 4 > (feed === -1 ? bytes.length : feed) * 3)
+      break;
+    for (let done = 0, from = at + 1; done < count; done += 3, from += 4) {
+      const triple = (sextet(from) << 18) | (sextet(from + 1) << 12) | (sextet(from + 2) << 6) | sextet(from + 3);
+      out.writeUIntBE(triple, length + done, 3);
+    }
+    length += count;
+    at = feed === -1 ? bytes.length : feed + 1;
   }
-  return Uint8Array.from(out);
-}
-
-function decodeUuencodedBody(bytes: Uint8Array): Uint8Array {
-  const lines = latin1(bytes).split(/\r?\n/);
-  const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line));
-  return begin === -1 ? bytes : decodeUuencodedLines(lines.slice(begin + 1));
+  return out.subarray(0, length);
 }
 
 /** The content of a part, its Content-Transfer-Encoding undone; an encoding nobody knows leaves the bytes as they are. */
 export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
   if (encoding.includes("base64")) return decodeBase64(bytes);
   if (encoding.includes("quoted-printable")) return decodeQuotedPrintable(bytes);
-  if (encoding.includes("uue") || encoding.includes("uuencode")) return decodeUuencodedBody(bytes);
+  if (encoding.includes("uue") || encoding.includes("uuencode")) return decodeUuencoded(bytes);
   return bytes;
 }

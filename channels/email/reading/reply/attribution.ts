@@ -34,6 +34,8 @@ const VIA_WROTE = new RegExp(`^.{1,120}\\svia\\s.{1,120}(?:${WROTE})\\s*:$`, "iu
 /** 2015-10-18 0:17 GMT+03:00 Matt Palmer <a@b>:   вт, 5 янв. 2016 г. в 23:39, Name <a@b>:   2016年1月1日(金) 12:00 Name <a@b>: */
 const DATE_ADDRESS = /^(?=.{8,300}$)(?:\D{0,20}\d{1,4}[^<]{5,120})<[^<>\s]{1,120}@[^<>\s]{1,120}>\s*[:：]$/;
 const QUOTING = /^(?:quoting|zitat von|zitiere|citando|citando a|citation de|citat)\s.{2,160}[:：]$/i;
+const ANY_WROTE = new RegExp(WROTE, "iu");
+const YEAR_FIRST = /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\s/;
 const STARTS_WITH_DATE = /^(?:\d{1,4}[./\-年 ]|[^\s\d,]{2,12}[.,]{1,2}\s?\d)/u;
 
 const MOST_LINES = 4;
@@ -61,8 +63,10 @@ function judge(text: string): { certain: boolean } | null {
   if (VIA_WROTE.test(plain) || (QUOTING.test(plain) && addressed)) return { certain: addressed };
   if (ENDS_IN_WROTE.test(plain) && (addressed || (dated && STARTS_WITH_DATE.test(plain))))
     return { certain: colon && addressed };
-  if (QUOTING.test(plain) || (colon && ENDS_IN_WROTE.test(plain))) return { certain: false };
-  return null;
+  if (colon && addressed && STARTS_WITH_DATE.test(plain) && ANY_WROTE.test(plain)) return { certain: true };
+  const likely =
+    QUOTING.test(plain) || (colon && ENDS_IN_WROTE.test(plain)) || (addressed && (colon || YEAR_FIRST.test(plain)));
+  return likely ? { certain: false } : null;
 }
 
 /** The attribution that starts exactly at line `at`, or null. */

@@ -3,7 +3,7 @@ type HeaderKind = "from" | "date" | "to" | "cc" | "subject" | "reply-to" | "othe
 /** Names of mail headers as clients translate them when they quote a mail. */
 const NAMES: Record<HeaderKind, string> = {
   from: "from|von|de|da|van|från|fra|od|от|від|lähettäjä|kimden|de la|expéditeur|mittente|remitente|afzender|feladó|από|发件人|寄件者|差出人|보낸 사람|מאת|deze?",
-  date: "sent|date|sent on|gesendet|datum|gesendet am|envoyé|date d'envoi|inviato|data|enviado(?: el| em)?|fecha|verzonden|skickat|sendt|dato|wysłano|wysłane|odesláno|odesláno|отправлено|дата|lähetetty|päivämäärä|gönderme tarihi|tarih|gönderilen|trimis|elküldve|dátum|ημερομηνία|发送时间|日期|時間|日時|送信日時|보낸 날짜|תאריך",
+  date: "sent|date|sent on|gesendet|datum|gesendet am|envoyé|date d'envoi|inviato|data|enviad[oa](?: el| em)?|fecha|verzonden|skickat|sendt|dato|wysłano|wysłane|odesláno|odesláno|отправлено|дата|lähetetty|päivämäärä|gönderme tarihi|tarih|gönderilen|trimis|elküldve|στάλθηκε|dátum|ημερομηνία|发送时间|日期|時間|日時|送信日時|보낸 날짜|תאריך",
   to: "to|an|à|a|para|aan|till|til|do|komu|кому|vastaanottaja|kime|pour|destinataire|către|címzett|προς|收件人|收件者|宛先|받는 사람|אל",
   cc: "cc|kopie|kopie an|copie|kopia|kopi|копия|bilgi|másolat|抄送|副本",
   subject:
@@ -30,11 +30,13 @@ const RULED_ORIGINAL = new RegExp(`^[\\s>*]{0,20}[-_]{2,}\\s*(?:${ORIGINAL_WORDS
 const BEGIN_FORWARD =
   /^[\s>*]{0,20}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré)|inizio messaggio inoltrato|inicio del mensaje reenviado|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|videresendt besked|forwarded by .{2,80})\s*[:：]?\s*$/i;
 
-/** A line such as "-----Original Message-----" or "Begin forwarded message:". */
+const REPLY_ABOVE = /(?:type your reply|reply|write|respond) above this line|(?:oberhalb|über) dieser (?:linie|zeile)/i;
+
+/** A line such as "-----Original Message-----", "Begin forwarded message:" or "Please reply above this line". */
 export function separatorKind(line: string): "forward" | "original" | null {
   if (line.length > 200) return null;
   if (RULED_FORWARD.test(line) || BEGIN_FORWARD.test(line)) return "forward";
-  return RULED_ORIGINAL.test(line) ? "original" : null;
+  return RULED_ORIGINAL.test(line) || REPLY_ABOVE.test(line) ? "original" : null;
 }
 
 function kindOf(line: string): HeaderKind | null {

@@ -51,6 +51,7 @@ const CONTACT = [
 const CLOSING =
   /^(?:(?:mit|viele|liebe|beste|schöne|herzliche|sonnige|freundliche|vielen|mfg|lg|vg|bg|hg|gruß|grüße|grüsse|hochachtungsvoll|danke|dank)\b.{0,60}|(?:best|kind|warm|many)?\s?(?:regards|wishes)|(?:best|cheers|thanks|thank you|sincerely|yours|respectfully|cordially)\b.{0,40}|cordialement.{0,30}|(?:un )?saludos?.{0,30}|atentamente|distinti saluti|cordiali saluti|met vriendelijke groet(?:en)?|med vänlig(?:a)? hälsning(?:ar)?|pozdrawiam)[,.!]*$/i;
 const LONGEST_BY_DELIMITER = 15;
+const LONGEST_LIST_FOOTER = 6;
 
 /** A person's own words, and what was folded away below them. */
 export type Signed = { readonly words: string[]; readonly signature: string[] };
@@ -117,6 +118,7 @@ function foldOnce(lines: readonly string[], end: number): number {
   if (last === 0) return 0;
   if (isAppLine(lines[last - 1] ?? "")) return last - 1;
   const start = paragraphStart(lines, last);
+  if (/^_{20,}$/.test((lines[start] ?? "").trim()) && last - start <= LONGEST_LIST_FOOTER) return start;
   const paragraph = lines.slice(start, last).join("\n").slice(0, 4_000);
   if (start > 0 && DISCLAIMER.some((pattern) => pattern.test(paragraph))) return start;
   return afterClosing(lines, last);
