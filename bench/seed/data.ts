@@ -6,7 +6,7 @@ import { migrate } from "../../platform/db/migrate.ts";
 import { openPool } from "../../platform/db/pool.ts";
 import type { EmbeddedServer } from "../../platform/postgres/embedded-server.ts";
 import { startEmbedded } from "../../platform/postgres/start.ts";
-import { seedDatabase } from "../seed.ts";
+import { seedDatabase } from "./fill.ts";
 
 /** What may be given up while loading: a load that was cut off is thrown away. */
 const forLoading = {
