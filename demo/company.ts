@@ -23,7 +23,7 @@ export type DemoCompany = {
 };
 
 const CUSTOMERS = 400;
-const OLD_TALKS = 140;
+const OLD_TALKS = 860;
 const SEED = 20418;
 
 /**
@@ -35,7 +35,7 @@ export function demoCompany(now: Date): DemoCompany {
   const customers = makeCustomers(dice, CUSTOMERS);
   const telling = teller(dice, now);
   const open = [...today(dice, now, customers), ...openNow(telling, customers)];
-  const ended = [...lastWeek(telling, customers, 20), ...history(telling, customers, OLD_TALKS)];
+  const ended = [...lastWeek(telling, customers, 36), ...history(telling, customers, OLD_TALKS)];
   const writtenOpen = open.map((affair) => ({ affair, written: writeTalk(dice, affair.talk) }));
   const writtenEnded = ended.map((talk) => writeTalk(dice, talk));
   const all = [...writtenOpen.map(({ written }) => written), ...writtenEnded];

@@ -4,11 +4,11 @@ import { photograph } from "./mail/pictures.ts";
 import type { Customer } from "./people/customers.ts";
 import { ADDRESSES, STAFF } from "./people/staff.ts";
 import type { Random } from "./random.ts";
-import { type Scene, telling } from "./slots.ts";
 import { STORIES, thanksFor } from "./stories/all.ts";
-import type { Story } from "./story.ts";
 import type { Talk, Turn } from "./talk.ts";
-import { type Telling, type Template, tell } from "./template.ts";
+import { type Scene, telling } from "./telling/slots.ts";
+import type { Story } from "./telling/story.ts";
+import { type Telling, type Template, tell } from "./telling/template.ts";
 
 /** Tells stories so that no text is ever told twice. */
 export type Teller = {
@@ -113,20 +113,32 @@ export function liveStory(by: Teller, customer: Customer, story: Story, at: Date
   const { address, staff } = desk(random, customer, shop);
   const begins = story.weBegin ? whenWeWork(at) : at;
   const scene: Scene = { random, customer, shop, staff, at: begins, now: by.now };
-  const slots = telling(scene);
+  const { slots, first } = begin(by, story, scene);
   const subject = tell(story.subject, slots);
-  const turns: Turn[] = [];
-  for (const { by: side, text } of story.turns) {
+  const turns: Turn[] = [{ by: story.weBegin ? "us" : "customer", at: begins, text: first }];
+  for (const { by: side, text } of story.turns.slice(1)) {
     const last = turns.at(-1);
     const told = tellOnce(by, text, slots);
     // What has been said in all its variants is not said again: the talk ends one turn earlier.
-    if (told === undefined) break;
-    turns.push({ by: side, at: last ? nextTime(random, side, last.at) : begins, text: told });
+    if (told === undefined || !last) break;
+    turns.push({ by: side, at: nextTime(random, side, last.at), text: told });
   }
-  if (turns.length === 0) throw new Error(`the story “${subject}” has no beginning left: it needs more variants`);
   addPapers(scene, story, slots, turns);
   const fromSecond = Boolean(customer.second) && random.chance(0.35);
   return { customer, fromSecond, address, staff, subject, turns, closed: true };
+}
+
+/** Chooses the variants of a story anew until its first words are new. */
+function begin(by: Teller, story: Story, scene: Scene): { slots: Telling; first: string } {
+  const [opening] = story.turns;
+  for (let tries = 0; opening && tries < 12; tries += 1) {
+    const slots = telling(scene);
+    const first = tellOnce(by, opening.text, slots);
+    if (first !== undefined) return { slots, first };
+  }
+  throw new Error(
+    `the story “${tell(story.subject, telling(scene))}” has no new beginning left: it needs more variants`,
+  );
 }
 
 function addPapers(scene: Scene, story: Story, slots: Telling, turns: Turn[]): void {

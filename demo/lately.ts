@@ -1,8 +1,8 @@
 import { DAY, HOUR, localTime, MINUTE } from "./calendar.ts";
 import { chooseStory, liveStory, type Teller } from "./history.ts";
 import type { Customer } from "./people/customers.ts";
-import type { Story } from "./story.ts";
 import { staffMember, type Talk, type Turn } from "./talk.ts";
+import type { Story } from "./telling/story.ts";
 import type { OpenAffair } from "./today.ts";
 import { asStaff } from "./voice.ts";
 

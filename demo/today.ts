@@ -4,10 +4,10 @@ import { invoicePaper } from "./mail/papers.ts";
 import { photograph } from "./mail/pictures.ts";
 import type { Customer } from "./people/customers.ts";
 import type { Random } from "./random.ts";
-import { telling } from "./slots.ts";
 import { type OpenTalk, TODAY } from "./stories/today.ts";
 import type { Talk, Turn } from "./talk.ts";
-import { parseTemplate, type Telling, tell } from "./template.ts";
+import { telling } from "./telling/slots.ts";
+import { parseTemplate, type Telling, tell } from "./telling/template.ts";
 
 /** A talk that is open today, and what staff do about it at the desk. */
 export type OpenAffair = { talk: Talk; assigned?: string; reply?: Said; note?: Said };

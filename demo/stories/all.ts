@@ -1,12 +1,26 @@
 import type { Customer } from "../people/customers.ts";
-import type { Story } from "../story.ts";
-import type { Template } from "../template.ts";
-import { BUSINESS_DE } from "./business-de.ts";
-import { ORDERS_DE } from "./orders-de.ts";
-import { ORDERS_EN } from "./orders-en.ts";
+import { readStories, type Story } from "../telling/story.ts";
+import type { Template } from "../telling/template.ts";
+import { BREWING } from "./de/brewing.ts";
+import { BUSINESS } from "./de/business.ts";
+import { CAFES } from "./de/cafes.ts";
+import { ORDERS } from "./de/orders.ts";
+import { STAYING } from "./de/staying.ts";
+import { BREWING as BREWING_EN } from "./en/brewing.ts";
+import { BUSINESS as BUSINESS_EN } from "./en/business.ts";
+import { CAFES as CAFES_EN } from "./en/cafes.ts";
+import { ORDERS as ORDERS_EN } from "./en/orders.ts";
+import { STAYING as STAYING_EN } from "./en/staying.ts";
 import { THANKS } from "./thanks.ts";
 
-export const STORIES: Story[] = [...ORDERS_DE, ...ORDERS_EN, ...BUSINESS_DE];
+const GERMAN = [ORDERS, BUSINESS, BREWING, CAFES, STAYING];
+const ENGLISH = [ORDERS_EN, BUSINESS_EN, BREWING_EN, CAFES_EN, STAYING_EN];
+
+/** Everything that can happen to customers of ours. */
+export const STORIES: Story[] = [
+  ...GERMAN.flatMap((text) => readStories("de", text)),
+  ...ENGLISH.flatMap((text) => readStories("en", text)),
+];
 
 export function thanksFor({ language, form }: Customer): Template {
   return THANKS[language][form];

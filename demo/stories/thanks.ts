@@ -1,5 +1,5 @@
 import type { Language } from "../calendar.ts";
-import { parseTemplate, type Template } from "../template.ts";
+import { parseTemplate, type Template } from "../telling/template.ts";
 
 /** The last word customers often have: it closes a talk and asks for nothing. */
 export const THANKS: Record<Language, Record<"sie" | "du", Template>> = {

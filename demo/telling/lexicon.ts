@@ -1,4 +1,4 @@
-import type { Language } from "./calendar.ts";
+import type { Language } from "../calendar.ts";
 
 /** Words that fill the slots of stories. `a/b/c` are nominative, dative and accusative, picked by `:d` and `:a`. */
 type Lexicon = Record<string, string[]>;

@@ -1,21 +1,17 @@
-import { readStories } from "../story.ts";
-
 /** Orders, parcels, addresses, things that were forgotten, in English. */
-export const ORDERS_EN = readStories(
-  "en",
-  `
+export const ORDERS = `
 = online
 Where is $order? | Tracking hasn’t moved | My parcel seems to be on holiday
 < I {ordered on $past|placed order $order over a week ago|am waiting for the parcel you posted on $past} and {the tracking still says “announced”|it has been “in the depot at Radefeld” ever since|nothing has moved since}. {I’m down to the dusty end of the tin.|I would not normally ask, but I am now drinking instant.|My German is not good enough for the courier’s hotline.} {Could you have a look?|Is there anything you can see that I can’t?|Should I worry?}
 > {You’re right, that is too long.|Sorry about the instant, nobody deserves that.|Thanks for asking rather than suffering quietly.} {“Announced” means the label was printed but the box was still with us, and I found it behind the door.|The courier has lost track of it, so I am not going to wait for them.|It was sent to the wrong sorting centre, it happens about once a month.} {A second one leaves today at three; keep both if the first turns up.|It will be with you on $soon:w, and if not, I’ll bring one round.|I have packed a new one myself.}
-< {Arrived this morning!|It’s here.|Both came, within ten minutes of each other.} {The kitchen smells right again.|I’ll drop the spare one off $in.|The postman asked for your address, you may have a new customer.}
+< {1:Arrived this morning! The kitchen smells right again.|It’s here.|Both came, within ten minutes of each other. I’ll drop the spare one off $in.} {The postman asked for your address, you may have a new customer.|Thank you for not making me chase it.}
 = online
 Change of address | Moving flat, please update | Wrong street on $order
 < {I’ve just moved|We’re moving at the end of the month|I typed the wrong house number}, so order $order {would go to the old place|needs a new address|shouldn’t go to where it says}. {It should be $street $number, please.|The right one is $street $number, the bell says $myname.|New place: $street $number, back building, second floor.} {Am I in time?|Is it still possible?|}
 > {In time, just.|You caught it on the packing table.|Done.} {I’ve changed it on the parcel and in your account.|The old address is gone from your account too.|The label is reprinted.} {Good luck with the boxes.|You’ll be five minutes from $shop now, by the way.|Hope the new kitchen has a better socket by the window.}
 = online
 A bag is missing | Short by one | $order: something missing
-< {Lovely parcel, thank you, but|Quick one:|Everything arrived safely, only} the $filter {isn’t in it|seems to have stayed behind|is missing}. {It’s ticked off on the slip.|I got a postcard of a donkey instead, which I’m keeping.|I paid for it, I checked twice.} {Could you send it along?|No drama, I can pick it up $in.|What’s easiest for you?}
+< {Lovely parcel, thank you, but|Quick one:|Everything arrived safely, only} the $filter {isn’t in it|seems to have stayed behind|is missing}. {1:It’s ticked off on the slip.|I got a postcard of a donkey instead, which I’m keeping.|I paid for it, I checked twice.} {Could you send it along?|No drama, I can pick it up $in.|What’s easiest for you?}
 > {It was still sitting on the scales.|You’re right, and I’m the one who packed it.|Our shelf has one bag too many, so that’s yours.} {It’s in today’s post, with a sample of the $espresso to say sorry.|It’s behind the counter $in with your name on it.|It leaves now, postage on us of course.}
 = online
 Ground instead of whole bean | Wrong grind | Powder, not beans
@@ -57,19 +53,19 @@ So much cardboard | About the packaging | A box for one bag
 = online
 Returning a coffee | Not for us | Can I swap this?
 < {I’m afraid the $coffee isn’t for us|We’ve tried the $coffee three ways|I wanted to love the $coffee}, {it tastes $taste to me|it’s too bright for my stomach|$rel makes a face every time}. {One bag is open, one isn’t.|Your page says you swap. Really, even opened?|}
-> {Really, even opened.|Then we’ll swap it.|Nobody has to like everything.} {From what you say I’d go for the Langschläfer: Brazil, darker, nutty, hardly any acidity.|Try the Auwald, it’s the mild one.|Tell me what you normally drink and I’ll choose.} {Don’t send anything back, give it to someone.|Bring the closed one $in whenever you pass.|}
-< {Langschläfer it is.|Auwald, please, whole bean.|At home we used to have a mild one from Guatemala.} {Thanks for not arguing.|}
-> {On its way.|It leaves $soon:w.|Then the Auwald is right.} {Tell me whether it fits?|If not, we keep looking.|}
+> {Really, even opened.|Then we’ll swap it.|Nobody has to like everything.} {1:From what you say I’d go for the Langschläfer: Brazil, darker, nutty, hardly any acidity.|Try the Auwald, it’s the mild one.|Tell me what you normally drink and I’ll choose.} {Don’t send anything back, give it to someone.|Bring the closed one $in whenever you pass.|}
+< {1:Langschläfer it is.|Auwald, please, whole bean.|At home we used to have a mild one from Guatemala.} {Thanks for not arguing.|}
+> {1:On its way.|It leaves $soon:w.|Then the Auwald is right.} {Tell me whether it fits?|If not, we keep looking.|}
 = online
 Emergency | Out of coffee | Any chance today?
 < {The tin is empty and my in-laws are on the train.|Code red.|I’ve a thesis due and no coffee.} {Can I get something from you tonight, after five?|What’s quicker than the post?|Which of you is open longest?}
-> {Breathe.|Don’t panic.|We can do this.} {Südvorstadt is open until seven, a bag of $espresso is waiting.|$mate cycles through $street tonight and will drop one in your letterbox.|Come $in any time before six.} {Whole or ground?|Pay whenever.|}
-< {Whole, I’ll be there in twenty minutes.|Ground for a $pot, please, you’re saving lives.|It was in the letterbox. I can’t believe it.}
+> {Breathe.|Don’t panic.|We can do this.} {1:Südvorstadt is open until seven, a bag of $espresso is waiting.|$Mate cycles through $street tonight and will drop one in your letterbox.|Come $in any time before six.} {Whole or ground?|Pay whenever.|}
+< {1:Whole, I’ll be there in twenty minutes.|It was in the letterbox. I can’t believe it.|Ground, please, you’re saving lives.}
 = jars online photo:glas
 Broken jar | Glass in the beans | My Guji arrived in pieces
 < {The parcel came today and rattled.|I opened the box and found more glass than coffee.|One of the two jars of Guji is in pieces.} {The outside looked fine.|One corner of the box was pushed in.|The paper insert had gone flat.} {Photo attached.|I’m not brave enough to sieve it.|It was meant to be a present.}
-> {Please don’t drink any of it.|Oh no, did you cut yourself?|I’m sorry, and you’re not the only one.} {Our new paper insert doesn’t survive a fall on the corner, we found out the hard way.|A new jar leaves today, in corrugated board.|We’re back to corrugated board from Monday.} {If you’d rather have a bag, same price, say so.|You’ll get the money for the broken one as well.|No need to keep the pieces.}
-< {A bag, please, there are toddlers here.|Jar again, I keep lentils in them.|No cuts, all fingers present.} {Thanks for being quick.|}
+> {Please don’t drink any of it.|Oh no, did you cut yourself?|I’m sorry, and you’re not the only one.} {Our new paper insert doesn’t survive a fall on the corner, we found out the hard way.|A new jar leaves today, in corrugated board.|We’re back to corrugated board from Monday.} {If you’d rather have a bag, same price, say so.|Jar or bag this time?|You can have a bag instead, it survives anything.}
+< {A bag then, there are toddlers here.|Jar again, please, I keep lentils in them.|Whichever is less work. All fingers present, by the way.} {Thanks for being quick.|}
 = jars online
 Second one this year | Broken again | Jars and couriers
 < {This is the second jar this year that arrived broken.|I said nothing the first time, but here we are again.|Another jar, another crunch.} {I love the coffee and the jar, less so the shards.|The courier shrugged.|The box had been wet as well.} {Could you please think about the packing?|}
@@ -78,5 +74,4 @@ Second one this year | Broken again | Jars and couriers
 Any news of my order? | Roaster down? | Saw your notice
 < {I saw on your page that the roaster is broken|My order $order hasn’t moved and then a friend told me about the roaster|My subscription should have come on $past:w}. {I don’t mind waiting, I mind finding out from the tracking page.|How long will it be?|Can I still get something by the weekend?}
 > {You’re right, you should have heard it from us.|A bearing in the drum broke, after nineteen years.|Thank you for being kind about it.} {We’re roasting on the small machine, five kilos an hour, oldest orders first.|The spare part comes from Emmerich, if all goes well she turns again on Monday.|Yours will be roasted this afternoon.} {If you’d rather cancel, one sentence is enough.|In Leipzig I’ll happily bring it round myself.|You only pay when it arrives.}
-`,
-);
+`;

@@ -1,4 +1,4 @@
-import type { Language } from "./calendar.ts";
+import type { Language } from "../calendar.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
 /** Who can live a story, where and when; absent means anybody, anywhere, any time. */
@@ -65,7 +65,7 @@ function readTurns(source: string): Story["turns"] {
 
 function readTags(tags: string[]): Omit<Story, "language" | "weBegin" | "subject" | "turns"> {
   const has = (tag: string) => tags.includes(tag);
-  const known = /^(sie|du|org|cafe|online|once|jars|roaster|invoice|order|photo:[a-z]+)$/;
+  const known = /^(sie|du|org|cafe|online|once|jars|roaster|we|invoice|order|photo:[a-z]+)$/;
   const season = tags.find((tag) => tag in SEASONS);
   const unknown = tags.find((tag) => !known.test(tag) && !(tag in SEASONS));
   if (unknown) throw new Error(`story tag “${unknown}” is not known`);

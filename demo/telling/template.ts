@@ -1,9 +1,16 @@
-/** A piece of story text: words, a choice `{a|b|}`, or a slot `$name`, `$Name` (capitalised), `$name2`, `$name:form`. */
-type Piece = string | { choices: Piece[][] } | { slot: string; second: string; form: string; capital: boolean };
+/**
+ * A piece of story text: words, a choice `{a|b|}`, a choice that goes with others of the same number `{1:a|b}` (all of
+ * them give their first, or all their second), or a slot `$name`, `$Name` (capitalised), `$name2`, `$name:form`.
+ */
+type Piece =
+  | string
+  | { choices: Piece[][]; group: string }
+  | { slot: string; second: string; form: string; capital: boolean };
 export type Template = Piece[];
 
 export type Telling = {
-  choose<T>(options: readonly T[]): T;
+  /** One of the options; with a group, the one at the place that was chosen first in that group. */
+  choose<T>(options: readonly T[], group: string): T;
   /** The value of a slot; the same name gives the same value within one telling. */
   slot(name: string, second: string, form: string): string;
 };
@@ -40,7 +47,7 @@ function parseUntil(text: string, start: number, stops: string): { pieces: Piece
     } else if (text.charAt(at) === "{") {
       flush();
       const choice = parseChoice(text, at + 1);
-      pieces.push({ choices: choice.choices });
+      pieces.push({ choices: choice.choices, group: choice.group });
       at = choice.end;
     } else if (text.charAt(at) === "}") {
       throw new Error(`story text closes a brace it never opened near “${text.slice(Math.max(0, at - 30), at + 1)}”`);
@@ -59,16 +66,17 @@ function slotPiece(match: RegExpExecArray): Piece {
   return { slot, second: match[2] ?? "", form: match[3] ?? "", capital: slot !== name };
 }
 
-function parseChoice(text: string, start: number): { choices: Piece[][]; end: number } {
+function parseChoice(text: string, start: number): { choices: Piece[][]; group: string; end: number } {
   const choices: Piece[][] = [];
-  let at = start;
+  const group = /^\d(?=:)/.exec(text.slice(start, start + 2))?.[0] ?? "";
+  let at = group ? start + 2 : start;
   for (;;) {
     const option = parseUntil(text, at, "|}");
     choices.push(option.pieces);
     if (option.end >= text.length)
       throw new Error(`story text never closes the brace at “${text.slice(start, start + 30)}”`);
     at = option.end + 1;
-    if (text.charAt(option.end) === "}") return { choices, end: at };
+    if (text.charAt(option.end) === "}") return { choices, group, end: at };
   }
 }
 
@@ -86,7 +94,7 @@ function pour(template: Template, telling: Telling): string {
   let text = "";
   for (const piece of template) {
     if (typeof piece === "string") text += piece;
-    else if ("choices" in piece) text += pour(telling.choose(piece.choices), telling);
+    else if ("choices" in piece) text += pour(telling.choose(piece.choices, piece.group), telling);
     else {
       const value = telling.slot(piece.slot, piece.second, piece.form);
       text += piece.capital ? value.charAt(0).toUpperCase() + value.slice(1) : value;

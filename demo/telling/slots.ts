@@ -1,9 +1,9 @@
-import { DAY, dayAndMonth, type Language, localTime, monthName, weekdayName } from "./calendar.ts";
-import { nextHoliday } from "./holiday.ts";
+import { DAY, dayAndMonth, type Language, localTime, monthName, weekdayName } from "../calendar.ts";
+import { nextHoliday } from "../holiday.ts";
+import type { Customer } from "../people/customers.ts";
+import { STAFF } from "../people/staff.ts";
+import type { Random } from "../random.ts";
 import { LEXICON } from "./lexicon.ts";
-import type { Customer } from "./people/customers.ts";
-import { STAFF } from "./people/staff.ts";
-import type { Random } from "./random.ts";
 import type { Telling } from "./template.ts";
 
 export type Scene = {
@@ -26,8 +26,15 @@ const MASCULINE = new Set(["levin", "tomasz", "samir", "tarek"]);
 /** The telling of one talk: every slot keeps its value from the first sentence to the last. */
 export function telling(scene: Scene): Telling {
   const known = new Map<string, string>();
+  const chosen = new Map<string, number>();
   return {
-    choose: scene.random.fairly,
+    choose(options, group) {
+      const place = chosen.get(group);
+      const option = place === undefined ? scene.random.fairly(options) : options[place % options.length];
+      if (option === undefined) throw new Error("a choice of a story has no options");
+      if (group && place === undefined) chosen.set(group, options.indexOf(option));
+      return option;
+    },
     slot(name, second, form) {
       const key = name in COMPUTED ? `${name}${second}:${form}` : name + second;
       let value = known.get(key);
