@@ -15,6 +15,8 @@ const main = defineCommand({
     start: start("both"),
     web: start("web"),
     worker: start("worker"),
+    demo: () => import("./commands/demo.ts").then((module) => module.demo),
+    import: () => import("./commands/import.ts").then((module) => module.importMail),
     user,
     key,
   },

@@ -10,9 +10,14 @@ import { insertNote } from "./timeline/store.ts";
 import { touch } from "./touch.ts";
 
 /** Writes a note into a customer's timeline that is not part of any conversation. */
-export async function writeNote(tx: Tx, actor: Actor, customerId: string, words: string): Promise<TimelineEntry> {
+export async function writeNote(
+  tx: Tx,
+  actor: Actor,
+  customerId: string,
+  words: string,
+  at = new Date(),
+): Promise<TimelineEntry> {
   const text = readableWords(words);
-  const at = new Date();
   const id = newId(at);
   const profileId = await mainProfile(tx, customerId);
   const entry = { profileId, at, id, kind: "note", direction: "none", conversationId: null } as const;

@@ -9,10 +9,10 @@ import { staffIdOf } from "../people-only.ts";
 import { dropSessionCookie, readSessionCookie, writeSessionCookie } from "../sessions/cookie.ts";
 import type { Visit } from "../sessions/open.ts";
 import { signOut } from "../sessions/sign-out.ts";
+import { enterByLink } from "./enter-by-link.ts";
 import { tellWhenLocked } from "./retry-after.ts";
 import { setUp } from "./set-up.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
-import { useLink } from "./use-link.ts";
 import { viewLink } from "./view-link.ts";
 
 const tag = "Sign-in";
@@ -52,7 +52,7 @@ const routes = {
     request: { params: z.object({ token }) },
     responses: { 200: ok(LinkView) },
   }),
-  useLink: createRoute({
+  enterByLink: createRoute({
     method: "post",
     path: "/links",
     ...access("public", tag, "Set a password with an invitation or a reset link"),
@@ -86,8 +86,8 @@ export function entryRoutes({ db, config, clock, addAddress }: Required<TeamDeps
   app.openapi(routes.link, async (c) =>
     c.json(await tellWhenLocked(c, viewLink(db, c.req.valid("param").token, visitOf(c).ip, clock())), 200),
   );
-  app.openapi(routes.useLink, async (c) =>
-    c.json(await welcome(c, useLink(db, c.req.valid("json"), visitOf(c), clock())), 200),
+  app.openapi(routes.enterByLink, async (c) =>
+    c.json(await welcome(c, enterByLink(db, c.req.valid("json"), visitOf(c), clock())), 200),
   );
   return app;
 }

@@ -17,7 +17,7 @@ import type { SignedIn } from "./sign-in.ts";
  * Sets a password with an invitation or a reset link and signs in. Every other session of the person ends, and a lockout
  * of their address too. Throws `not_found` for links that do not work.
  */
-export async function useLink(db: Db, input: LinkInput, visit: Visit, now: Date): Promise<SignedIn> {
+export async function enterByLink(db: Db, input: LinkInput, visit: Visit, now: Date): Promise<SignedIn> {
   const tokenHash = fingerprint(input.token);
   const signedIn = await attempt(db, networkSubject(visit.ip), now, async () => {
     const link = await findLink(db, tokenHash, now);

@@ -1,0 +1,104 @@
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { openTestDb } from "../../../platform/testing/open.ts";
+import { aMail, anAddress } from "../testing.ts";
+import { importMail } from "./import-mail.ts";
+import { readMbox } from "./mbox.ts";
+
+const db = await openTestDb();
+const dir = await mkdtemp(join(tmpdir(), "stammgast-import-"));
+afterAll(() => rm(dir, { recursive: true, force: true }));
+const options = { maxBytes: 100_000 };
+
+const fromLine = "From k.vollmer@post.example Thu Nov 19 09:12:00 2026\n";
+const mboxOf = (mails: Buffer[]) =>
+  mails.map((mail) => `${fromLine}${mail.toString().replaceAll("\r\n", "\n")}\n`).join("");
+const messages = async () => (await sql<{ n: number }>`select count(*) as n from messages`.execute(db)).rows[0]?.n;
+
+beforeEach(async () => {
+  await sql`truncate raw_messages, messages, conversations, participants, attachments, seen, mentions, touchpoints, outbox,
+    profiles, identifiers, customers, addresses, imports, events cascade`.execute(db);
+  await anAddress(db);
+});
+
+describe("importing an mbox file", () => {
+  it("takes every mail in once, however often it is done", async () => {
+    const path = join(dir, "one.mbox");
+    await writeFile(path, mboxOf([aMail(), aMail(), aMail()]));
+    expect(await importMail(db, path, options)).toMatchObject({ understood: 3, known: 0 });
+    expect(await importMail(db, path, options)).toMatchObject({ understood: 0, read: 0 });
+    expect(await messages()).toBe(3);
+  });
+
+  it("takes in what was added since, and nothing twice", async () => {
+    const path = join(dir, "grows.mbox");
+    await writeFile(path, mboxOf([aMail()]));
+    await importMail(db, path, options);
+    await appendFile(path, mboxOf([aMail()]));
+    expect(await importMail(db, path, options)).toMatchObject({ understood: 1, known: 1 });
+  });
+
+  it("goes on where it was interrupted", async () => {
+    const path = join(dir, "stops.mbox");
+    await writeFile(path, mboxOf(Array.from({ length: 900 }, () => aMail())));
+    const stop = new Error("stop");
+    const interrupted = importMail(db, path, {
+      ...options,
+      onProgress: () => {
+        throw stop;
+      },
+    });
+    await expect(interrupted).rejects.toBe(stop);
+    const result = await importMail(db, path, options);
+    expect(result.read).toBe(500);
+    expect(await messages()).toBe(900);
+  });
+
+  it("tells of mail that is too large and takes the rest", async () => {
+    const path = join(dir, "large.mbox");
+    await writeFile(path, mboxOf([aMail(), aMail({ text: "x ".repeat(1_500_000) }), aMail()]));
+    expect(await importMail(db, path, options)).toMatchObject({ understood: 2, tooLarge: 1 });
+  });
+
+  it("is not fooled by a sentence that begins with From", async () => {
+    const path = join(dir, "from.mbox");
+    const text = "Hello\n\nFrom my point of view this is one mail.\n\n>From here too.";
+    await writeFile(path, mboxOf([aMail({ text })]));
+    await importMail(db, path, options);
+    const { rows } = await sql<{ text: string }>`select text from messages`.execute(db);
+    expect(rows[0]?.text).toContain("From my point of view");
+    expect(rows).toHaveLength(1);
+  });
+
+  it("gives back the bytes between the separators", async () => {
+    const path = join(dir, "bytes.mbox");
+    await writeFile(path, `${fromLine}Subject: a\n\n>From x\n>>From y\n\n${fromLine}Subject: b\n\nlast`);
+    const pieces = await Array.fromAsync(readMbox(path, 0, 1000));
+    expect(pieces.map(({ content }) => content.toString())).toEqual([
+      "Subject: a\n\nFrom x\n>From y\n",
+      "Subject: b\n\nlast",
+    ]);
+  });
+
+  it("says what to do with a file that is none", async () => {
+    const path = join(dir, "letter.txt");
+    await writeFile(path, "Dear all");
+    await expect(importMail(db, path, options)).rejects.toThrow("is no mbox file");
+    await expect(importMail(db, join(dir, "nothing"), options)).rejects.toThrow("There is nothing at");
+  });
+});
+
+describe("importing a directory", () => {
+  it("takes in every .eml file below it", async () => {
+    const folder = join(dir, "mails", "2025");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "a.eml"), aMail());
+    await writeFile(join(folder, "b.EML"), aMail());
+    await writeFile(join(folder, "notes.txt"), "no mail");
+    expect(await importMail(db, join(dir, "mails"), options)).toMatchObject({ understood: 2 });
+    expect(await importMail(db, join(dir, "mails"), options)).toMatchObject({ understood: 0, known: 2 });
+  });
+});
