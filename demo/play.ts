@@ -139,7 +139,7 @@ function who(cast: Cast, key: string): Actor {
 }
 
 async function conversation(tx: Tx, mailId: string): Promise<string> {
-  const id = await conversationWith(tx, mailId);
+  const id = await conversationWith(tx, mailId.replace(/^<|>$/g, ""));
   if (!id) throw new Error(`no conversation holds ${mailId}`);
   return id;
 }
