@@ -367,6 +367,22 @@ const KEPT: Case[] = [
   },
 ];
 
+const OWN_WORDS = [
+  "Sent by post yesterday, still no answer.",
+  "Bitte behandeln Sie diese E-Mail vertraulich.",
+  "Wo finde ich Ihre Hinweise zum Datenschutz?",
+  "Mit der Lieferung an Müller GmbH stimmt etwas nicht:\nBitte an folgende Adresse:\nMüller GmbH\nLindenweg 3\n20095 Hamburg\nTel. 040 1234567",
+  "Viele Grüße\nAnna Müller\nLindenweg 3\n20095 Hamburg",
+  "Von meinem Konto wurde der Betrag zweimal verschickt.",
+  "| Sorte | Menge |\n| Mokka | 2 kg |",
+  "Die Preise:\n—\n1\n2\n3\n4\n5\n6\n7",
+];
+
+test.each(OWN_WORDS)("nothing is folded of %j", (words) => {
+  const mail = `Guten Tag,\n\n${words}`;
+  expect(readReply(mail)).toMatchObject({ text: mail, quoted: "", signature: "" });
+});
+
 const ANSWERS_BETWEEN: Case[] = [
   {
     client: "answers between the quoted lines",

@@ -31,7 +31,7 @@ type Segment = Words | Quote | History;
 const FENCE = /^\s{0,3}```/;
 /** Lines looked at for quotes; what a machine writes beyond them is kept as it stands. */
 const MOST_LINES = 10_000;
-const QUOTED = /^\s{0,3}(?:>|\|\s)/;
+const QUOTED = /^\s{0,3}>/;
 /** A single quote this short above or between own words is context worth seeing. */
 const CONTEXT_LINES = 12;
 const REPLY_SUBJECT = /^\s*(?:re|aw|antw|antwort|sv|vs|odp|ré?f?|rif|res|betr?)(?:\[\d+\])?\s*:/i;

@@ -1,6 +1,7 @@
 import { latin1 } from "./bytes.ts";
 
 const LF = 0x0a;
+const CR = 0x0d;
 const EQUALS = 0x3d;
 
 function hexValue(code: number | undefined): number {
@@ -86,13 +87,17 @@ function decodeUuencoded(bytes: Uint8Array): Uint8Array {
   let at = afterBegin(bytes);
   if (at === -1) return bytes;
   const out = Buffer.allocUnsafe(bytes.length + 64);
-  const sextet = (position: number) => ((bytes[position] ?? 0x20) - 0x20) & 63;
+  let end = bytes.length;
+  // Blanks stand for zero, and servers cut them off the ends of lines.
+  const sextet = (position: number) => (position < end ? ((bytes[position] ?? 0x20) - 0x20) & 63 : 0);
   let length = 0;
   while (at < bytes.length) {
     const feed = bytes.indexOf(LF, at);
+    end = feed === -1 ? bytes.length : feed;
+    if (bytes[end - 1] === CR) end -= 1;
     const count = sextet(at);
-    if (count === 0 || bytes[at] === LF || bytes[at] === 0x0d || count * 4 > (feed === -1 ? bytes.length : feed) * 3)
-      break;
+    const isEnd = count === 0 || latin1(bytes.subarray(at, end)).trimEnd() === "end";
+    if (isEnd || length + count + 3 > out.length) break;
     for (let done = 0, from = at + 1; done < count; done += 3, from += 4) {
       const triple = (sextet(from) << 18) | (sextet(from + 1) << 12) | (sextet(from + 2) << 6) | sextet(from + 3);
       out.writeUIntBE(triple, length + done, 3);
