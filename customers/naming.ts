@@ -55,7 +55,8 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** Lists sort by this. Bounded after folding, because folding can make eighteen letters out of one. */
 export const sortKey = (name: string): string => clip(fold(name), sortLength);
 
-/** Parts of names and identifiers are found in this. */
+/** Parts of names and identifiers are found in this. A space stands before every word, so that beginnings are found too. */
 export function searchKey(words: readonly string[]): string {
-  return clip([...new Set(words.map(fold))].filter(Boolean).join(" "), searchLength);
+  const folded = [...new Set(words.map(fold))].filter(Boolean);
+  return clip(folded.map((word) => ` ${word}`).join(""), searchLength);
 }

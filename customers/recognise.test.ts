@@ -45,7 +45,7 @@ test("somebody new gets a profile, a claimed address and a customer of their own
     name: "Nora Lindt",
     name_source: "mail",
     sort_key: "nora lindt",
-    search_key: "nora lindt nora@kaffee.example",
+    search_key: " nora lindt nora@kaffee.example",
     first_at: tuesday,
     last_at: tuesday,
     joined_into: null,
@@ -84,7 +84,7 @@ test("a real name takes the place of one made from the address, and stays when a
   expect((await meetOne(sighting(address, { name: "B. Weber (mobil)" }))).customerName).toBe("Bernd Weber");
   expect(await customer(met.customerId)).toMatchObject({
     sort_key: "bernd weber",
-    search_key: "bernd weber b.weber@kaffee.example",
+    search_key: " bernd weber b.weber@kaffee.example",
   });
 });
 

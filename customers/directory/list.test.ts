@@ -39,6 +39,7 @@ test.each([
   ["100%", ["Zoë 100% Käse"]],
   ["arz", ["Ärztin Öz"]],
   ["ar", ["Ärztin Öz"]],
+  ["sc", ["anna Schmidt", "Anna Schmidt"]],
   ["ce", ["Céline d'Arc"]],
   ["be gr", ["Bernd Großmann"]],
   ["schmidt b", []],
