@@ -1,6 +1,8 @@
-import { MINUTE } from "./calendar.ts";
+import type { BulkMail } from "./automatic.ts";
+import { DAY, MINUTE } from "./calendar.ts";
 import type { Customer } from "./people/customers.ts";
 import type { Random } from "./random.ts";
+import { CUSTOMER_NOTES, FACTS_DE, FACTS_EN, KNOWN_FACTS, type Remembered, TALK_NOTES } from "./stories/facts.ts";
 import { lastAt, type WrittenTalk } from "./talk.ts";
 import type { OpenAffair } from "./today.ts";
 
@@ -15,12 +17,44 @@ export type DemoAct =
   | { kind: "customer-note"; customer: string; by: string; text: string; at: Date }
   | { kind: "join"; customers: [string, string] };
 
-/** What is known about people: who hosts them, which addresses are one person. Only those who wrote are known. */
-export function peopleActs(customers: Customer[], wrote: Set<string>): DemoAct[] {
-  return customers.flatMap(({ email, second, host }): DemoAct[] => {
-    const known = [email, second].filter((address) => address !== undefined).filter((address) => wrote.has(address));
-    return host ? known.slice(0, 1).map((customer) => ({ kind: "host", customer, staff: host })) : [];
+/** Of those who wrote from two addresses, we found out about this share; the others are left to be found. */
+const JOINED = 0.6;
+
+/** What is known about people: who hosts them, which addresses are one person, little things. Only who wrote is known. */
+export function peopleActs(random: Random, now: Date, customers: Customer[], wrote: Set<string>): DemoAct[] {
+  return customers.flatMap((customer): DemoAct[] => {
+    const { email, second, host } = customer;
+    const [known, other] = [email, second].filter((address) => address !== undefined && wrote.has(address));
+    if (!known) return [];
+    const joined = other !== undefined && (KNOWN_FACTS[email] !== undefined || random.chance(JOINED));
+    return [
+      ...(joined ? [{ kind: "join" as const, customers: [known, other] as [string, string] }] : []),
+      ...(host ? [{ kind: "host" as const, customer: known, staff: host }] : []),
+      ...facts(random, now, customer).map((fact) => ({ ...fact, customer: known })),
+      ...customerNote(random, now, customer).map((note) => ({ ...note, customer: known })),
+    ];
   });
+}
+
+type Fact = Extract<DemoAct, { kind: "fact" }>;
+
+function facts(random: Random, now: Date, { email, language, host, organisation }: Customer): Fact[] {
+  const common = language === "de" ? FACTS_DE : FACTS_EN;
+  const some = !organisation && random.chance(0.3) ? [random.fairly(common)] : [];
+  const remembered: Remembered[] = KNOWN_FACTS[email] ?? some;
+  return remembered.map(({ by, text, days }) => ({
+    kind: "fact",
+    customer: email,
+    by: by ?? host ?? "jule",
+    text,
+    expiresAt: days ? new Date(now.getTime() + days * DAY) : undefined,
+  }));
+}
+
+function customerNote(random: Random, now: Date, { email, host }: Customer): DemoAct[] {
+  if (!random.chance(0.07)) return [];
+  const at = new Date(now.getTime() - random.int(3, 300) * DAY);
+  return [{ kind: "customer-note", customer: email, by: host ?? "nele", text: random.fairly(CUSTOMER_NOTES), at }];
 }
 
 /** What was done with talks: assigned, noted, answered and, once at their end, closed. */
@@ -29,32 +63,51 @@ export function deskActs(
   now: Date,
   open: { affair: OpenAffair; written: WrittenTalk }[],
   ended: WrittenTalk[],
+  bulk: BulkMail[],
 ): DemoAct[] {
   const assigned = open.flatMap(({ affair, written }): DemoAct[] =>
     affair.assigned ? [{ kind: "assign", conversationOf: anyId(written), to: affair.assigned }] : [],
   );
   const done = [
-    ...ended.map((written) => closing(random, now, written)),
+    ...ended.flatMap((written) => ending(random, now, written)),
     ...open.flatMap(({ affair, written }) => atTheDesk(affair, anyId(written))),
+    ...bulk.flatMap((mail) => putAway(now, mail)),
   ];
   return [...assigned, ...done.sort((a, b) => a.at.getTime() - b.at.getTime())];
 }
 
-function atTheDesk({ reply, note }: OpenAffair, conversationOf: string): Extract<DemoAct, { at: Date }>[] {
+type Dated = Extract<DemoAct, { conversationOf: string; at: Date }>;
+
+/** Newsletters and spam are closed after a glance; those of the last days nobody has come to yet. */
+function putAway(now: Date, { id, at, spam }: BulkMail): Dated[] {
+  const later = new Date(at.getTime() + 3 * 60 * MINUTE);
+  if (now.getTime() - later.getTime() < 5 * DAY) return [];
+  const note: Dated = {
+    kind: "note",
+    by: "jule",
+    conversationOf: id,
+    text: "Spam.",
+    at: new Date(later.getTime() - MINUTE),
+  };
+  return [...(spam ? [note] : []), { kind: "close", by: "jule", conversationOf: id, at: later }];
+}
+
+function atTheDesk({ reply, note }: OpenAffair, conversationOf: string): Dated[] {
   return [
     ...(note ? [{ kind: "note" as const, conversationOf, ...note }] : []),
     ...(reply ? [{ kind: "reply" as const, conversationOf, ...reply }] : []),
   ];
 }
 
-function closing(random: Random, now: Date, written: WrittenTalk): Extract<DemoAct, { kind: "close" }> {
-  const at = lastAt(written.talk).getTime() + random.int(2, 240) * MINUTE;
-  return {
-    kind: "close",
-    by: written.talk.staff,
-    conversationOf: anyId(written),
-    at: new Date(Math.min(at, now.getTime())),
-  };
+function ending(random: Random, now: Date, written: WrittenTalk): Dated[] {
+  const conversationOf = anyId(written);
+  const last = lastAt(written.talk).getTime();
+  const by = written.talk.staff;
+  const at = new Date(Math.min(last + random.int(2, 240) * MINUTE, now.getTime()));
+  const close: Dated = { kind: "close", by, conversationOf, at };
+  if (!random.chance(0.06)) return [close];
+  const noted = new Date(Math.min(last + MINUTE, at.getTime() - 1));
+  return [{ kind: "note", by, conversationOf, text: random.fairly(TALK_NOTES), at: noted }, close];
 }
 
 function anyId({ ids }: WrittenTalk): string {

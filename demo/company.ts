@@ -1,6 +1,8 @@
 import { type DemoAct, deskActs, peopleActs } from "./acts.ts";
+import { bulkMail, echoes, riddles } from "./automatic.ts";
 import { history, teller } from "./history.ts";
 import { lastWeek, openNow } from "./lately.ts";
+import { longLife } from "./lives.ts";
 import { makeCustomers } from "./people/customers.ts";
 import { ADDRESSES, SHOPS, STAFF, type StaffMember } from "./people/staff.ts";
 import { random } from "./random.ts";
@@ -35,11 +37,21 @@ export function demoCompany(now: Date): DemoCompany {
   const customers = makeCustomers(dice, CUSTOMERS);
   const telling = teller(dice, now);
   const open = [...today(dice, now, customers), ...openNow(telling, customers)];
-  const ended = [...lastWeek(telling, customers, 36), ...history(telling, customers, OLD_TALKS)];
+  const ended = [
+    ...longLife(dice, now, customers),
+    ...lastWeek(telling, customers, 36),
+    ...history(telling, customers, OLD_TALKS),
+  ];
   const writtenOpen = open.map((affair) => ({ affair, written: writeTalk(dice, affair.talk) }));
   const writtenEnded = ended.map((talk) => writeTalk(dice, talk));
   const all = [...writtenOpen.map(({ written }) => written), ...writtenEnded];
-  const mails = all.flatMap((written) => written.mails);
+  const bulk = bulkMail(dice, now);
+  const mails = [
+    ...all.flatMap((written) => written.mails),
+    ...echoes(dice, now, writtenEnded),
+    ...bulk.map(({ raw, at }) => ({ raw, at })),
+    ...riddles(now),
+  ];
   const wrote = new Set(all.filter(theyWrote).map((written) => written.customerEmail));
   return {
     name: "Rösterei Morgenrot",
@@ -47,7 +59,7 @@ export function demoCompany(now: Date): DemoCompany {
     addresses: ADDRESSES,
     staff: STAFF,
     mails: mails.sort((a, b) => a.at.getTime() - b.at.getTime()),
-    acts: [...peopleActs(customers, wrote), ...deskActs(dice, now, writtenOpen, writtenEnded)],
+    acts: [...peopleActs(dice, now, customers, wrote), ...deskActs(dice, now, writtenOpen, writtenEnded, bulk)],
   };
 }
 

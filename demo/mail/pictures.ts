@@ -102,20 +102,33 @@ const PICTURES: Record<string, Picture> = {
 
 const PREFIXES = ["", "", "IMG_2", "foto-", "20", "photo-", "bild_"];
 
-/** A small photograph of that name as an attachment, a little different each time. */
+const VARIANTS = [
+  [-22, 6],
+  [-7, -9],
+  [9, 4],
+  [21, -4],
+] as const;
+
+/** Drawn once: the same photograph always has the same bytes. */
+const drawn = new Map<string, Uint8Array>();
+
+/** A small photograph of that name as an attachment, in one of a few lights. */
 export function photograph(random: Random, name: string): Part {
   const picture = PICTURES[name];
   if (!picture) throw new Error(`no picture is drawn for “${name}”`);
-  const shift = random.int(-24, 24);
-  const tint = ([r, g, b]: Colour): Colour => [r + shift, g + shift, b + random.int(-12, 12)];
-  const on = canvas(240, 160, tint(picture.light), tint(picture.dark));
-  picture.draw(on);
+  const variant = random.int(0, VARIANTS.length - 1);
   const png = picture.filename.endsWith(".png");
+  const bytes = drawn.get(name + variant) ?? draw(picture, variant, png);
+  drawn.set(name + variant, bytes);
   const prefix = name === "glas" ? "" : random.pick(PREFIXES);
   const stem = prefix ? `${prefix}${random.int(1000, 9999)}` : picture.filename.replace(/\..*$/, "");
-  return {
-    type: png ? "image/png" : "image/jpeg",
-    bytes: png ? writePng(on) : writeJpeg(on),
-    filename: `${stem}.${png ? "png" : "jpg"}`,
-  };
+  return { type: png ? "image/png" : "image/jpeg", bytes, filename: `${stem}.${png ? "png" : "jpg"}` };
+}
+
+function draw(picture: Picture, variant: number, png: boolean): Uint8Array {
+  const [light, blue] = VARIANTS[variant] ?? [0, 0];
+  const tint = ([r, g, b]: Colour): Colour => [r + light, g + light, b + light + blue];
+  const on = canvas(240, 160, tint(picture.light), tint(picture.dark));
+  picture.draw(on);
+  return png ? writePng(on) : writeJpeg(on);
 }
