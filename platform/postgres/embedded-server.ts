@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Connection, connectionTo, urlOf } from "./connection.ts";
 import type { Exit } from "./launch.ts";
-import { type FileLock, tryAlone, waitFor } from "./lock.ts";
+import { type FileLock, takeTurn, tryAlone } from "./lock.ts";
 import { isServerOf, type Postmaster, shutDown, signal } from "./postmaster.ts";
 import { boundLog } from "./server-log.ts";
 import { removeSocketDir } from "./socket-dir.ts";
@@ -26,6 +26,8 @@ export interface Use {
   postmaster: Postmaster;
   /** How our own child ended; undefined for a server that another process started. */
   childExit: Promise<Exit> | undefined;
+  /** The file that all who use the server hold together. */
+  users: string;
   /** Tells the other processes that this one uses the server; the kernel takes it back when we are killed. */
   usage: FileLock;
   log: (line: string) => void;
@@ -72,10 +74,10 @@ function watch({ postmaster, cluster, log }: Use): Promise<Exit> {
 
 /** Whoever starts or joins waits while we find out whether we are the last. */
 async function leave(use: Use, exited: Promise<Exit>): Promise<void> {
-  const turn = await waitFor(join(use.dataDir, "postgres.turn"), tryAlone);
+  const turn = await takeTurn(use.dataDir);
   try {
     use.usage.release();
-    const alone = tryAlone(join(use.dataDir, "postgres.users"));
+    const alone = tryAlone(use.users);
     if (!alone) return;
     const ended = await shutDown(use.postmaster.pid, use.cluster, use.log);
     alone.release();
@@ -90,5 +92,5 @@ async function leave(use: Use, exited: Promise<Exit>): Promise<void> {
 /** The last moment of a process that ends without having stopped: no time to wait, enough to leave no orphan. */
 function leaveNow(use: Use): void {
   use.usage.release();
-  if (tryAlone(join(use.dataDir, "postgres.users"))) signal(use.postmaster.pid, "SIGINT");
+  if (tryAlone(use.users)) signal(use.postmaster.pid, "SIGINT");
 }

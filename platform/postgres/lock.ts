@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { prepareDataDir } from "./data-dir.ts";
-import { StartProblem } from "./start-problem.ts";
+import { ifMissing, orExplain, StartProblem } from "./start-problem.ts";
 
 /** A lock on a file, held by the kernel: it ends with the process that holds it, however that one ends. */
 export interface FileLock {
@@ -42,23 +42,22 @@ export const tryAlone = (path: string) => open(path, "BEGIN EXCLUSIVE");
 export const tryShared = (path: string) => open(path, "BEGIN; SELECT * FROM sqlite_master");
 
 /** Asks for a lock again and again until it is free, at most so many seconds. */
-export async function waitFor(
-  path: string,
-  take: (path: string) => FileLock | undefined,
-  seconds = 300,
-): Promise<FileLock> {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    const lock = take(path);
+export async function waitFor(take: () => FileLock | undefined, seconds: number): Promise<FileLock | undefined> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(20)) {
+    const lock = take();
     if (lock) return lock;
-    if (Date.now() > deadline) {
-      throw new StartProblem(
-        "Another process has been starting or stopping this database for minutes.",
-        `End that process, or wait for it; it holds ${path}.`,
-      );
-    }
-    await pause(20);
   }
+  return undefined;
+}
+
+/** Takes the turn to start, join or leave a server: one process after the other, however many there are. */
+export async function takeTurn(dataDir: string): Promise<FileLock> {
+  const turn = await waitFor(() => tryAlone(join(dataDir, "postgres.turn")), 300);
+  if (turn) return turn;
+  throw new StartProblem(
+    `Another process has been starting or stopping the database in ${dataDir} for minutes.`,
+    "Wait for that process, or end it.",
+  );
 }
 
 /**
@@ -69,7 +68,12 @@ export async function lockDataDir(dataDir: string): Promise<{ release(): Promise
   const lock = tryAlone(join(place, "app.lock"));
   const pidFile = join(place, "app.pid");
   if (!lock) throw await taken(place, pidFile);
-  await writeFile(pidFile, `${process.pid}\n`);
+  try {
+    await orExplain(place, () => writeFile(pidFile, `${process.pid}\n`));
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
   let held = true;
   return {
     release: async () => {
@@ -82,7 +86,7 @@ export async function lockDataDir(dataDir: string): Promise<{ release(): Promise
 }
 
 async function taken(place: string, pidFile: string): Promise<StartProblem> {
-  const pid = (await readFile(pidFile, "utf8").catch(() => "")).trim();
+  const pid = (await readFile(pidFile, "utf8").catch(ifMissing(""))).trim();
   const who = pid ? `process ${pid}` : "another process";
   return new StartProblem(
     `Stammgast already runs on ${place} (${who}).`,

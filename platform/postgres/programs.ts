@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { access, chmod, constants, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { errorCode, explainFailure, orExplain, StartProblem } from "./start-problem.ts";
+import { errorCode, explainFailure, ifMissing, orExplain, StartProblem } from "./start-problem.ts";
 import { cannotBecome, isRoot, type SystemUser } from "./system-user.ts";
 
 /** The programs of PostgreSQL, ready to be run by the server's user. */
@@ -25,15 +25,19 @@ export async function findPrograms(
   user: SystemUser | undefined,
   native = locate(ownPackage),
   shared = "/var/lib/stammgast",
-) {
+): Promise<Programs> {
   await makeLinks(native);
   const inPlace = await tryRun(native, user);
   if (!(inPlace instanceof Error)) return inPlace;
+  if (foreign.includes(errorCode(inPlace.cause) ?? "")) throw inPlace;
   const copy = await copyOnce(native, isRoot() ? await sharedPlace(shared, dataDir) : dataDir);
   const copied = await tryRun(copy, user);
   if (copied instanceof Error) throw copied;
   return copied;
 }
+
+/** Failures that a copy in another place would meet, too. */
+const foreign = ["ENOENT", "ENOEXEC", "EPERM", "EINVAL"];
 
 /** The `native` folder of an npm package with PostgreSQL in it. */
 export function locate(name: string): string {
@@ -51,7 +55,7 @@ export function locate(name: string): string {
 /** Makes the links between library names that npm cannot pack. Does nothing in a folder that cannot be written. */
 async function makeLinks(native: string): Promise<void> {
   const list: { source: string; target: string }[] = JSON.parse(
-    await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]"),
+    await readFile(join(native, "pg-symlinks.json"), "utf8").catch(ifMissing("[]")),
   );
   for (const { source, target } of list) {
     const path = join(dirname(native), target);
@@ -59,7 +63,7 @@ async function makeLinks(native: string): Promise<void> {
       await symlink(basename(source), path);
     } catch (error) {
       // A folder that cannot be written gets a copy with links once the programs turn out not to run.
-      if (!["EEXIST", "EACCES", "EPERM", "EROFS"].includes(errorCode(error) ?? "")) throw error;
+      if (!["EEXIST", "ENOENT", "EACCES", "EPERM", "EROFS"].includes(errorCode(error) ?? "")) throw error;
     }
   }
 }
@@ -157,7 +161,7 @@ async function sameSizes(native: string, copied: string): Promise<boolean> {
     for (const { name } of entries.filter((entry) => entry.isFile() && isNeeded(entry.name))) {
       const [original, copy] = await Promise.all([
         stat(join(native, folder, name)),
-        stat(join(copied, folder, name)).catch(() => undefined),
+        stat(join(copied, folder, name)).catch(ifMissing(undefined)),
       ]);
       if (original.size !== copy?.size) return false;
     }

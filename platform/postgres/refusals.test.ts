@@ -1,6 +1,7 @@
-import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { tryShared } from "./lock.ts";
 import { startEmbedded } from "./start.ts";
 import { StartProblem } from "./start-problem.ts";
 import { isRoot } from "./system-user.ts";
@@ -66,6 +67,14 @@ test("a directory in which the user may not write", async () => {
   expect(await app.exited).toMatchObject({ code: 1 });
 });
 
+test.runIf(isRoot())("a user without a name, as some container platforms make them up", async () => {
+  const open = await scratchDir();
+  await chmod(open, 0o777);
+  const app = runApp(join(open, "data"), { user: { name: "none", uid: 54_321, gid: 54_321 } });
+  expect((await app.until("problem")).message).toContain("has no name on this machine");
+  await app.exited;
+});
+
 describe("on a cluster that is there", () => {
   let dataDir: string;
 
@@ -76,6 +85,16 @@ describe("on a cluster that is there", () => {
 
   test("a setting that PostgreSQL does not take", async () => {
     expect((await refusal(dataDir, { work_mem: "lots" })).message).toContain("refuses one of its settings");
+  });
+
+  test("one that somebody uses whose server is out of sight, as in another container", async () => {
+    const usage = tryShared(join(dataDir, "postgres.users"));
+    const lockFile = join(dataDir, "postgres", "postmaster.pid");
+    await writeFile(lockFile, "4194303\n");
+    expect((await refusal(dataDir)).message).toContain("cannot be seen from here");
+    expect(await readFile(lockFile, "utf8")).toBe("4194303\n");
+    usage?.release();
+    await rm(lockFile);
   });
 
   test("a damaged one", async () => {

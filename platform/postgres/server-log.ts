@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { copyFile, open, stat, truncate } from "node:fs/promises";
-import { orExplain } from "./start-problem.ts";
+import { ifMissing, orExplain } from "./start-problem.ts";
 
 const largest = 5 * 1024 * 1024;
 
@@ -12,7 +12,7 @@ export async function openLog(path: string) {
 
 /** Keeps the log below 5 MB and one older file of the same size beside it. Truncates in place, for the server keeps it open. */
 export async function boundLog(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await stat(path).catch(ifMissing(undefined));
   if (!found || found.size <= largest) return;
   await copyFile(path, `${path}.1`);
   await truncate(path);

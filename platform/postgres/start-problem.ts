@@ -48,6 +48,11 @@ const known: readonly Known[] = [
     hint: "Keep a copy of the directory, check the disk, and restore the last backup into an empty data directory.",
   },
   {
+    says: /could not look up effective user ID/,
+    message: () => "The user that starts Stammgast has no name on this machine, and PostgreSQL insists on one.",
+    hint: "Give that user a line in /etc/passwd, or set DATABASE_URL to a PostgreSQL of your own.",
+  },
+  {
     says: /Permission denied|Operation not permitted|EACCES|EPERM|has wrong ownership|has invalid permissions/,
     message: (place) => `PostgreSQL may not read or write ${place}.`,
     hint: "Give the user that starts Stammgast the right to write there, or choose another directory with --data.",

@@ -5,9 +5,9 @@ import { ensureDatabase } from "./connection.ts";
 import { letIn, prepareDataDir } from "./data-dir.ts";
 import { type EmbeddedServer, serve } from "./embedded-server.ts";
 import { type Launch, launch } from "./launch.ts";
-import { tryAlone, tryShared, waitFor } from "./lock.ts";
+import { type FileLock, takeTurn, tryAlone, tryShared, waitFor } from "./lock.ts";
 import { findPrograms } from "./programs.ts";
-import { orExplain } from "./start-problem.ts";
+import { orExplain, StartProblem } from "./start-problem.ts";
 import { serverUser } from "./system-user.ts";
 
 export interface EmbeddedOptions {
@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dataDir = await prepareDataDir(options.dataDir);
-  const turn = await waitFor(join(dataDir, "postgres.turn"), tryAlone);
+  const turn = await takeTurn(dataDir);
   try {
     return await orExplain(dataDir, () => startInTurn(dataDir, options));
   } finally {
@@ -42,9 +42,8 @@ async function startInTurn(dataDir: string, options: EmbeddedOptions): Promise<E
   await ensureCluster(cluster, programs, user);
   const plan: Launch = { dataDir, cluster, programs, user, settings, log };
   const joined = await adopt(plan, users);
-  const running = joined ? { postmaster: joined, childExit: undefined } : await launch(plan);
-  const usage = await waitFor(users, tryShared);
-  const server = serve({ ...running, dataDir, cluster, usage, log });
+  const running = joined ? { postmaster: joined, childExit: undefined } : await launchAlone(plan, users);
+  const server = serve({ ...running, dataDir, cluster, users, usage: await share(users), log });
   try {
     if (!joined) await ensureDatabase(server.connection);
     return server;
@@ -52,4 +51,29 @@ async function startInTurn(dataDir: string, options: EmbeddedOptions): Promise<E
     server.stop().catch((problem) => log(String(problem)));
     throw error;
   }
+}
+
+/**
+ * Nobody may use a server that we do not see. Whoever has just lost theirs lets go within a moment; whoever does not
+ * has it in another container, where its process has another number, and a second server would destroy the data.
+ */
+async function launchAlone(plan: Launch, users: string) {
+  const alone = await waitFor(() => tryAlone(users), 5);
+  if (!alone) {
+    throw new StartProblem(
+      `Another process uses the database in ${plan.dataDir}, but its PostgreSQL cannot be seen from here.`,
+      "If that runs in another container, run this command in there; otherwise end that process first.",
+    );
+  }
+  try {
+    return await launch(plan);
+  } finally {
+    alone.release();
+  }
+}
+
+async function share(users: string): Promise<FileLock> {
+  const usage = await waitFor(() => tryShared(users), 5);
+  if (usage) return usage;
+  throw new StartProblem(`Another process keeps ${users} for itself.`, "End that process, then start again.");
 }

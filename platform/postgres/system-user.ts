@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { lchown, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode, ifMissing, StartProblem } from "./start-problem.ts";
@@ -25,8 +25,10 @@ export function readUsers(passwd: string): SystemUser[] {
     .map(([name, , uid, gid]) => ({ name: String(name), uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 }));
 }
 
+const readPasswd = () => (existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8") : "");
+
 /** The user for a server that root starts. Throws a `StartProblem` on a machine that has none but root. */
-export function serviceUser(passwd = readFileSync("/etc/passwd", "utf8")): SystemUser {
+export function serviceUser(passwd = readPasswd()): SystemUser {
   const users = readUsers(passwd).filter((user) => user.uid !== 0);
   for (const name of preferred) {
     const user = users.find((candidate) => candidate.name === name);
@@ -53,7 +55,7 @@ export async function serverUser(cluster: string): Promise<SystemUser | undefine
 }
 
 function named(uid: number, gid: number): SystemUser {
-  const user = readUsers(readFileSync("/etc/passwd", "utf8")).find((candidate) => candidate.uid === uid);
+  const user = readUsers(readPasswd()).find((candidate) => candidate.uid === uid);
   return { name: user?.name ?? String(uid), uid, gid };
 }
 
