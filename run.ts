@@ -31,13 +31,15 @@ export async function run(config: Config, log: Log, halves: Halves): Promise<Run
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
-    const desk = halves === "worker" ? null : ensureDeskBuilt((line) => log.info(line));
-    desk?.catch(() => undefined);
-    const database = await openForApp(config, log);
-    stops.push(() => database.close());
+    const opening = openForApp(config, log).then((database) => {
+      stops.push(() => database.close());
+      return database;
+    });
+    const building = halves === "worker" ? null : ensureDeskBuilt((line) => log.info(line));
+    const [database, deskDir] = await both(opening, building);
     await ensureFirstKey(database.db, config.STAMMGAST_API_KEY);
     const worker = halves === "web" ? null : await work(database, config, log, stops);
-    const http = desk ? await web(database, config, log, await desk, stops) : null;
+    const http = deskDir ? await web(database, config, log, deskDir, stops) : null;
     const url = http === null ? null : (config.PUBLIC_URL ?? `http://localhost:${http}`);
     const setup = url ? await setupLink(database.db, url) : null;
     const ports = { http, smtp: worker?.ports.smtp ?? null, lmtp: worker?.ports.lmtp ?? null };
@@ -46,6 +48,14 @@ export async function run(config: Config, log: Log, halves: Halves): Promise<Run
     await stop();
     throw error;
   }
+}
+
+/** Waits for the two even when one fails: what the other started has to be stopped again. */
+async function both<A, B>(first: Promise<A>, second: Promise<B> | null): Promise<[A, B | null]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (a.status === "rejected") throw a.reason;
+  if (b.status === "rejected") throw b.reason;
+  return [a.value, b.value];
 }
 
 async function work(database: OpenDatabase, config: Config, log: Log, stops: (() => Promise<void>)[]) {

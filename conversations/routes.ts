@@ -33,6 +33,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   lists(app, db);
   words(app, db);
   state(app, db);
+  reading(app, db);
   return app;
 }
 
@@ -152,6 +153,9 @@ function state(app: App, db: Db): void {
       },
     );
   }
+}
+
+function reading(app: App, db: Db): void {
   for (const [method, verb, summary] of [
     ["put", markRead, "Mark it as read by you"],
     ["delete", markUnread, "Mark it as unread by you"],

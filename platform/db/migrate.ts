@@ -1,20 +1,29 @@
 import { readdir, readFile } from "node:fs/promises";
 import { runMigrations } from "graphile-worker";
+import { sql } from "kysely";
 import type pg from "pg";
+import type { Db } from "./database.ts";
 
-const folder = new URL("../../migrations/", import.meta.url);
+const ourFolder = new URL("../../migrations/", import.meta.url);
 /** Any fixed number: processes that start at once take turns on it. */
 const migrationLock = 7_236_146;
+
+export type MigrateOptions = {
+  /** The last file to apply: a database as an earlier version had it. Default: all. */
+  upTo?: string;
+  /** Where the files lie. Default: ours. */
+  folder?: URL;
+};
 
 /**
  * Brings the schema up to date: our numbered files, then the job queue's own.
  * Safe when several processes start at once. Returns the names of the files it applied.
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+export async function migrate(pool: pg.Pool, { upTo, folder = ourFolder }: MigrateOptions = {}): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
-    const applied = await applyFiles(client);
+    const applied = await applyFiles(client, folder, upTo);
     await runMigrations({ pgPool: pool, logger: undefined });
     return applied;
   } finally {
@@ -28,29 +37,30 @@ export async function newestMigration(): Promise<string> {
   return (await migrationFiles()).at(-1) ?? "";
 }
 
-async function migrationFiles(): Promise<string[]> {
+/** The names of all files, in the order they are applied in. */
+export async function migrationFiles(folder: URL = ourFolder): Promise<string[]> {
   return (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
 }
 
-async function applyFiles(client: pg.PoolClient): Promise<string[]> {
+async function applyFiles(client: pg.PoolClient, folder: URL, upTo: string | undefined): Promise<string[]> {
   await client.query(
     "create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())",
   );
   const { rows } = await client.query<{ name: string }>("select name from migrations");
   const known = new Set(rows.map((row) => row.name));
-  const files = await migrationFiles();
+  const files = await migrationFiles(folder);
   const stranger = [...known].find((name) => !files.includes(name));
   if (stranger) {
     throw new Error(
       `This database is newer than this version of Stammgast (it has ${stranger}). Install that version.`,
     );
   }
-  const missing = files.filter((name) => !known.has(name));
-  for (const name of missing) await applyFile(client, name);
+  const missing = files.filter((name) => !known.has(name) && (upTo === undefined || name <= upTo));
+  for (const name of missing) await applyFile(client, folder, name);
   return missing;
 }
 
-async function applyFile(client: pg.PoolClient, name: string): Promise<void> {
+async function applyFile(client: pg.PoolClient, folder: URL, name: string): Promise<void> {
   const text = await readFile(new URL(name, folder), "utf8");
   try {
     await client.query("begin");
@@ -61,4 +71,10 @@ async function applyFile(client: pg.PoolClient, name: string): Promise<void> {
     await client.query("rollback");
     throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The newest file that the schema of a database comes from. */
+export async function appliedMigration(db: Db): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name desc limit 1`.execute(db);
+  return rows[0]?.name ?? "";
 }

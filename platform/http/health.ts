@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Db } from "../db/database.ts";
-import { newestMigration } from "../db/migrate.ts";
+import { appliedMigration, newestMigration } from "../db/migrate.ts";
 import { type App, newRouter } from "./app.ts";
 
 /** Numbers of the rooms, read when somebody asks: name → help and values by label. */
@@ -36,8 +35,7 @@ export function healthRoutes(db: Db, read: () => Promise<Reading[]>): Metrics {
 
 async function whatIsMissing(db: Db): Promise<string | null> {
   try {
-    const { rows } = await sql<{ name: string }>`select name from migrations order by name desc limit 1`.execute(db);
-    return rows[0]?.name === (await newestMigration()) ? null : "migrations";
+    return (await appliedMigration(db)) === (await newestMigration()) ? null : "migrations";
   } catch {
     return "database";
   }

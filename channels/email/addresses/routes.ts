@@ -34,6 +34,11 @@ export function addressRoutes({ db }: { db: Db }): App {
       return c.json(await db.transaction().execute((tx) => addAddress(tx, c.get("actor"), input)), 201);
     },
   );
+  change(app, db);
+  return app;
+}
+
+function change(app: App, db: Db): void {
   app.openapi(
     createRoute({
       ...access("admin", tag, "Change an address"),
@@ -61,5 +66,4 @@ export function addressRoutes({ db }: { db: Db }): App {
       return c.body(null, 204);
     },
   );
-  return app;
 }
