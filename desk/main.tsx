@@ -9,6 +9,14 @@ import { Desk } from "./desk.tsx";
 
 const place = document.getElementById("desk");
 if (!place) throw new Error("the page has no place for the desk");
+// After an update of the server an open desk may ask for parts that are gone: it starts anew, at most once a minute.
+window.addEventListener("vite:preloadError", () => {
+  const last = Number(sessionStorage.getItem("stammgast.reloaded") ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem("stammgast.reloaded", String(Date.now()));
+  location.reload();
+});
+
 createRoot(place).render(
   <StrictMode>
     <Desk />

@@ -17,6 +17,12 @@ export function mailboxesIn(text: string): { found: Mailbox[]; rest: string } {
   return { found, rest: rest.join(", ") };
 }
 
+/** Whether something can be a mail address at all. The server decides for good. */
+export const isAddress = (text: string) => address.test(text);
+
+/** The first thing among the recipients that is no address. */
+export const firstWrong = (boxes: readonly Mailbox[]) => boxes.find((box) => !isAddress(box.address))?.address;
+
 function mailboxOf(text: string): Mailbox | null {
   const named = /^(.*?)\s*<([^<>]+)>$/s.exec(text);
   const name = (named?.[1] ?? "").trim().replace(/^"(.*)"$/s, "$1");

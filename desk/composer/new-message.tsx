@@ -9,6 +9,7 @@ import { getMessage, start } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
 import type { Draft } from "./drafts.ts";
 import { nowLeaving } from "./leaving.ts";
+import { firstWrong } from "./mailboxes.ts";
 import { RecipientsField } from "./recipients-field.tsx";
 import { SendButtons } from "./send-buttons.tsx";
 import { Signature } from "./signature.tsx";
@@ -62,6 +63,8 @@ function useStart(from: AddressView | undefined) {
     const to = draft.to ?? [];
     const [first] = to;
     if (!from || !first) return sending.complain(t("composer.needRecipient"));
+    const wrong = firstWrong([...to, ...cc, ...bcc]);
+    if (wrong) return sending.complain(t("composer.noAddress", { text: wrong }));
     if (subject.trim() === "") return sending.complain(t("composer.needSubject"));
     if (text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {

@@ -6,7 +6,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { peopleLikeQuery } from "../api/customers.ts";
-import { mailboxesIn } from "./mailboxes.ts";
+import { isAddress, mailboxesIn } from "./mailboxes.ts";
 
 type Props = {
   label: string;
@@ -21,15 +21,14 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState<string | null>(null);
   const people = useSuggestions(typed);
+  const wrong = value.find((box) => !isAddress(box.address));
 
   const add = (text: string) => {
     const { found, rest } = mailboxesIn(text);
-    if (found.length > 0) onChange(merged(value, found));
-    setTyped(rest);
-    setWrong(rest ? t("composer.noAddress", { text: rest }) : null);
-    return rest === "";
+    // What is no address stays where it can be seen and mended; nothing is sent while it is there.
+    onChange(merged(value, rest ? [...found, { name: "", address: rest }] : found));
+    setTyped("");
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const ends = event.key === "," || event.key === ";" || (event.key === "Enter" && !event.ctrlKey && !event.metaKey);
@@ -49,10 +48,7 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
       multiple
       items={people}
       value={value}
-      onValueChange={(next: Mailbox[]) => {
-        onChange(merged([], next));
-        setWrong(null);
-      }}
+      onValueChange={(next: Mailbox[]) => onChange(merged([], next))}
       inputValue={typed}
       onInputValueChange={setTyped}
       isItemEqualToValue={same}
@@ -63,7 +59,12 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
         <label htmlFor={id}>{label}</label>
         <Combobox.Chips className="chips">
           {value.map((box) => (
-            <Combobox.Chip key={box.address} className="chip" aria-label={shown(box)} title={box.address}>
+            <Combobox.Chip
+              key={box.address}
+              className={isAddress(box.address) ? "chip" : "chip wrong"}
+              aria-label={shown(box)}
+              title={box.address}
+            >
               <span className="cut">{shown(box)}</span>
               <Combobox.ChipRemove aria-label={t("composer.removeOne", { name: shown(box) })}>
                 <Icon name="x" small />
@@ -86,7 +87,7 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
         {end}
         {wrong ? (
           <p className="bad tiny" id={`${id}-wrong`} role="alert">
-            {wrong}
+            {t("composer.noAddress", { text: wrong.address })}
           </p>
         ) : null}
       </div>

@@ -6,6 +6,7 @@ import { write } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
 import { useNames } from "../conversation/recipients.tsx";
 import { nowLeaving } from "./leaving.ts";
+import { firstWrong } from "./mailboxes.ts";
 import { ReplyRecipients } from "./reply-recipients.tsx";
 import { SendButtons } from "./send-buttons.tsx";
 import { Signature } from "./signature.tsx";
@@ -65,6 +66,8 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
   const send = (close: boolean) => {
     const to: Mailbox[] | undefined = draft.to ?? defaults?.to;
     if (!to || to.length === 0) return sending.complain(t("composer.needRecipient"));
+    const wrong = firstWrong([...to, ...draft.cc, ...draft.bcc]);
+    if (wrong) return sending.complain(t("composer.noAddress", { text: wrong }));
     if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
       const { id, text, cc, bcc, files } = draft;

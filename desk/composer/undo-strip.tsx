@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
@@ -32,7 +32,7 @@ function Strip({ message }: { message: Leaving }) {
     <div className="undo">
       <meter className="sr" min={0} max={patience} value={seconds} aria-hidden="true" />
       <span className="line" style={{ width: `${Math.min(100, (seconds / patience) * 100)}%` }} />
-      <span className="cut">{t("composer.leaves", { name: message.to, seconds })}</span>
+      <span className="cut num">{t("composer.leaves", { name: message.to, seconds })}</span>
       <span className="sr" role="status">
         {t("composer.leaving", { name: message.to })}
       </span>
@@ -54,6 +54,7 @@ function useDispatch(message: Leaving) {
   const me = useMe();
   const [busy, setBusy] = useState(false);
   const { messageId, conversationId, place } = message;
+  const { conversation: open } = useParams({ strict: false });
 
   const act = async (what: () => Promise<void>) => {
     setBusy(true);
@@ -72,7 +73,7 @@ function useDispatch(message: Leaving) {
       drafts.change(draftName(me.id, where), { text, to, cc, bcc, files });
       if (place === "new") await navigate({ to: "/write" });
       else {
-        await navigate({ to: "/inbox/$view/$conversation", params: { view: "all", conversation: conversationId } });
+        if (open !== conversationId) await navigate({ to: "/conversations/$id", params: { id: conversationId } });
         wish("reply");
       }
       say({ text: t("composer.back") });

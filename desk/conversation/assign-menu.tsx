@@ -35,13 +35,9 @@ function Assigned({ conversation, ...rest }: { conversation: ConversationView })
   const name = !assignee ? t("conversation.assign") : assignee.id === me.id ? t("basics.you") : assignee.name;
   return (
     <Hint text={t("conversation.assign")} keys="A">
-      <Button
-        {...rest}
-        look="bare"
-        className="assigned"
-        aria-label={assignee ? t("conversation.assigned", { name }) : t("conversation.assign")}
-      >
+      <Button {...rest} look="bare" className="assigned">
         {assignee ? <Face name={assignee.name} kind="us" size="sm" /> : null}
+        {assignee ? <span className="sr">{t("conversation.assigned")}</span> : null}
         <span className="cut">{name}</span>
         <Icon name="down" small />
       </Button>

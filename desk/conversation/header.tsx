@@ -6,6 +6,7 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { say } from "../../platform/ui/toast.tsx";
+import { useNarrow } from "../frame/use-narrow.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { holdUnread } from "./held-unread.ts";
@@ -14,11 +15,13 @@ import { useChange } from "./use-change.ts";
 /** Subject, who looks after it, close, and more. */
 export function Header({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
+  // Where the list has gone, focus must not go with it.
+  const small = useNarrow("47.99rem");
   const subject = conversation.subject || t("inbox.noSubject");
   return (
     <div className="bar">
       <BackToList />
-      <h2 className="cut" title={subject}>
+      <h2 className="cut" title={subject} tabIndex={-1} ref={small ? focusOnce : undefined}>
         {subject}
       </h2>
       <div className="end">
@@ -35,13 +38,18 @@ export function Header({ conversation }: { conversation: ConversationView }) {
   );
 }
 
+const focusOnce = (heading: HTMLElement | null) => heading?.focus();
+
 function CloseButton({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
   const change = useChange();
   const closed = conversation.state === "closed";
   return (
     <Hint text={closed ? t("conversation.reopen") : t("conversation.close")} keys="E">
-      <Button onClick={() => void (closed ? change.reopen(conversation.id) : change.close(conversation.id))}>
+      <Button
+        className="shut"
+        onClick={() => void (closed ? change.reopen(conversation.id) : change.close(conversation.id))}
+      >
         <Icon name={closed ? "open" : "check"} />
         <span>{closed ? t("conversation.reopen") : t("conversation.close")}</span>
       </Button>

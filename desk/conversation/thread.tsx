@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef } from "react";
-import type { ConversationView } from "../../conversations/contract.ts";
+import type { ConversationView, MessageView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
@@ -18,6 +18,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
   const messages = useMemo(() => (query.data?.pages.flatMap((page) => page.items) ?? []).toReversed(), [query.data]);
   const pane = useRef<HTMLElement>(null);
   const { below, toBottom } = useThreadScroll(pane, messages);
+  const arrival = useArrival(messages);
   useWish(
     "read",
     useCallback(() => pane.current?.focus(), []),
@@ -44,6 +45,9 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
           ))}
         </div>
       </section>
+      <p className="sr" role="status">
+        {arrival}
+      </p>
       {below > 0 ? (
         <button type="button" className="btn below" onClick={toBottom}>
           <Icon name="down" small />
@@ -52,4 +56,15 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
       ) : null}
     </div>
   );
+}
+
+/** For those who do not see it: who has just written. */
+function useArrival(messages: MessageView[]): string {
+  const { t } = useWords();
+  const known = useRef<string | undefined>(undefined);
+  const newest = messages.at(-1);
+  if (known.current === undefined) known.current = newest?.id;
+  return newest && newest.id !== known.current && newest.kind === "in"
+    ? t("conversation.arrived", { name: newest.author.name })
+    : "";
 }

@@ -32,7 +32,13 @@ export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): Na
         count: counts?.shops.find((one) => one.shop.id === shop.id)?.count,
       }),
     ),
-    { id: "unassigned", label: t("shell.unassigned"), icon: "at", link: view("unassigned"), count: counts?.unassigned },
+    {
+      id: "unassigned",
+      label: t("shell.unassigned"),
+      icon: "nobody",
+      link: view("unassigned"),
+      count: counts?.unassigned,
+    },
     { id: "all", label: t("shell.all"), icon: "mail", link: view("all"), count: counts?.open },
     { id: "closed", label: t("shell.closed"), icon: "archive", link: view("closed") },
   ];

@@ -52,7 +52,7 @@ function NavLink({ item, ...rest }: { item: NavItem }) {
     <Link {...rest} {...item.link} activeOptions={{ includeSearch: true }}>
       <Icon name={item.icon} />
       <span className="cut">{item.label}</span>
-      {count ? <span className="n">{count}</span> : null}
+      {count ? <span className="n num">{count}</span> : null}
     </Link>
   );
 }

@@ -12,10 +12,12 @@ import { useViewName } from "./use-view-name.ts";
 export function InboxPage() {
   const { t } = useWords();
   const { open, person } = usePlace();
-  useTitle(useViewName());
+  const name = useViewName();
+  useTitle(name);
   useInboxKeys();
   return (
     <main className="desk" id="main" tabIndex={-1} data-at={open ? (person ? "person" : "thread") : "list"}>
+      <h1 className="sr">{t("inbox.titled", { name })}</h1>
       <ListColumn />
       {open ? (
         <Conversation key={open} id={open} />

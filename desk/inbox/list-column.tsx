@@ -4,6 +4,7 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { Failed } from "../frame/crash.tsx";
+import { useMe } from "../frame/use-me.ts";
 import { EmptyView } from "./empty-view.tsx";
 import { RowList } from "./row-list.tsx";
 import { useList } from "./use-list.ts";
@@ -12,16 +13,19 @@ import { ViewTitle } from "./view-title.tsx";
 /** The left column: the name of the view, and its conversations. */
 export function ListColumn() {
   const { t } = useWords();
+  const { role } = useMe();
   return (
     <section className="col list-col" aria-label={t("inbox.conversations")}>
       <div className="bar">
         <ViewTitle />
         <div className="end">
-          <Hint text={t("inbox.write")} keys="N">
-            <Link to="/write" className="btn bare sq" aria-label={t("inbox.write")}>
-              <Icon name="pen" />
-            </Link>
-          </Hint>
+          {role === "readonly" ? null : (
+            <Hint text={t("inbox.write")} keys="N">
+              <Link to="/write" className="btn bare sq" aria-label={t("inbox.write")}>
+                <Icon name="pen" />
+              </Link>
+            </Hint>
+          )}
         </div>
       </div>
       <ListBody />

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { conversationQuery, messagesQuery } from "../api/conversations.ts";
 import { deskRoute } from "../frame/roots.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { isView } from "./views.ts";
@@ -35,7 +36,15 @@ const viewRoute = createRoute({
   component: InboxPage,
 });
 
-const openRoute = createRoute({ getParentRoute: () => viewRoute, path: "$conversation" });
+const openRoute = createRoute({
+  getParentRoute: () => viewRoute,
+  path: "$conversation",
+  // Not awaited: the pane shows at once and fills. Also runs when a link is pointed at.
+  loader: ({ context: { queryClient }, params: { conversation } }) => {
+    void queryClient.prefetchQuery(conversationQuery(conversation));
+    void queryClient.prefetchInfiniteQuery(messagesQuery(conversation));
+  },
+});
 
 /** A lasting address for a conversation, wherever it lies. */
 const conversationRoute = createRoute({

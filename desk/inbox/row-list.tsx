@@ -60,9 +60,9 @@ function GroupHeading({ heading, count }: { heading: Heading; count: number | nu
         ? format.month(heading.at)
         : t(`inbox.span.${heading.kind}`);
   return (
-    <h2>
+    <h3>
       {words} {count === null ? null : <span>{format.number(count)}</span>}
-    </h2>
+    </h3>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { ConversationView } from "../../conversations/contract.ts";
+import { conversationQuery, messagesQuery } from "../api/conversations.ts";
 import { keys } from "../api/keys.ts";
 import { useChange } from "../conversation/use-change.ts";
 import { useShortcuts } from "../frame/shortcuts.ts";
@@ -28,6 +30,13 @@ export function useInboxKeys(): void {
   const change = useChange();
   const go = useOpen();
 
+  const following = neighbour(rows, open, 1)?.id;
+  useEffect(() => {
+    if (!open || !following) return;
+    void client.prefetchQuery(conversationQuery(following));
+    void client.prefetchInfiniteQuery(messagesQuery(following));
+  }, [client, open, following]);
+
   const move = (step: 1 | -1) => {
     const next = neighbour(rows, open, step);
     if (next) void go(next.id);
@@ -38,7 +47,8 @@ export function useInboxKeys(): void {
     if (!view?.mayChange) return;
     if (view.state === "closed") return void change.reopen(open);
     void change.close(open);
-    void go((neighbour(rows, open, 1) ?? neighbour(rows, open, -1))?.id);
+    const listed = rows.some((row) => row.id === open);
+    void go(listed ? (neighbour(rows, open, 1) ?? neighbour(rows, open, -1))?.id : undefined);
   };
   const enter = (event: KeyboardEvent) => (onControl(event) ? follow(event) : open ? wish("read") : move(1));
   const leave = () => void go(undefined);

@@ -22,7 +22,7 @@ export function ViewTitle() {
   const count = items.find((item) => item.id === (view === "shop" ? shop : view))?.count;
   return (
     <>
-      <h1 className="cut">
+      <h2 className="cut">
         {small ? (
           <Menu
             align="start"
@@ -47,7 +47,7 @@ export function ViewTitle() {
         ) : (
           name
         )}
-      </h1>
+      </h2>
       {count && count.value > 0 ? (
         <span className="quiet cut">{t("inbox.open", { count: count.value, shown: format.count(count) })}</span>
       ) : null}

@@ -37,24 +37,21 @@ export function listen(hear: (heard: Heard) => void): () => void {
   };
 }
 
-/** Keeps an EventSource open; the browser resumes by itself, but gives up for good on an error page, so we start anew. */
+/** Keeps an EventSource open; the browser reconnects by itself, but gives up for good on an error page, so we start anew. */
 function connect(hear: (heard: Heard) => void): () => void {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let epoch: string | null = null;
   const open = () => {
     source = new EventSource(`${apiPath}/stream`);
-    source.addEventListener("hello", (event) => {
-      const data = String(event.data);
-      if (data !== epoch) hear({ kind: "gap" });
-      epoch = data;
+    source.addEventListener("hello", () => {
+      // The server repeats nothing: whatever happened before it said hello may have been missed.
+      hear({ kind: "gap" });
       hear({ kind: "connected", yes: true });
     });
     source.addEventListener("signal", (event) => hear({ kind: "signal", signal: JSON.parse(event.data) as Signal }));
     source.onerror = () => {
       hear({ kind: "connected", yes: false });
       if (source.readyState !== EventSource.CLOSED) return;
-      epoch = null;
       again = setTimeout(open, againMs);
     };
   };

@@ -15,8 +15,8 @@ export function touched(signal: Signal): QueryKey[] {
   return old;
 }
 
-const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member"]);
-const channelRooms = new Set(["address", "quarantine", "mail"]);
+const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member", "password", "reset", "sign-in"]);
+const channelRooms = new Set(["address", "quarantine"]);
 
 function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];

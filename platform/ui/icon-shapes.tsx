@@ -44,6 +44,12 @@ export const shapes = {
   ),
   lock: <path d="M5 11h14v9H5zM8 11V7.5a4 4 0 0 1 8 0V11" />,
   mail: <path d="M3 6h18v12H3zM3 7l9 6 9-6" />,
+  nobody: (
+    <>
+      <circle cx="12" cy="8" r="3.5" strokeDasharray="2.4 2.4" />
+      <path d="M5 20c.5-4 3-6 7-6s6.5 2 7 6" strokeDasharray="2.4 2.4" />
+    </>
+  ),
   open: <path d="M13 4h7v7M20 4l-9 9M18 14v6H4V6h6" />,
   out: <path d="M10 4H5v16h5M15 8l4 4-4 4M19 12H9" />,
   pen: <path d="M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4" />,

@@ -1,4 +1,5 @@
 export const inbox = {
+  titled: "Inbox: {name}",
   conversations: "Conversations",
   loading: "Conversations are loading",
   failed: "The conversations did not come.",

@@ -7,7 +7,7 @@ export const shell: Same<typeof source> = {
   inbox: "Eingang",
   rooms: "Räume",
   mine: "Meine",
-  unassigned: "Ohne Zuständige",
+  unassigned: "Noch frei",
   all: "Alle",
   closed: "Geschlossen",
   customers: "Kunden",
