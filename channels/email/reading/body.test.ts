@@ -139,6 +139,11 @@ test("NUL bytes and lone surrogates reach no database", () => {
   expect(mail.subject).not.toContain("\0");
 });
 
+test("nobody can hide words behind the marks we use inside", () => {
+  const body = "Oben\n\ue000\nUnten\n\ue001\nEnde";
+  expect(readMail(aMail({ "Content-Type": "text/plain; charset=utf-8", body })).text).toBe("Oben\n\nUnten\n\nEnde");
+});
+
 test("parts without their last boundary, or with none at all, are still read", () => {
   const open = 'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nHallo';
   expect(readMail(bytes(`From: a@example.de\r\n${open}`)).text).toBe("Hallo");

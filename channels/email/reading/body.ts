@@ -5,6 +5,7 @@ import { decodeText } from "./mime/charset.ts";
 import { unfoldFlowed } from "./mime/flowed.ts";
 import { parseStructured } from "./mime/parameters.ts";
 import { contentOf, type Part } from "./mime/part.ts";
+import { MARKS } from "./reply/segments.ts";
 
 /** What a mail's tree holds for reading: its body as text and as HTML, and all other leaves. */
 export type Body = { text: string | null; html: string | null; files: Part[] };
@@ -21,6 +22,9 @@ const CONTROLS = /[\p{Cc}--[\t\n]]/v;
 const ALL_CONTROLS = new RegExp(CONTROLS, "gv");
 
 const UUENCODED = /^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[\x20-\x60]{1,90}\n){1,2000000}?)(?:`|\x20)?\n?end[ \t]*$/gm;
+
+/** The marks of the HTML reader must come from it alone. */
+const ANY_MARK = new RegExp(`[${Object.values(MARKS).join("")}]`, "g");
 
 /** Files that old mailers wrote into the text itself: each becomes a leaf of its own, the text around it stays. */
 function takeUuencoded(text: string, files: Part[]): string {
@@ -42,7 +46,7 @@ function takeUuencoded(text: string, files: Part[]): string {
 
 function textOf(part: Part): string {
   const charset = part.type.parameters.get("charset");
-  const text = cleanText(decodeText(contentOf(part, LIMITS.textBytes), charset));
+  const text = cleanText(decodeText(contentOf(part, LIMITS.textBytes), charset)).replace(ANY_MARK, "");
   const flowed = part.type.parameters.get("format")?.toLowerCase() === "flowed";
   return flowed ? unfoldFlowed(text, part.type.parameters.get("delsp")?.toLowerCase() === "yes") : text;
 }

@@ -1,15 +1,7 @@
 import { LIMITS } from "./limits.ts";
-import { attributionAt } from "./reply/attribution.ts";
-import { headerBlockAt, quotedHeaderValue, separatorKind } from "./reply/header-block.ts";
+import { quotedHeaderValue } from "./reply/header-block.ts";
+import { type History, isEmpty, MARKS, QUOTED, type Quote, type Segment, segmentsOf } from "./reply/segments.ts";
 import { isRule, splitSignature } from "./reply/signature.ts";
-
-/** Marks the HTML reader leaves on lines of their own; private-use characters, so no mail can bring them. */
-export const MARKS = {
-  history: "\ue000",
-  signatureStart: "\ue001",
-  signatureEnd: "\ue002",
-  attribution: "\ue003",
-} as const;
 
 /** Who wrote the mail somebody forwarded, as the forwarding client told it. */
 export type Forwarded = { readonly from: string; readonly date: string; readonly subject: string };
@@ -23,157 +15,10 @@ export type ReplyText = {
   readonly forwarded: Forwarded | null;
 };
 
-type Words = { kind: "words"; lines: string[] };
-type Quote = { kind: "quote"; lines: string[]; attributed: boolean };
-type History = { kind: "history"; lines: string[]; header: string[]; forward: boolean; certain: boolean };
-type Segment = Words | Quote | History;
-
-const FENCE = /^\s{0,3}```/;
-/** Lines looked at for quotes; what a machine writes beyond them is kept as it stands. */
-const MOST_LINES = 10_000;
-const QUOTED = /^\s{0,3}>/;
 /** A single quote this short above or between own words is context worth seeing. */
 const CONTEXT_LINES = 12;
 const REPLY_SUBJECT = /^\s*(?:re|aw|antw|antwort|sv|vs|odp|ré?f?|rif|res|betr?)(?:\[\d+\])?\s*:/i;
 const FORWARD_SUBJECT = /^\s*(?:fwd?|wg|wtr|tr|i|rv|enc|doorst|vb|vl|pd|переслать)(?:\[\d+\])?\s*:/i;
-
-function isEmpty(line: string | undefined): boolean {
-  return line === undefined || line.trim() === "";
-}
-
-function nextFilled(lines: readonly string[], from: number): number {
-  let at = from;
-  while (at < lines.length && isEmpty(lines[at])) at += 1;
-  return at;
-}
-
-/** History that runs from line `at` to the end of the mail, or null. */
-function historyAt(
-  lines: readonly string[],
-  at: number,
-): { header: number; forward: boolean; certain: boolean } | null {
-  const line = lines[at] ?? "";
-  if (line.startsWith(MARKS.history)) {
-    let start = at;
-    while (start < lines.length && (isEmpty(lines[start]) || lines[start]?.startsWith(MARKS.history))) start += 1;
-    const block = headerBlockAt(lines, start);
-    return {
-      header: start - at + (block?.lines ?? 0),
-      forward: separatorKind(lines[start] ?? "") === "forward",
-      certain: true,
-    };
-  }
-  const separator = separatorKind(line);
-  if (separator !== null || /^\s*\*?[_-]{5,}\s*\*?$/.test(line)) {
-    const start = nextFilled(lines, at + 1);
-    const block = start - at <= 3 ? headerBlockAt(lines, start) : null;
-    if (separator === null && block === null) return null;
-    return { header: start - at + (block?.lines ?? 0), forward: separator === "forward", certain: true };
-  }
-  const block = headerBlockAt(lines, at);
-  return block?.complete ? { header: block.lines, forward: false, certain: false } : null;
-}
-
-/** End of the quote block that starts at `at`: quoted lines, and empty ones between them. */
-function quoteEnd(lines: readonly string[], at: number): number {
-  let end = at;
-  let next = at;
-  while (next < lines.length) {
-    if (QUOTED.test(lines[next] ?? "")) end = next + 1;
-    else if (!isEmpty(lines[next])) break;
-    next += 1;
-  }
-  return end;
-}
-
-class Segmenter {
-  readonly segments: Segment[] = [];
-  readonly #lines: readonly string[];
-  readonly #lastFence: number;
-  #fenced = false;
-
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
-    this.#lastFence = lines.findLastIndex((line) => FENCE.test(line));
-  }
-
-  #addWords(line: string): void {
-    const last = this.segments.at(-1);
-    if (last?.kind === "words") last.lines.push(line);
-    else this.segments.push({ kind: "words", lines: [line] });
-  }
-
-  #hasWords(): boolean {
-    return this.segments.some((segment) => segment.kind === "words" && segment.lines.some((line) => !isRule(line)));
-  }
-
-  #addQuote(from: number, to: number, attributed: boolean): number {
-    this.segments.push({ kind: "quote", lines: this.#lines.slice(from, to), attributed });
-    return to;
-  }
-
-  /** An attribution the client marked as such in its HTML, in whatever language. */
-  #markedAttribution(at: number): { lines: number; certain: boolean } | null {
-    if (!this.#lines[at]?.startsWith(MARKS.attribution)) return null;
-    let end = at + 1;
-    while (end < at + 4 && !isEmpty(this.#lines[end]) && !QUOTED.test(this.#lines[end] ?? "")) end += 1;
-    return { lines: end - at, certain: true };
-  }
-
-  /** Takes an attribution at `at` with what it introduces, and returns the line after; `at` itself when there is none. */
-  #takeAttributed(at: number): number {
-    const found = this.#markedAttribution(at) ?? attributionAt(this.#lines, at);
-    if (found === null) return at;
-    const body = nextFilled(this.#lines, at + found.lines);
-    if (QUOTED.test(this.#lines[body] ?? "")) return this.#addQuote(at, quoteEnd(this.#lines, body), true);
-    if (!found.certain || !this.#hasWords()) return at;
-    this.segments.push({
-      kind: "history",
-      lines: this.#lines.slice(at),
-      header: this.#lines.slice(at, at + found.lines),
-      forward: false,
-      certain: true,
-    });
-    return this.#lines.length;
-  }
-
-  #takeHistory(at: number): number {
-    const found = historyAt(this.#lines, at);
-    if (found === null) return at;
-    const { header, forward, certain } = found;
-    this.segments.push({
-      kind: "history",
-      lines: this.#lines.slice(at),
-      header: this.#lines.slice(at, at + header),
-      forward,
-      certain,
-    });
-    return this.#lines.length;
-  }
-
-  #takeQuote(at: number): number {
-    const bare = (this.#lines[at] ?? "").replace(/^[\s>]+/, "");
-    const rest = this.#lines.slice(at, at + 4).map((line) => line.replace(/^[\s>]+/, ""));
-    return this.#addQuote(at, quoteEnd(this.#lines, at), bare !== "" && attributionAt(rest, 0) !== null);
-  }
-
-  #step(at: number): number {
-    const line = this.#lines[at] ?? "";
-    if (FENCE.test(line)) this.#fenced = !this.#fenced && at < this.#lastFence;
-    if (!this.#fenced && at < MOST_LINES && !isEmpty(line)) {
-      const next = QUOTED.test(line) ? this.#takeQuote(at) : Math.max(this.#takeHistory(at), this.#takeAttributed(at));
-      if (next > at) return next;
-    }
-    this.#addWords(line);
-    return at + 1;
-  }
-
-  run(): Segment[] {
-    let at = 0;
-    while (at < this.#lines.length) at = this.#step(at);
-    return this.segments;
-  }
-}
 
 function hasText(lines: readonly string[]): boolean {
   return lines.some((line) => !isEmpty(line));
@@ -248,13 +93,19 @@ function forwardedFrom(history: History): Forwarded {
   };
 }
 
+/** Apple Mail quotes what it forwards; opened, it needs no marks. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  const isAllQuoted = lines.every((line) => isEmpty(line) || QUOTED.test(line));
+  return isAllQuoted ? lines.map((line) => line.replace(/^\s{0,3}> ?/, "")) : lines;
+}
+
 /** History with no word above it: a forwarded mail is what the sender wanted us to read, a bare reply has nothing new. */
 function readBareHistory(history: History, subject: string, signature: string): ReplyText {
   const forward = history.forward || FORWARD_SUBJECT.test(subject);
   if (!forward && (history.certain || REPLY_SUBJECT.test(subject))) {
     return { text: "", quoted: clean(history.lines), signature, forwarded: null };
   }
-  const content = clean(history.lines.slice(history.header.length));
+  const content = clean(unquoted(history.lines.slice(history.header.length)));
   return {
     text: content,
     quoted: clean(history.header),
@@ -273,7 +124,7 @@ export function readReply(input: string, subject = ""): ReplyText {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200b\u200c\ufeff]/g, "");
   const signature: string[] = [];
-  const segments = signSegments(new Segmenter(text.split("\n")).run(), signature);
+  const segments = signSegments(segmentsOf(text.split("\n")), signature);
   const history = segments.find((segment) => segment.kind === "history");
   const rest = segments.filter((segment) => segment !== history);
   if (history !== undefined && !rest.some((segment) => segment.kind === "words")) {

@@ -67,6 +67,25 @@ test("a mail passed on with Outlook is opened when nothing stands above it", () 
 });
 
 test.each([
+  [
+    "Apple Mail",
+    `<div dir="ltr"><br>Anfang der weitergeleiteten Nachricht:<br><br></div><blockquote type="cite"><div><b>Von:</b> Karl &lt;karl@example.org&gt;<br><b>Datum:</b> 12. März 2026 um 10:11:12 MEZ<br><b>An:</b> Anna<br><b>Betreff:</b> Reklamation<br><br></div></blockquote><blockquote type="cite"><div>Der Kaffee war verbrannt.</div></blockquote>`,
+  ],
+  [
+    "Gmail",
+    `<div dir="ltr"><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>Von: Karl &lt;karl@example.org&gt;<br>Date: Do., 12. März 2026 um 10:11 Uhr<br>Subject: Reklamation<br>To: &lt;anna@example.de&gt;<br></div><br><br>Der Kaffee war verbrannt.</div></div>`,
+  ],
+  [
+    "Thunderbird",
+    `<p><br></p><div class="moz-forward-container"><br>-------- Weitergeleitete Nachricht --------<table class="moz-email-headers-table"><tbody><tr><th>Betreff: </th><td>Reklamation</td></tr><tr><th>Datum: </th><td>Thu, 12 Mar 2026</td></tr><tr><th>Von: </th><td>Karl &lt;karl@example.org&gt;</td></tr></tbody></table><br>Der Kaffee war verbrannt.</div>`,
+  ],
+])("a mail passed on with %s is opened", (_, html) => {
+  const read = readReply(htmlToReplyText(html), "Fwd: Reklamation");
+  expect(read.text).toBe("Der Kaffee war verbrannt.");
+  expect(read.forwarded).toMatchObject({ from: "Karl <karl@example.org>", subject: "Reklamation" });
+});
+
+test.each([
   ["<p>Eins</p><p>Zwei</p>", "Eins\n\nZwei"],
   ["Eins<br>Zwei<br><br>Drei", "Eins\nZwei\n\nDrei"],
   ["<ul><li>Eins</li><li>Zwei</li></ul>", "- Eins\n- Zwei"],

@@ -1,6 +1,6 @@
 import { compile, type FormatCallback, type SelectorDefinition } from "html-to-text";
 import { LIMITS } from "../limits.ts";
-import { MARKS } from "../reply-text.ts";
+import { MARKS } from "../reply/segments.ts";
 import { isTreeSized } from "./html-bounds.ts";
 import { stripTags } from "./strip-tags.ts";
 
@@ -28,7 +28,6 @@ const HISTORY_INSIDE = [
   "div.tutanota_quote",
   'div[name="quote"]',
   'div[name="messageReplySection"]',
-  "div.moz-forward-container",
 ];
 const QUOTES = ["blockquote"];
 /** Elements that say who wrote what follows. */
@@ -53,6 +52,7 @@ const SIGNATURES = [
   'div[data-marker="__SIG_PRE__"]',
 ];
 const LONGEST_LINK = 120;
+const ANY_MARK = new RegExp(`[${Object.values(MARKS).join("")}]`, "g");
 
 type Node = { attribs?: Record<string, string>; children?: unknown[]; data?: string; type?: string };
 
@@ -181,7 +181,7 @@ const convert = compile({
 
 /** Text of an HTML body with quotes as ">" lines and the marks of `readReply` where the client marked history or signature. */
 export function htmlToReplyText(html: string): string {
-  const source = html.slice(0, LIMITS.htmlRead).replace(/[\ue000-\ue003]/g, "");
+  const source = html.slice(0, LIMITS.htmlRead).replace(ANY_MARK, "");
   if (!isTreeSized(source)) return stripTags(source);
   const lines = convert(source).replaceAll("\u00a0", " ").split("\n");
   return lines
