@@ -1,4 +1,4 @@
-import { isContract, isTest, placeOf } from "./layout.ts";
+import { isContract, isTest, isTesting, placeOf } from "./layout.ts";
 import type { File } from "./module.ts";
 import type { Finding, Rule, Tree } from "./tree.ts";
 
@@ -22,7 +22,7 @@ export const crowding: Rule = {
   name: "crowding",
   why: "Past about fifteen files nobody sees a room at a glance.",
   find: (tree: Tree) => {
-    const code = tree.modules.filter(({ path }) => placeOf(path).kind === "room" && !isTest(path));
+    const code = tree.modules.filter(({ path }) => placeOf(path).kind === "room" && !isTest(path) && !isTesting(path));
     const byFolder = Map.groupBy(code, ({ path }) => path.slice(0, path.lastIndexOf("/")));
     return [...byFolder]
       .filter(([, files]) => files.length > mostSourceFiles)
