@@ -25,7 +25,7 @@ export const LIMITS = {
   /** Encoded bytes of one HTML part that are read; a longer one is also kept as a file. */
   htmlBytes: 16 * 1024 * 1024,
   /** Characters of HTML that text is taken from where a body has several HTML parts, all together. */
-  htmlPieces: 512 * 1024,
+  htmlPieces: 256 * 1024,
   /** Text parts that make up the body; further ones are files. */
   bodyPieces: 50,
   /** Characters of HTML kept as the original body. */
