@@ -17,6 +17,8 @@ const main = defineCommand({
     worker: start("worker"),
     demo: () => import("./commands/demo.ts").then((module) => module.demo),
     import: () => import("./commands/import.ts").then((module) => module.importMail),
+    backup: () => import("./commands/backup.ts").then((module) => module.backupCommand),
+    restore: () => import("./commands/backup.ts").then((module) => module.restoreCommand),
     user,
     key,
   },

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type pg from "pg";
+import { refuseHalfRestored } from "./platform/backup/notes.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { migrate } from "./platform/db/migrate.ts";
@@ -65,6 +66,7 @@ async function open(server: Server, log: Log): Promise<OpenDatabase> {
     onError: (error) => log.warn({ error: error.message }, "connection lost"),
   });
   try {
+    await refuseHalfRestored(pool);
     await migrate(pool);
   } catch (error) {
     await pool.end();

@@ -1,0 +1,116 @@
+import { rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { defineCommand } from "citty";
+import { dataDirOf } from "../database.ts";
+import { openAsIs, openToFill, type Whereabouts } from "../platform/backup/as-is.ts";
+import { backup } from "../platform/backup/backup.ts";
+import { inBytes, inNumbers, openProgress } from "../platform/backup/progress.ts";
+import { checkBackup, type RestoreReport, restore } from "../platform/backup/restore.ts";
+import { BadSetting, readConfig } from "../platform/config.ts";
+import { explain } from "./explain.ts";
+
+const data = { type: "string", description: "directory of the embedded PostgreSQL (DATA_DIR)" } as const;
+
+export const backupCommand = defineCommand({
+  meta: { name: "backup", description: "Write the whole database into one file, also while Stammgast runs" },
+  args: {
+    file: { type: "positional", required: true, description: "where the backup goes" },
+    force: { type: "boolean", description: "replace a file of that name" },
+    data,
+  },
+  async run({ args }) {
+    try {
+      const where = settle(args.data);
+      console.log(await writeBackup(where, resolve(args.file), args.force ?? false));
+    } catch (error) {
+      explain(error);
+    }
+  },
+});
+
+export const restoreCommand = defineCommand({
+  meta: { name: "restore", description: "Fill an empty database from a backup" },
+  args: {
+    file: { type: "positional", required: true, description: "a file that backup has written" },
+    send: { type: "boolean", description: "send mail that had not left; only when the original will never run again" },
+    data,
+  },
+  async run({ args }) {
+    try {
+      const where = settle(args.data);
+      console.log((await readBackup(where, resolve(args.file), args.send ?? false)).join("\n"));
+    } catch (error) {
+      explain(error);
+    }
+  },
+});
+
+/** Which database is meant. Throws BadSetting when two are. */
+function settle(dataDir: string | undefined): Whereabouts {
+  const config = readConfig({ ...process.env, ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) });
+  if (config.DATABASE_URL && dataDir !== undefined) {
+    throw new BadSetting("--data names one database and DATABASE_URL another. Leave one of them out.");
+  }
+  return config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: dataDirOf(config) };
+}
+
+async function writeBackup(where: Whereabouts, file: string, replace: boolean): Promise<string> {
+  const database = await openAsIs(where);
+  const progress = openProgress();
+  endOnSignal(() => rmSync(`${file}.part`, { force: true }));
+  try {
+    const onProgress = (table: string, bytes: number) => progress.show(`${table}: ${inBytes(bytes)} read`);
+    const report = await backup(database.pool, { file, replace, version: await version(), onProgress });
+    const { rows, tables, fileBytes, seconds } = report;
+    return `Backed up ${inNumbers(rows)} rows of ${tables} tables in ${seconds.toFixed(1)} s: ${file} (${inBytes(fileBytes)})`;
+  } finally {
+    progress.end();
+    await database.close();
+  }
+}
+
+async function readBackup(where: Whereabouts, file: string, send: boolean): Promise<string[]> {
+  const progress = openProgress();
+  const onProgress = (step: string, part: number) => progress.show(`${step}: ${Math.floor(part * 100)} %`);
+  endOnSignal(() => undefined);
+  try {
+    const checked = await checkBackup(file, { onProgress });
+    const database = await openToFill(where);
+    try {
+      return told(await restore(database.pool, checked, { send, onProgress }));
+    } finally {
+      await database.close();
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+const told = ({ at, tables, rows, held, seconds }: RestoreReport): string[] => [
+  `Restored ${inNumbers(rows)} rows of ${tables} tables, as they were on ${at}, in ${seconds.toFixed(1)} s.`,
+  ...(held === 0
+    ? []
+    : [
+        `Mail that had not left then: ${inNumbers(held)}. It is held back and shown as not sent in its conversations; one click there sends it.`,
+      ]),
+];
+
+/** What PostgreSQL has not committed is gone with us; it is told to end by what listens for our exit. */
+function endOnSignal(clear: () => void): void {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const) {
+    process.once(signal, () => {
+      clear();
+      process.exit(code);
+    });
+  }
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

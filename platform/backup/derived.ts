@@ -1,0 +1,16 @@
+/** A column that is computed again while loading, from a row of its table (`r`) and of tables loaded before. */
+export type DerivedColumn = { table: string; column: string; after: readonly string[]; expression: string };
+
+/** The words of a message that came in hold the names of its files; of what we wrote ourselves they do not. */
+const fileNames = `case when r.raw_id is not null and r.attachments > 0 then
+  coalesce((select string_agg(a.name, ' ' order by a.id) from public.attachments a
+    where a.conversation_id = r.conversation_id and a.message_id = r.id), '') else '' end`;
+
+export const derivedColumns: readonly DerivedColumn[] = [
+  {
+    table: "messages",
+    column: "words",
+    after: ["attachments"],
+    expression: `searchable(left(concat_ws(' ', r.subject, r.author_name, ${fileNames}, r.text), 100000))`,
+  },
+];

@@ -1,0 +1,21 @@
+import type pg from "pg";
+
+/** The error shown at a message that a restore held back. */
+export const heldBack = "restored";
+
+/**
+ * Gives up every message that had not left when the backup was made, so that the restored database sends none of them by
+ * itself: the original may live, or have sent them before it was lost. Each is shown as failed, and one click sends it.
+ * Answers how many.
+ */
+export async function holdOutbox(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query<{ conversation_id: string }>(
+    `update public.outbox set state = 'failed', error = $1, maybe_twice = maybe_twice or (state = 'sending' and handed_at is not null)
+      where state in ('waiting', 'retrying', 'sending') returning conversation_id`,
+    [heldBack],
+  );
+  await client.query("update public.conversations set failed = true where id = any($1)", [
+    [...new Set(rows.map((row) => row.conversation_id))],
+  ]);
+  return rows.length;
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { type DerivedColumn, derivedColumns } from "./derived.ts";
+import { damaged, type TableHead, type TableSum } from "./format.ts";
+import { columnList, inPublic, quoted } from "./layout.ts";
+
+/** Rows whose words are computed in one statement: about so many bytes of them. */
+const batchBytes = 8 * 1024 * 1024;
+
+/** Takes the rows of one table as a backup holds them. */
+export type Loader = {
+  write(rows: Buffer): Promise<void>;
+  /** Holds what was loaded against what the backup says it was. Throws `invalid` when they differ. */
+  finish(sum: TableSum): Promise<void>;
+};
+
+/** Begins to load a table; the rows end with `finish`. */
+export async function openLoader(client: pg.PoolClient, file: string, head: TableHead): Promise<Loader> {
+  const derived = derivedColumns.filter(({ table }) => table === head.table);
+  const target = derived.length > 0 ? await stagedTarget(client, head, derived) : directTarget(client, head);
+  const hash = createHash("sha256");
+  return {
+    write: async (rows) => {
+      hash.update(rows);
+      await target.write(rows);
+    },
+    finish: async (sum) => {
+      const rows = await target.end();
+      if (rows !== sum.rows || hash.digest("hex") !== sum.sha256) {
+        throw damaged(file, `is damaged: the rows of “${head.table}” are not those it was written with`);
+      }
+      // Whatever reads this table while later ones are loaded plans by what is in it.
+      await client.query(`analyze ${inPublic(head.table)}`);
+    },
+  };
+}
+
+/** Takes rows as text; `end` answers how many there were. */
+type Target = { write(rows: Buffer): Promise<void>; end(): Promise<number> };
+
+function directTarget(client: pg.PoolClient, { table, columns }: TableHead): Target {
+  const copy = openCopy(client, `${inPublic(table)} (${columnList(columns)})`);
+  return { write: (rows) => copy.write(rows), end: () => copy.end() };
+}
+
+/** A COPY into a table. Its failure is thrown by whichever call comes next. */
+function openCopy(client: pg.PoolClient, into: string): Target {
+  const stream = client.query(copyFrom(`copy ${into} from stdin`));
+  const over = finished(stream);
+  over.catch(() => undefined);
+  return {
+    write: (rows) => (stream.write(rows) ? Promise.resolve() : Promise.race([drained(stream), over])),
+    end: async () => {
+      stream.end();
+      await over;
+      return stream.rowCount;
+    },
+  };
+}
+
+const drained = async (stream: Writable) => void (await once(stream, "drain"));
+
+const stage = "restored_rows";
+
+/** Rows go into a table beside it and from there, batch after batch, with what is derived from them, into their own. */
+async function stagedTarget(
+  client: pg.PoolClient,
+  head: TableHead,
+  derived: readonly DerivedColumn[],
+): Promise<Target> {
+  const columns = columnList(head.columns);
+  await client.query(
+    `create temp table ${stage} on commit drop as select ${columns} from ${inPublic(head.table)} limit 0`,
+  );
+  const into = `${inPublic(head.table)} (${columns}, ${columnList(derived.map(({ column }) => column))})`;
+  const values = [...head.columns.map((name) => `r.${quoted(name)}`), ...derived.map(({ expression }) => expression)];
+  let parts: Buffer[] = [];
+  let bytes = 0;
+  let total = 0;
+  const load = async (rows: Buffer) => {
+    const copy = openCopy(client, `${stage} (${columns})`);
+    await copy.write(rows);
+    total += await copy.end();
+    await client.query(`insert into ${into} select ${values.join(", ")} from ${stage} r`);
+    await client.query(`truncate ${stage}`);
+  };
+  return {
+    write: async (rows) => {
+      const cut = bytes + rows.byteLength < batchBytes ? 0 : rows.lastIndexOf(newline) + 1;
+      parts.push(rows.subarray(0, cut || undefined));
+      bytes += rows.byteLength;
+      if (cut === 0) return;
+      const whole = Buffer.concat(parts);
+      parts = [rows.subarray(cut)];
+      bytes = rows.byteLength - cut;
+      await load(whole);
+    },
+    end: async () => {
+      if (bytes > 0) await load(Buffer.concat(parts));
+      await client.query(`drop table ${stage}`);
+      return total;
+    },
+  };
+}
+
+/** Ends a row: a line break inside a value is written as two characters. */
+const newline = 0x0a;
