@@ -7,6 +7,7 @@ import { type CustomerRow, CustomerView, FactView, type TimelineEntry } from "./
 import { recognise } from "./recognise.ts";
 import { aCustomer, aProfile } from "./testing.ts";
 import { roomFor } from "./testing-app.ts";
+import { touch } from "./touch.ts";
 
 const db = await openTestDb();
 const ada = await aStaff(db, { name: "Ada" });
@@ -197,4 +198,33 @@ test("who may only read changes nothing", async () => {
     expect([request, (await reader(request, body)).status]).toEqual([request, 403]);
   }
   expect((await roomFor(db, null, [])(`GET /customers/${customerId}`)).status).toBe(403);
+});
+
+test("messages and conversations are counted over all profiles, to a thousand", async () => {
+  const one = await aCustomer(db);
+  const two = await aProfile(db, { customerId: one.customerId });
+  const at = new Date();
+  const shared = newId();
+  const enter = (ids: string[], profileId: string) =>
+    db.transaction().execute((tx) =>
+      touch(
+        tx,
+        ids.map((id) => ({ profileId, at, id, kind: "message", direction: "in", conversationId: shared })),
+      ),
+    );
+  await enter([shared, newId(), newId()], one.profileId);
+  await enter([shared, newId()], two.profileId);
+  const conversation = { id: shared, subject: "Beans", profile_id: two.profileId, created_at: at, last_at: at };
+  await db
+    .insertInto("conversations")
+    .values(conversation as never)
+    .execute();
+  const view = async () => (await send<CustomerView>(`GET /customers/${one.customerId}`)).body;
+  expect((await view()).counts).toEqual({ messages: 4, conversations: 1, capped: false });
+  expect((await view()).open).toEqual([{ id: shared, subject: "Beans", lastAt: at.toISOString() }]);
+  await enter(
+    Array.from({ length: 1000 }, () => newId()),
+    two.profileId,
+  );
+  expect((await view()).counts).toEqual({ messages: 1000, conversations: 1, capped: true });
 });

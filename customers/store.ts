@@ -98,7 +98,13 @@ export async function countHistory(
   const { rows } = await sql<{ messages: number; conversations: number }>`
     select
       (select count(distinct id) from (
-        select id from touchpoints where profile_id = any(${profileIds}::uuid[]) and kind = 'message' limit ${most + 1}
+        select t.id
+        from unnest(${profileIds}::uuid[]) as p(id)
+        cross join lateral (
+          select id from touchpoints where profile_id = p.id and kind = 'message'
+          order by at desc, id desc limit ${most + 1}
+        ) t
+        limit ${most + 1}
       ) m) as messages,
       (select count(*) from (
         select from conversations where profile_id = any(${profileIds}::uuid[]) limit ${most + 1}
