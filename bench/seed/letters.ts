@@ -41,8 +41,8 @@ const fileKinds = [
 export function letterOf(world: World, talkNumber: number, place: number): Letter {
   const { talk, profile, address } = cast(world, talkNumber);
   const extras = randomOf(world.seed, streams.extras, talkNumber, place);
-  const spoken = spokenAt(world, talkNumber, place);
   const before = place > 0 && extras.chance(0.85) ? spokenAt(world, talkNumber, place - 1) : null;
+  const spoken = spokenAt(world, talkNumber, place);
   const kind = kindAt(place);
   const at = new Date(talk.times[place] ?? 0);
   const files = extras.chance(0.05) ? filesOf(extras, talk) : [];
@@ -89,7 +89,20 @@ export function cast(world: World, talkNumber: number) {
   };
 }
 
-function spokenAt(world: World, talkNumber: number, place: number) {
+type Spoken = { author: Mailbox; at: Date; text: string };
+/** The last words of each conversation, until it ends: what is quoted next. */
+const lastWords = new Map<number, Spoken & { place: number }>();
+
+function spokenAt(world: World, talkNumber: number, place: number): Spoken {
+  const last = lastWords.get(talkNumber);
+  if (last?.place === place) return last;
+  const spoken = speak(world, talkNumber, place);
+  if (place + 1 < (world.talks[talkNumber]?.times.length ?? 0)) lastWords.set(talkNumber, { ...spoken, place });
+  else lastWords.delete(talkNumber);
+  return spoken;
+}
+
+function speak(world: World, talkNumber: number, place: number): Spoken {
   const { talk, profile, address, member } = cast(world, talkNumber);
   const theirs = isIn(place);
   const author = theirs

@@ -1,0 +1,32 @@
+/** How full-text search reads a term: with German stems and with English ones, "" where only words without weight are left. */
+export type ReadTerm = { de: string; en: string; excluded: boolean };
+
+/** What to look for, in PostgreSQL's own words (tsquery). */
+export type Meaning = {
+  query: string;
+  /** What to mark in what was found. */
+  wanted: string;
+  /** Each must be there; one entry per term, with the two ways to say it. */
+  terms: readonly (readonly string[])[];
+};
+
+/**
+ * Puts the terms together: a message matches a term in either language. Words that one of the languages leaves out ("the",
+ * "und") are left out as long as others remain. Null when there is nothing to look for.
+ */
+export function meaningOf(read: readonly ReadTerm[]): Meaning | null {
+  const wanted = read.filter((term) => !term.excluded && (term.de || term.en));
+  const weighty = wanted.filter((term) => term.de && term.en);
+  const terms = (weighty.length > 0 ? weighty : wanted).map(waysOf);
+  if (terms.length === 0) return null;
+  const excluded = read.filter((term) => term.excluded && (term.de || term.en)).map(waysOf);
+  const all = [...terms.map(either), ...excluded.map((ways) => `!${either(ways)}`)];
+  return { query: all.join(" & "), wanted: terms.map(either).join(" | "), terms };
+}
+
+const waysOf = ({ de, en }: ReadTerm): string[] => [...new Set([de, en])].filter(Boolean);
+const either = (ways: readonly string[]) => `(${ways.map((way) => `(${way})`).join(" | ")})`;
+
+/** The lexemes that stand in a tsquery. */
+export const lexemesIn = (query: string): string[] =>
+  [...query.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme = ""]) => lexeme.replaceAll("''", "'"));

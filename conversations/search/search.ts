@@ -1,0 +1,112 @@
+import { cardsOfProfiles } from "../../customers/cards.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Count, Page } from "../../platform/contract.ts";
+import { readCursor, toPage } from "../../platform/db/cursor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import type { SearchHit } from "../contract.ts";
+import { candidatesIn, excerptOf } from "./excerpt.ts";
+import { findHits, type Hits } from "./find.ts";
+import { type Statistics, shareOf } from "./frequency.ts";
+import { lexemesIn, type Meaning, meaningOf } from "./meaning.ts";
+import { parseQuery } from "./query.ts";
+import { currentStatistics } from "./statistics.ts";
+import {
+  countMatches,
+  everything,
+  type Found,
+  type HitRow,
+  type Place,
+  readHits,
+  readTerms,
+  wordsMatching,
+} from "./store.ts";
+
+/** Counting stops here: "1,000+". */
+const mostCounted = 1000;
+/** So many times more than that PostgreSQL must expect before it is believed without counting. */
+const certainty = 4;
+
+export type SearchQuery = { limit: number; cursor?: string };
+export type FoundMessages = Page<SearchHit> & { total: Count };
+
+const nothing: FoundMessages = { items: [], next: null, total: { value: 0, capped: false } };
+
+/**
+ * The messages the actor may see that hold every word of `q`, newest first. Words are found in German and in English, as
+ * `parseQuery` reads them; any text is a valid question. Throws `invalid` for a foreign cursor.
+ */
+export async function searchMessages(db: Db, actor: Actor, q: string, query: SearchQuery): Promise<FoundMessages> {
+  const after = placeOf(query.cursor);
+  const meaning = await understand(db, q);
+  if (!meaning) return nothing;
+  const statistics = await currentStatistics(db);
+  const hits = await findHits(db, actor, everything, meaning, { after, limit: query.limit + 1 }, statistics);
+  const total = await count(db, actor, meaning, hits, statistics);
+  const page = toPage(
+    hits.found,
+    query.limit,
+    (found) => found,
+    (found) => [found.place, found.id],
+  );
+  return { ...page, items: await present(db, meaning, page.items), total };
+}
+
+/** What somebody typed as a question to the index of words; null when nothing in it can be found. */
+export async function understand(db: Db, q: string): Promise<Meaning | null> {
+  const terms = parseQuery(q);
+  return terms.some((term) => !term.excluded) ? meaningOf(await readTerms(db, terms)) : null;
+}
+
+export function placeOf(cursor: string | undefined): Place | null {
+  const place = readCursor(cursor, ["time", "id"]);
+  return place ? { at: String(place[0]), id: String(place[1]) } : null;
+}
+
+async function count(
+  db: Db,
+  actor: Actor,
+  meaning: Meaning,
+  hits: Hits,
+  statistics: Statistics | undefined,
+): Promise<Count> {
+  const total = hits.total ?? (await countCommon(db, actor, meaning, statistics));
+  return { value: Math.min(total, mostCounted), capped: total > mostCounted };
+}
+
+/** A single word whose share is measured needs no counting; how often several come together is not measured. */
+async function countCommon(db: Db, actor: Actor, meaning: Meaning, statistics: Statistics | undefined) {
+  const single = meaning.terms.length === 1 && !meaning.query.includes("!") && !meaning.query.includes("<");
+  const expected = statistics && single ? shareOf(meaning.terms, statistics) * statistics.messages : 0;
+  if (expected > certainty * mostCounted) return mostCounted + 1;
+  return countMatches(db, actor, meaning.query, mostCounted + 1);
+}
+
+async function present(db: Db, meaning: Meaning, found: readonly Found[]): Promise<SearchHit[]> {
+  if (found.length === 0) return [];
+  const rows = await readHits(db, found);
+  const texts = rows.map((row) => row.text);
+  const [cards, hits] = await Promise.all([
+    cardsOfProfiles(db, [...new Set(rows.map((row) => row.profileId))]),
+    wordsMatching(db, meaning.wanted, candidatesIn(texts, lexemesIn(meaning.wanted))),
+  ]);
+  return rows.map((row) => presentHit(row, cards, hits));
+}
+
+function presentHit(
+  row: HitRow,
+  cards: Awaited<ReturnType<typeof cardsOfProfiles>>,
+  hits: ReadonlySet<string>,
+): SearchHit {
+  const customer = cards.get(row.profileId);
+  if (!customer) throw new Error(`profile ${row.profileId} belongs to nobody`);
+  return {
+    conversationId: row.conversationId,
+    messageId: row.messageId,
+    subject: row.subject,
+    customer,
+    author: row.author,
+    at: row.at.toISOString(),
+    state: row.state,
+    excerpt: excerptOf(row.text, hits),
+  };
+}

@@ -1,0 +1,209 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import { visibleTo } from "../access-store.ts";
+import type { Statistics } from "./frequency.ts";
+import type { ReadTerm } from "./meaning.ts";
+import type { Term } from "./query.ts";
+
+/** Lets the dictionaries read the terms: as side by side when a term is several words, a beginning as a beginning. */
+export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTerm[]> {
+  const { rows } = await sql<ReadTerm>`
+    select case when t.kind = 'prefix' then to_tsquery('stammgast_de', literal) else phraseto_tsquery('stammgast_de', t.text)
+        end::text as de,
+      case when t.kind = 'prefix' then to_tsquery('stammgast_en', literal) else phraseto_tsquery('stammgast_en', t.text)
+        end::text as en,
+      t.excluded
+    from rows from (json_to_recordset(${JSON.stringify(terms)}::json) as (text text, kind text, excluded boolean))
+      with ordinality as t(text, kind, excluded, place)
+    cross join lateral (
+      select '''' || replace(replace(t.text, '\\', '\\\\'), '''', '''''') || ''':*' as literal
+    ) l
+    order by t.place`.execute(db);
+  return rows;
+}
+
+/** What the last ANALYZE found; undefined before there was one. */
+export async function readStatistics(db: Db): Promise<Statistics | undefined> {
+  const { rows } = await sql<{ messages: number; lexemes: string[]; shares: (number | null)[]; moments: Date[] }>`
+    select c.reltuples as messages, w.most_common_elems::text::text[] as lexemes,
+      w.most_common_elem_freqs::float8[] as shares, t.histogram_bounds::text::timestamptz[] as moments
+    from pg_class c
+    join pg_stats w on w.schemaname = 'public' and w.tablename = 'messages' and w.attname = 'words'
+    join pg_stats t on t.schemaname = 'public' and t.tablename = 'messages' and t.attname = 'at'
+    where c.oid = 'public.messages'::regclass and c.reltuples > 0
+      and w.most_common_elems is not null and t.histogram_bounds is not null`.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { messages, lexemes, shares, moments } = row;
+  const common = new Map(lexemes.map((lexeme, place) => [lexeme, shares[place] ?? 0]));
+  // Behind the shares stands the least of them.
+  return { messages, common, floor: shares[lexemes.length] ?? 0, moments };
+}
+
+/** A place in the hits: newest first, and of one moment the greater id first. To the microsecond. */
+export type Place = { at: string; id: string };
+export type Found = { conversationId: string; id: string; place: string };
+
+/** A condition on conversations `c`. */
+export type Which = RawBuilder<unknown>;
+export const everything: Which = sql`true`;
+export const closedOnes: Which = sql`c.state = 'closed'`;
+
+export type Span = {
+  /** From this moment on; null from the beginning. */
+  from: Date | null;
+  /** Before this moment; null to the end. */
+  until: Date | null;
+  /** After this place in the list. */
+  after: Place | null;
+  limit: number;
+};
+
+/**
+ * The newest matches within a span of time. Written so that the index of words and the index of time are read first and
+ * compared, and only what is in both is looked at.
+ */
+export async function findWithin(db: Db, actor: Actor, which: Which, query: string, span: Span): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    with found as materialized (
+      select m.conversation_id, m.id, m.at from messages m
+      where m.words @@ ${query}::tsquery ${within(span)} and ${seen(actor, which)}
+    )
+    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place
+    from found order by at desc, id desc limit ${span.limit}`.execute(db);
+  return rows;
+}
+
+/** All matches, as long as there are at most `most`, and how many there are; else only that there are more. */
+export async function findAll(
+  db: Db,
+  actor: Actor,
+  which: Which,
+  query: string,
+  { after, limit }: { after: Place | null; limit: number },
+  most: number,
+): Promise<{ found: Found[]; total: number }> {
+  const { rows } = await sql<Found & { total: number }>`
+    with found as materialized (
+      select m.conversation_id, m.id, m.at from messages m
+      where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most + 1}
+    ), counted as (select count(*) as total from found)
+    select f.conversation_id as "conversationId", f.id, to_json(f.at) #>> '{}' as place, total
+    from counted left join lateral (
+      select * from found where ${after ? sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+      order by at desc, id desc limit ${limit}
+    ) f on true`.execute(db);
+  const found = rows.flatMap(({ conversationId, id, place }) => (id === null ? [] : { conversationId, id, place }));
+  return { found, total: rows[0]?.total ?? 0 };
+}
+
+/** Counts to `most`. */
+export async function countMatches(db: Db, actor: Actor, query: string, most: number): Promise<number> {
+  const which = everything;
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (
+      select from messages m where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most}
+    ) m`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+function within({ from, until, after }: Span) {
+  return sql.join(
+    [
+      from ? sql`and m.at >= ${from}` : sql``,
+      until ? sql`and m.at < ${until}` : sql``,
+      after
+        ? sql`and m.at <= ${after.at}::timestamptz and (m.at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+        : sql``,
+    ],
+    sql` `,
+  );
+}
+
+/** Only messages of conversations `c` that are these and that the actor may see. */
+const seen = (actor: Actor, which: Which) =>
+  sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
+
+export type HitRow = {
+  conversationId: string;
+  messageId: string;
+  subject: string;
+  state: "open" | "closed";
+  profileId: string;
+  author: string;
+  at: Date;
+  text: string;
+};
+
+/** Of a longer message this many characters are looked at for an excerpt. */
+const excerptedFrom = 20_000;
+
+const inOrder = (found: readonly Found[]) => sql`
+  rows from (json_to_recordset(${JSON.stringify(found)}::json) as ("conversationId" uuid, id uuid))
+    with ordinality as f("conversationId", id, place)`;
+
+/** What is shown of these messages, in the order given. */
+export async function readHits(db: Db, found: readonly Found[]): Promise<HitRow[]> {
+  const { rows } = await sql<HitRow>`
+    select c.id as "conversationId", m.id as "messageId", c.subject, c.state, c.profile_id as "profileId",
+      coalesce(nullif(m.author_name, ''), s.name, m.author_address, '') as author, m.at,
+      left(m.text, ${excerptedFrom}::int) as text
+    from ${inOrder(found)}
+    join messages m on m.conversation_id = f."conversationId" and m.id = f.id
+    join conversations c on c.id = m.conversation_id
+    left join staff s on s.id = m.staff_id
+    order by f.place`.execute(db);
+  return rows;
+}
+
+/** Of these words, those that are found by a question. */
+export async function wordsMatching(db: Db, query: string, words: readonly string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set();
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) as w(word) where searchable(word) @@ ${query}::tsquery`.execute(db);
+  return new Set(rows.map(({ word }) => word));
+}
+
+/** Of these messages, those that are the newest match of their conversation, in the order given. */
+export async function newestOnly(db: Db, query: string, found: readonly Found[]): Promise<Found[]> {
+  if (found.length === 0) return [];
+  const { rows } = await sql<{ place: number }>`
+    select f.place
+    from ${inOrder(found)}
+    join messages m on m.conversation_id = f."conversationId" and m.id = f.id
+    where not exists (
+      select from messages n
+      where n.conversation_id = m.conversation_id and (n.at, n.id) > (m.at, m.id) and n.words @@ ${query}::tsquery
+    )
+    order by f.place`.execute(db);
+  return rows.flatMap(({ place }) => found[place - 1] ?? []);
+}
+
+export type OpenView = { view: "mine" | "unassigned" | "shop"; shops: readonly string[] | null };
+
+/** Open conversations are few: which of them hold a match, by their newest one. */
+export async function findInOpen(
+  db: Db,
+  actor: Actor,
+  query: string,
+  { view, shops }: OpenView,
+  { after, limit }: { after: Place | null; limit: number },
+): Promise<Found[]> {
+  const which = {
+    mine: sql`c.assignee_id = ${actor.staffId}::uuid`,
+    unassigned: sql`c.assignee_id is null`,
+    shop: sql`c.shop_id = any(${shops ?? []}::uuid[])`,
+  }[view];
+  const { rows } = await sql<Found>`
+    with found as materialized (
+      select distinct on (c.id) c.id as conversation_id, m.id, m.at
+      from conversations c join messages m on m.conversation_id = c.id
+      where ${which} and c.state = 'open' and ${visibleTo(actor)} and m.words @@ ${query}::tsquery
+      order by c.id, m.at desc, m.id desc
+    )
+    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place from found
+    where ${after ? sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+    order by at desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}
