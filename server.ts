@@ -11,6 +11,7 @@ import { mailReadings } from "./channels/email/readings.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
+import { searchRoutes } from "./conversations/search/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
@@ -65,6 +66,7 @@ function roomsOf({ db, config, signals }: ServerDeps): App[] {
     }),
     streamRoutes({ signals, epoch: randomUUID() }),
     conversationRoutes({ db }),
+    searchRoutes({ db }),
     outboxRoutes({ db }),
     fileRoutes({ db }),
     customerRoutes({ db }),

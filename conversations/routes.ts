@@ -17,6 +17,7 @@ import {
 } from "./contract.ts";
 import { countInbox, listConversations } from "./inbox/list.ts";
 import { getConversation, readMessages, replyDefaults } from "./reading/read.ts";
+import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
@@ -46,7 +47,11 @@ function lists(app: App, db: Db): void {
       request: { query: ListQuery },
       responses: { 200: ok(page(ConversationRow)) },
     }),
-    async (c) => c.json(await listConversations(db, c.get("actor"), c.req.valid("query")), 200),
+    async (c) => {
+      const { q, ...query } = c.req.valid("query");
+      const actor = c.get("actor");
+      return c.json(await (q ? conversationsMatching(db, actor, q, query) : listConversations(db, actor, query)), 200);
+    },
   );
   app.openapi(
     createRoute({
