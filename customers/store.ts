@@ -101,8 +101,7 @@ export async function countHistory(
         select t.id
         from unnest(${profileIds}::uuid[]) as p(id)
         cross join lateral (
-          select id from touchpoints where profile_id = p.id and kind = 'message'
-          order by at desc, id desc limit ${most + 1}
+          select id from touchpoints where profile_id = p.id and kind = 'message' limit ${most + 1}
         ) t
         limit ${most + 1}
       ) m) as messages,

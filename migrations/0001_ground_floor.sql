@@ -156,7 +156,7 @@ create table touchpoints (
   primary key (profile_id, at, id)
 );
 -- Plan for the customer of ten thousand messages, not for the average one: read in order and stop.
-alter table touchpoints alter column profile_id set (n_distinct = 1000);
+alter table touchpoints alter column profile_id set (n_distinct = 100);
 -- Notes are few among many messages.
 create index touchpoints_notes on touchpoints (profile_id, at, id) where kind = 'note';
 
