@@ -47,6 +47,8 @@ test("keys are folded and bounded", () => {
 
 test.each([
   "info@a.example",
+  "büro@a.example",
+  "reklamation@a.example",
   "INFO@a.example",
   "rechnung-2@a.example",
   "no-reply@a.example",

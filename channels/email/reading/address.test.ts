@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { normaliseAddress } from "./address.ts";
 import { parseAddresses } from "./address-list.ts";
 import { LIMITS } from "./limits.ts";
-import { isRoleAddress, organisationNameOf } from "./role-address.ts";
 
 test.each([
   [" Anna.Mueller@Example.DE ", "anna.mueller@example.de"],
@@ -84,41 +83,4 @@ test.each([
   const before = process.cpuUsage().user;
   parseAddresses(header);
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(1);
-});
-
-test.each([
-  "info",
-  "kontakt",
-  "office",
-  "service",
-  "hallo",
-  "hello",
-  "support",
-  "sales",
-  "buchhaltung",
-  "team",
-  "mail",
-  "post",
-  "rechnung",
-  "rechnungen2",
-  "info-hamburg",
-  "no-reply",
-  "kundenservice+x",
-  "büro",
-])("%s@ belongs to an organisation", (local) => expect(isRoleAddress(`${local}@example.de`)).toBe(true));
-
-test.each(["anna", "anna.mueller", "mailin", "postel.k", "a.team-player", "infante", "m.service.k"])(
-  "%s@ belongs to a person",
-  (local) => expect(isRoleAddress(`${local}@example.de`)).toBe(false),
-);
-
-test.each([
-  ["info@blumen-maier.de", "", "Blumen Maier"],
-  ["info@shop.blumen-maier.co.uk", "", "Blumen Maier"],
-  ["info@blumen-maier.de", "Blumen Maier GmbH", "Blumen Maier GmbH"],
-  ["info@blumen-maier.de", "Info", "Blumen Maier"],
-  ["blumenmaier@gmx.de", "Anna Maier", null],
-  ["blumenmaier@gmx.de", "Blumen Maier e.K.", "Blumen Maier e.K."],
-])("the organisation behind %s (%j) is %j", (address, name, expected) => {
-  expect(organisationNameOf(address, name)).toBe(expected);
 });

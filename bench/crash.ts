@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { App } from "./crash/app.ts";
+import { dice } from "./crash/dice.ts";
+import { Load } from "./crash/load.ts";
+import { openSink } from "./crash/sink.ts";
+import { judge } from "./crash/verdict.ts";
+
+/**
+ * Kills the app, PostgreSQL or both at random moments while mail comes in and answers go out, and then counts: every
+ * acknowledged mail is there once and whole, every accepted answer arrived, and one that arrived twice says so.
+ * `node bench/crash.ts [--short] [--seed N] [--kills N]`
+ */
+const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
+const short = process.argv.includes("--short");
+const seed = process.argv.includes("--seed") ? Number(option("seed")) : 7;
+const kills = process.argv.includes("--kills") ? Number(option("kills")) : short ? 5 : 20;
+
+const random = dice(seed);
+const dir = await mkdtemp(join(tmpdir(), "stammgast-crash-"));
+const sink = await openSink();
+const port = 20_000 + (process.pid % 20_000);
+const app = new App({ dataDir: join(dir, "data"), http: port, smtp: port + 1, smtpUrl: sink.url });
+const load = new Load(app);
+const moments: string[] = [];
+
+await app.start();
+await app.call("POST", "/addresses", { email: "hallo@morgenrot.example" });
+load.start();
+for (let kill = 0; kill < kills; kill++) await strike();
+await load.stop();
+await drain();
+const verdict = await judge(app.options.dataDir, load.acknowledged, load.answered, sink.received);
+await app.stop();
+await sink.close();
+await rm(dir, { recursive: true, force: true });
+
+console.log(`crash: seed ${seed}, moments ${moments.join(" ")}`);
+console.log(
+  `crash: ${kills} kills, ${load.acknowledged.length} mails acknowledged (${load.resent} tries again), ` +
+    `${verdict.lost} lost, ${verdict.twice} twice, ${verdict.torn} torn, ${verdict.unread} unread; ` +
+    `${load.answered.length} answers accepted, ${verdict.unsent} never arrived, ${verdict.sentTwice} arrived twice ` +
+    `(${verdict.silentlyTwice} of them without saying so)`,
+);
+const { lost, twice, torn, unread, unsent, silentlyTwice } = verdict;
+process.exit(lost + twice + torn + unread + unsent + silentlyTwice > 0 ? 1 : 0);
+
+async function strike(): Promise<void> {
+  const ms = random.between(300, 2500);
+  const victim = random.pick(["app", "postgres", "both"] as const);
+  await pause(ms);
+  moments.push(`${victim}@${ms}ms`);
+  if (victim !== "app") await app.killPostgres();
+  if (victim !== "postgres") {
+    await app.killApp();
+    await app.start();
+  }
+  await app.ready();
+}
+
+/** Waits until everything that came in is read and everything that is to leave has left. */
+async function drain(): Promise<void> {
+  const deadline = Date.now() + 180_000;
+  while (Date.now() < deadline) {
+    const metrics = await (await fetch(`${app.base}/metrics`)).text();
+    const waiting = ["mail_waiting", "outbox_waiting", "outbox_sending"].map((what) =>
+      Number(new RegExp(`stammgast_mail\\{what="${what}"\\} (\\d+)`).exec(metrics)?.[1] ?? 1),
+    );
+    if (waiting.every((n) => n === 0)) return;
+    await pause(200);
+  }
+  console.error("crash: not everything was read and sent within three minutes");
+}

@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { SMTPServer } from "smtp-server";
+import { type ReadMail, readMail } from "../channels/email/reading/read-mail.ts";
+
+/** The whole program as its own process, a mail server for the world outside, and a browser. */
+export type Stage = {
+  base: string;
+  /** The one-time link for the first account. */
+  setup: string;
+  /** Mail from outside, over a real SMTP connection. */
+  mail(draft: { from: string; subject: string; text: string; messageId?: string; inReplyTo?: string }): Promise<void>;
+  /** What reached the outside, in order; waits until there are `count`. */
+  delivered(count: number): Promise<ReadMail[]>;
+  open(options?: { width?: number; height?: number; locale?: string }): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export const ourAddress = "hallo@morgenrot.example";
+const cli = join(import.meta.dirname, "..", "cli.ts");
+const browserFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function raiseStage(): Promise<Stage> {
+  const dir = await mkdtemp(join(tmpdir(), "stammgast-journey-"));
+  const outside = await openOutside();
+  const port = 21_000 + (process.pid % 20_000);
+  const program = await startProgram({
+    DATA_DIR: join(dir, "data"),
+    PORT: String(port),
+    SMTP_PORT: String(port + 1),
+    SMTP_URL: outside.url,
+  });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
+  return {
+    base: `http://localhost:${port}`,
+    setup: program.setup,
+    mail: (draft) => send(port + 1, draft),
+    delivered: outside.delivered,
+    open: (options) => openPage(browser, options),
+    async close() {
+      await browser.close();
+      await program.stop();
+      await outside.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  options: { width?: number; height?: number; locale?: string } = {},
+): Promise<Page> {
+  const { width = 1440, height = 900, locale = "en-GB" } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale });
+  return context.newPage();
+}
+
+/** Starts it and waits until it says that it is ready, and where the first account is made. */
+function startProgram(settings: Record<string, string>): Promise<{ setup: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [cli, "start"], {
+    env: { ...process.env, ...settings, LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await gone;
+  };
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const setup = /^http\S+\/setup\/\S+$/m.exec(said)?.[0];
+      if (setup) resolve({ setup, stop });
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
+  });
+}
+
+/** A real SMTP server that keeps what it is given. */
+async function openOutside() {
+  const mails: ReadMail[] = [];
+  let changed = Promise.withResolvers<void>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        mails.push(readMail(Buffer.concat(chunks)));
+        changed.resolve();
+        changed = Promise.withResolvers();
+        done();
+      });
+    },
+  });
+  const port = await new Promise<number>((resolve) => {
+    const listening = server.listen(0, "127.0.0.1", () => {
+      const address = listening.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    async delivered(count: number) {
+      while (mails.length < count) await changed.promise;
+      return mails;
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function send(port: number, draft: Parameters<Stage["mail"]>[0]): Promise<void> {
+  const transport = createTransport({ host: "127.0.0.1", port, ignoreTLS: true });
+  await transport.sendMail({ to: ourAddress, ...draft });
+  transport.close();
+}
