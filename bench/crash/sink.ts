@@ -19,6 +19,7 @@ export function openSink(): Promise<Sink> {
       });
     },
   });
+  // A connection that breaks is what this test is about; the sender says so itself.
   server.on("error", () => undefined);
   return new Promise((resolve) => {
     const listening = server.listen(0, "127.0.0.1", () => {
