@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { lockDataDir, tryAlone, tryShared } from "./lock.ts";
@@ -72,4 +73,12 @@ test("many can share a lock, which nobody then has alone", async () => {
   expect(alone).toBeDefined();
   expect(tryShared(path)).toBeUndefined();
   alone?.release();
+});
+
+test("a lock writes nothing, so that a full disk does not matter", async () => {
+  const directory = await scratchDir();
+  const locks = [tryAlone(join(directory, "turn")), tryShared(join(directory, "users"))];
+  expect(await readdir(directory)).toEqual(["turn", "users"]);
+  expect((await stat(join(directory, "turn"))).size).toBe(0);
+  for (const lock of locks) lock?.release();
 });

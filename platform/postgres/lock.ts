@@ -12,13 +12,14 @@ export interface FileLock {
 
 /**
  * Node has no flock, but SQLite locks its files through the kernel: an empty database in an open transaction is a
- * lock that cannot go stale, also over containers that share a directory. Nothing is ever written into the file.
+ * lock that cannot go stale, also over containers that share a directory. Nothing is written, so a full disk
+ * does not matter.
  */
 function open(path: string, begin: string): FileLock | undefined {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
-    database.exec(begin);
+    database.exec(`PRAGMA journal_mode = MEMORY; ${begin}`);
     const held = database;
     return { release: () => void (held.isOpen && held.close()) };
   } catch (error) {
