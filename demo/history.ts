@@ -53,6 +53,7 @@ function oldTalk(by: Teller, customer: Customer): Talk | undefined {
   if (!story) return undefined;
   const at = story.episode ? episodeDay(by, story.episode) : day;
   const talk = liveStory(by, customer, story, at);
+  if (!talk) return oldTalk(by, customer);
   if (talk.turns.at(-1)?.by === "us" && by.random.chance(0.5)) thank(by, talk);
   return talk;
 }
@@ -89,6 +90,7 @@ export function chooseStory(by: Teller, customer: Customer, at: Date, suits = (_
     (story) =>
       fits(story, customer) &&
       suits(story) &&
+      uses.get(story) !== Number.POSITIVE_INFINITY &&
       !had?.has(story) &&
       (!story.season || story.season.includes(month)) &&
       !(story.once && uses.has(story)),
@@ -104,8 +106,8 @@ function fits(story: Story, { language, form, organisation, shop }: Customer): b
   return story.place === "any" || story.place === "online" || shop !== "online";
 }
 
-/** Lets a customer live a story from a given moment on. */
-export function liveStory(by: Teller, customer: Customer, story: Story, at: Date): Talk {
+/** Lets a customer live a story from a given moment on; nothing comes of it when its beginning has no new words left. */
+export function liveStory(by: Teller, customer: Customer, story: Story, at: Date): Talk | undefined {
   const { random } = by;
   by.uses.set(story, (by.uses.get(story) ?? 0) + 1);
   by.lived.set(customer, (by.lived.get(customer) ?? new Set()).add(story));
@@ -113,7 +115,12 @@ export function liveStory(by: Teller, customer: Customer, story: Story, at: Date
   const { address, staff } = desk(random, customer, shop);
   const begins = story.weBegin ? whenWeWork(at) : at;
   const scene: Scene = { random, customer, shop, staff, at: begins, now: by.now };
-  const { slots, first } = begin(by, story, scene);
+  const beginning = begin(by, story, scene);
+  if (!beginning) {
+    by.uses.set(story, Number.POSITIVE_INFINITY);
+    return undefined;
+  }
+  const { slots, first } = beginning;
   const subject = tell(story.subject, slots);
   const turns: Turn[] = [{ by: story.weBegin ? "us" : "customer", at: begins, text: first }];
   for (const { by: side, text } of story.turns.slice(1)) {
@@ -123,22 +130,24 @@ export function liveStory(by: Teller, customer: Customer, story: Story, at: Date
     if (told === undefined || !last) break;
     turns.push({ by: side, at: nextTime(random, side, last.at), text: told });
   }
+  if (turns.length === 1 && story.turns.length > 1) {
+    by.uses.set(story, Number.POSITIVE_INFINITY);
+    return undefined;
+  }
   addPapers(scene, story, slots, turns);
   const fromSecond = Boolean(customer.second) && random.chance(0.35);
   return { customer, fromSecond, address, staff, subject, turns, closed: true };
 }
 
 /** Chooses the variants of a story anew until its first words are new. */
-function begin(by: Teller, story: Story, scene: Scene): { slots: Telling; first: string } {
+function begin(by: Teller, story: Story, scene: Scene): { slots: Telling; first: string } | undefined {
   const [opening] = story.turns;
   for (let tries = 0; opening && tries < 12; tries += 1) {
     const slots = telling(scene);
     const first = tellOnce(by, opening.text, slots);
     if (first !== undefined) return { slots, first };
   }
-  throw new Error(
-    `the story “${tell(story.subject, telling(scene))}” has no new beginning left: it needs more variants`,
-  );
+  return undefined;
 }
 
 function addPapers(scene: Scene, story: Story, slots: Telling, turns: Turn[]): void {

@@ -61,8 +61,8 @@ function recentTalk(by: Teller, customers: Customer[], end: Date, told: number):
     const story = chooseStory(by, customer, end, suits);
     if (!story) continue;
     const talk = liveStory(by, customer, story, new Date(end.getTime() - told * HOUR));
+    if (!talk || talk.turns.length < told) continue;
     talk.turns = talk.turns.slice(0, told);
-    if (talk.turns.length < told) continue;
     retime(by, talk.turns, end);
     return talk;
   }

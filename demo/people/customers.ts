@@ -56,10 +56,13 @@ function organisation(random: Random, line: string, taken: Set<string>): Custome
   const email = random.chance(0.7) ? `${role}@${domain}` : `${mailName(first)}.${mailName(last)}@${domain}`;
   taken.add(email);
   const personal = `${mailName(first).charAt(0)}.${mailName(last)}@${domain}`;
-  const formal = language === "de" && random.chance(0.75);
   return {
     ...{ first, last, title, gender, email, language: language === "en" ? "en" : "de" },
-    ...{ second: random.chance(0.2) ? personal : undefined, form: formal ? "sie" : "du", organisation: name },
+    ...{
+      second: random.chance(0.2) ? personal : undefined,
+      form: language === "de" ? "sie" : "du",
+      organisation: name,
+    },
     display: email.startsWith(role) ? name : `${first} ${last} (${name})`,
     client: random.pick(OFFICE_CLIENTS),
     ...{

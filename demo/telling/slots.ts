@@ -65,7 +65,8 @@ function inCase(value: string, form: string): string {
 }
 
 function date({ at, customer }: Scene, days: number, form: string): string {
-  const day = new Date(at.getTime() + days * DAY);
+  const sunday = localTime(new Date(at.getTime() + days * DAY)).weekday === 0;
+  const day = new Date(at.getTime() + (days + (sunday ? Math.sign(days) : 0)) * DAY);
   return form === "w" ? weekdayName(customer.language, localTime(day).weekday) : dayAndMonth(customer.language, day);
 }
 

@@ -87,6 +87,7 @@ export function tell(template: Template, telling: Telling): string {
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/ ([.,!?;:])(?=\s|$)/g, "$1")
+    .replace(/([?!])\.(?=\s|$)/g, "$1")
     .trim();
 }
 

@@ -52,16 +52,16 @@ Mühle verstopft | Grinder macht Geräusche | $grinder blockiert
 = sie
 Reparatur | Siebträger leckt | Dichtung an meiner $machine
 < meine $machine {tropft seit einer Woche am Siebträger|verliert Wasser unten links|pumpt, ohne dass etwas kommt}. {Gekauft habe ich sie vor elf Jahren, noch nicht bei Ihnen.|Sie ist mir ans Herz gewachsen.|Eine neue möchte ich nicht.} {Was würde eine Reparatur ungefähr kosten?|Nehmen Sie auch Fremdgeräte an?|Wie lange müsste ich ohne sie auskommen?}
-> {Fremdgeräte sind uns willkommen.|Die baut man heute nicht mehr so, die lohnt sich.|Elf Jahre sind für diese Maschine die erste Hälfte.} {1:Meist ist es nur die Dichtung, das sind 12 € und zwanzig Minuten.|Das dürfte ein Schlauch am Kessel sein, rechnen Sie mit etwa 40 €.|Da hat die Pumpe Luft gezogen oder ist verkalkt. Anschauen kostet nichts, entkalken 25 €.} {Tarek ist dienstags und donnerstags in Plagwitz, bitte ohne Wasser im Tank bringen.|Sie wären zwei bis vier Tage ohne sie, eine Leihmaschine gibt es auch.|}
+> {Fremdgeräte sind uns willkommen.|Die baut man heute nicht mehr so, die lohnt sich.|Alte Lieben soll man pflegen.} {1:Meist ist es nur die Dichtung, das sind 12 € und zwanzig Minuten.|Das dürfte ein Schlauch am Kessel sein, rechnen Sie mit etwa 40 €.|Da hat die Pumpe Luft gezogen oder ist verkalkt. Anschauen kostet nichts, entkalken 25 €.} {Tarek ist dienstags und donnerstags in Plagwitz, bitte ohne Wasser im Tank bringen.|Sie wären zwei bis vier Tage ohne sie, eine Leihmaschine gibt es auch.|}
 < {Ich habe sie heute bei Herrn Aydın abgegeben, in eine Decke gewickelt.|Dann komme ich $soon:w.|Sie steht bei Ihnen. Behandeln Sie sie gut.}
-> {1:Fertig. Es war die Dichtung, sie hält jetzt wieder zehn Jahre.|Fertig, der Schlauch ist neu und die Decke gewaschen.|Sie läuft wieder, drei Löffel Kalk haben wir herausgeholt.} {Abholen können Sie sie ab morgen.|Liegt mit Zettel $in.|}
+> {1:Fertig. Es war die Dichtung, sie hält jetzt wieder zehn Jahre.|Fertig, der Schlauch ist neu.|Sie läuft wieder, drei Löffel Kalk haben wir herausgeholt.} {Abholen können Sie sie ab morgen.|Liegt mit Zettel $in.|}
 = du
 Entkalken mit Essig? | Kalk | Wie oft entkalken
 < {darf man eine $machine mit Essig entkalken?|meine $machine zeigt nix an, wann muss ich entkalken?|$rel:n sagt Zitronensäure, das Internet sagt bloß nicht.} {Wem glaub ich?|Will nix kaputt machen.|}
 > {Bitte keinen Essig, der geht an die Dichtungen und man riecht ihn noch Wochen.|Zitronensäure geht, aber nur kalt, sonst wird daraus Gips.|Am besten Amidosulfonsäure, gibt’s als Pulver bei uns für 4 €.} {Alle drei Monate bei unserem Wasser, mit Filter reicht halbjährlich.|Faustregel: wenn der Bezug leiser wird als die Pumpe.|Danach drei Tanks klares Wasser durch.}
 = sie
 Milchschaum gelingt nicht | Hafermilch flockt | Schaum
-< {mein Milchschaum sieht aus wie Badeschaum|die Hafermilch flockt im Kaffee aus|ich bekomme einfach keinen feinen Schaum hin}, {1:trotz teurer Maschine|aber nur beim Guji, nicht bei den anderen|und ich habe alles versucht, auch gute Worte}. {Wie machen Ihre Leute das?|Liegt es an der Milch?|}
+< {1:mein Milchschaum sieht aus wie Badeschaum|die Hafermilch flockt im Kaffee aus|ich bekomme einfach keinen feinen Schaum hin}, {1:trotz teurer Maschine|aber nur beim Guji, nicht bei den anderen|und ich habe alles versucht, auch gute Worte}. {Wie machen Ihre Leute das?|Liegt es an der Milch?|}
 > {1:Die Düse nur in den ersten drei Sekunden an der Oberfläche, es soll zischen wie Papier, das reißt. Danach eintauchen und drehen lassen.|Das liegt an der Säure: Helle Kaffees bringen Hafer zum Gerinnen. Barista-Hafer hat etwas Salz drin, das hilft, und den Kaffee nicht kochend heiß.|Kalte Milch, kaltes Kännchen, und aufhören, wenn Sie es gerade noch anfassen können.} {Samstags um neun, bevor es voll wird, zeigt Ihnen $mate das gern am Tresen.|Üben kann man auch mit Wasser und einem Tropfen Spülmittel, das spart Milch.|}
 = du summer
 Cold Brew zu Hause | Eiskaffee | Kalter Kaffee, aber gut
@@ -70,7 +70,7 @@ Cold Brew zu Hause | Eiskaffee | Kalter Kaffee, aber gut
 < {Drei Liter angesetzt, Grillabend gerettet.|Mit Tonic! Ihr seid verrückt, und ihr habt recht.|Einmachglas von Oma, Kaffee von euch, perfekt.}
 = sie summer
 Bohnen in der Hitze | Wie lagern im Sommer? | Kaffee im Kühlschrank?
-< bei {dieser Hitze|34 Grad in der Dachwohnung} frage ich mich, wohin mit den Bohnen. {Meine Schwiegermutter lagert Kaffee im Kühlschrank.|Im Keller ist es kühl, aber feucht.|Darf man Bohnen einfrieren?} {Was sagen Sie dazu?|Und schwitzen sie wirklich?|}
+< bei {dieser Hitze|34 Grad in der Dachwohnung} frage ich mich, wohin mit den Bohnen. {1:Meine Schwiegermutter lagert Kaffee im Kühlschrank.|Im Keller ist es kühl, aber feucht.|Darf man Bohnen einfrieren?} {Was sagen Sie dazu?|Und schwitzen sie wirklich?|}
 > {Der Kühlschrank ist zu feucht, und die Bohnen nehmen den Käse mit.|Einfrieren ist besser als sein Ruf.|In der geschlossenen Tüte, dunkel, nicht auf dem Fensterbrett: Das genügt meist.} {1:Ihre Schwiegermutter meint es gut.|Der Keller geht nur, wenn die Tüte dicht ist.|Luftdicht, in kleinen Portionen, und nur einmal auftauen.} {Am besten kaufen Sie im Sommer kleinere Tüten.|Schwitzen heißt Öl an der Oberfläche, das ist bei dunklen Röstungen normal.|}
 = du photo:tasse
 Latte Art :) | Mein erstes Herz! | Schaut mal
@@ -79,26 +79,26 @@ Latte Art :) | Mein erstes Herz! | Schaut mal
 = sie
 Kaffeesatz | Wohin mit dem Satz? | Kaffeesatz für die Tomaten
 < {darf man bei Ihnen Kaffeesatz abholen?|ich habe einen Kleingarten in der Anlage an der Weißen Elster.|meine Rosen lieben Kaffeesatz, mein Verbrauch reicht dafür nicht.} {1:Ich bräuchte etwa zwei Eimer im Monat.|Stimmt es, dass er Schnecken vertreibt?|Ich käme mit dem Fahrradanhänger.}
-> {1:Zwei Eimer machen wir leicht, stellen Sie einen mit Ihrem Namen $in an die Hintertür.|Bei Schnecken sind die Meinungen geteilt, bei Rosen nicht. Abholen können Sie ihn gern.|Der Anhänger wird voll, versprochen.} {Montags ist am meisten da.|Bitte bald verteilen, sonst schimmelt er.|Falls im Herbst ein Glas Marmelade übrig ist, wissen Sie, wo wir sind.}
-< {Heute geholt, der Anhänger duftet.|Marmelade ist notiert, Pflaume oder Quitte?|Die Rosen bedanken sich.}
+> {1:Zwei Eimer machen wir leicht, stellen Sie einen mit Ihrem Namen $in an die Hintertür.|Bei Schnecken sind die Meinungen geteilt, bei Rosen nicht. Abholen können Sie ihn gern.|Der Anhänger wird voll, versprochen.} {2:Montags ist am meisten da.|Bitte bald verteilen, sonst schimmelt er.|Falls im Herbst ein Glas Marmelade übrig ist, wissen Sie, wo wir sind.}
+< {2:Heute geholt, der Anhänger duftet.|Die Rosen bedanken sich.|Marmelade ist notiert, Pflaume oder Quitte?}
 = du
 Kaffee und Handfilter fürs Zelten | Camping | Kaffee ohne Strom
-< {wir fahren drei Wochen mit dem Rad an die Ostsee|im Sommer geht’s mit dem Bus nach Schweden|ich zelte, trinke aber keinen Instant}. {Was nehm ich mit, das leicht ist und nicht kaputtgeht?|Wie lange halten gemahlene Bohnen unterwegs?|Handmühle: ja oder albern?}
-> {AeroPress, wiegt nichts und ist unkaputtbar.|Ein Stofffilter und eine Tasse reichen schon.|Handmühle ist nie albern.} {Gemahlen hält er in der dichten Dose gut zehn Tage, danach wird’s Erinnerung.|Nimm den $filter, der verzeiht Wasser aus Kanistern.|Wir mahlen dir Portionen ab, dann brauchst du keine Waage.} {Schick eine Karte!|Und wer am Strand nach Kaffee riecht, findet Freunde.|}
-< {Karte ist unterwegs, mit Möwe.|Wir hatten jeden Morgen Besuch vom Nachbarzelt.|Beste Entscheidung, nach den Ohrstöpseln.}
+< {wir fahren drei Wochen mit dem Rad an die Ostsee|im Sommer geht’s mit dem Bus nach Schweden|ich zelte, trinke aber keinen Instant}. {1:Was nehm ich mit, das leicht ist und nicht kaputtgeht?|Wie lange halten gemahlene Bohnen unterwegs?|Handmühle: ja oder albern?}
+> {1:AeroPress, wiegt nichts und ist unkaputtbar.|Ein Stofffilter und eine Tasse reichen schon.|Handmühle ist nie albern.} {Gemahlen hält er in der dichten Dose gut zehn Tage, danach wird’s Erinnerung.|Nimm den $filter, der verzeiht Wasser aus Kanistern.|Wir mahlen dir Portionen ab, dann brauchst du keine Waage.} {2:Schick eine Karte!|Und wer am Strand nach Kaffee riecht, findet Freunde.|Viel Rückenwind!}
+< {2:Karte ist unterwegs, mit Möwe.|Wir hatten jeden Morgen Besuch vom Nachbarzelt.|Beste Entscheidung, nach den Ohrstöpseln.}
 = sie
 Siebträger kaufen? | Beratung | Welche Maschine für den Anfang?
 < {wir überlegen, vom Vollautomaten auf eine Siebträgermaschine zu wechseln|mein Mann wünscht sich zum Ruhestand eine richtige Espressomaschine|nach $count Jahren Kapseln möchten wir es richtig machen}. {Unser Budget liegt bei etwa 800 €, mit Mühle.|Verkaufen Sie Maschinen, oder raten Sie nur?|Man liest so viel Widersprüchliches.}
-> {Die Mühle ist wichtiger als die Maschine, auch wenn sie weniger glänzt.|Wir raten, und wir verkaufen nur zwei, die wir selbst reparieren können.|Eine gute Frage davor: Wie viele Tassen am Tag, und wie viele davon mit Milch?} {Mit 800 € kommt man weit: 350 € für die Mühle, der Rest für eine einfache, solide Maschine.|Bei zwei Espressi am Tag genügt ein Einkreiser.|Kommen Sie an einem ruhigen Dienstag nach Plagwitz, dann probieren Sie beide aus.} {Und kaufen Sie gebraucht, wenn Tarek sie vorher ansehen darf.|}
-< {Vier Tassen, zwei mit Milch, und ein Mann mit Anleitungslesezwang.|Dienstag $hour passt uns.|Gebraucht gefällt uns, wir haben eine in $place gefunden.}
-> {Dann sehen wir uns, ich halte Tarek den Rücken frei.|Das klingt nach einer guten Ausgangslage.|Bringen Sie ruhig Ihre eigene Tasse mit.} {Bis dahin kaufen Sie bitte nichts.|Zeit ist eingetragen.|}
+> {Die Mühle ist wichtiger als die Maschine, auch wenn sie weniger glänzt.|Wir raten, und wir verkaufen nur zwei, die wir selbst reparieren können.|Ein Drittel des Geldes gehört in die Mühle, eher die Hälfte.} {1:Mit 800 € kommt man weit. Sagen Sie mir nur: Wie viele Tassen am Tag, und wie viele mit Milch?|Kommen Sie an einem ruhigen Dienstag nach Plagwitz, dann probieren Sie beide aus.|Und kaufen Sie ruhig gebraucht, wenn Tarek sie vorher ansehen darf.}
+< {1:Vier Tassen, zwei mit Milch, und ein Mann mit Anleitungslesezwang.|Dienstag $hour passt uns.|Gebraucht gefällt uns, wir haben eine in $place gefunden.}
+> {1:Das klingt nach einer guten Ausgangslage.|Dann sehen wir uns, ich halte Tarek den Rücken frei.|Bringen Sie sie mit, Tarek freut sich auf Patienten.} {Bis dahin kaufen Sie bitte nichts.|Zeit ist eingetragen.|}
 = du
 Bohne gesucht | Sowas wie früher | Ersatz für den Sonntagskind
-< {ihr hattet mal einen, der hieß Sonntagskind|letztes Jahr im Herbst gab’s bei euch einen mit Pflaume|ich suche den Kaffee, den $mate mir im Frühling empfohlen hat, Name vergessen}. {Kommt der wieder?|Gibt’s was Ähnliches?|Seitdem bin ich auf der Suche.}
+< {1:ihr hattet mal einen, der hieß Sonntagskind|letztes Jahr im Herbst gab’s bei euch einen mit Pflaume|ich suche den Kaffee, den $mate mir im Frühling empfohlen hat, Name vergessen}. {Kommt der wieder?|Gibt’s was Ähnliches?|Seitdem bin ich auf der Suche.}
 > {1:Sonntagskind war aus Guatemala, die Kooperative hatte eine schlechte Ernte. Vielleicht nächstes Jahr.|Das war der Herbstnebel, der kommt jedes Jahr ab Oktober.|$Mate erinnert sich: Es war der $filter.} {Am nächsten dran ist gerade der $coffee.|Ich heb dir eine Tüte auf, wenn er da ist.|Komm probieren, wir haben ihn diese Woche im Filter.}
 = sie
 Verträglichkeit | Magenschonend? | Welcher Kaffee hat wenig Säure?
-< ich vertrage {Kaffee immer schlechter, mag aber nicht aufhören|Filterkaffee gut, Espresso nicht|nur noch eine Tasse am Tag}. {Welche Ihrer Sorten hat am wenigsten Säure?|Stimmt es, dass dunkle Röstungen bekömmlicher sind?|Meine Apothekerin rät zu schonender Röstung, was immer das heißt.}
+< ich vertrage {Kaffee immer schlechter, mag aber nicht aufhören|Filterkaffee gut, Espresso nicht|nur noch eine Tasse am Tag}. {1:Welche Ihrer Sorten hat am wenigsten Säure?|Stimmt es, dass dunkle Röstungen bekömmlicher sind?|Meine Apothekerin rät zu schonender Röstung, was immer das heißt.}
 > {1:Am wenigsten Säure hat der Langschläfer.|Ein Stück weit ja: Je länger geröstet, desto weniger Säure bleibt.|Schonend heißt langsam: Wir rösten in der Trommel achtzehn Minuten, die Industrie oft nur zwei.} {Ärztlichen Rat ersetzt das nicht, aber viele Gäste kommen damit gut zurecht.|Versuchen Sie ihn grob gemahlen in der Stempelkanne, das ist am mildesten.|Ich gebe Ihnen gern eine Probe mit.}
-< {Die Probe war ein Erfolg, seit $count Tagen Ruhe.|Langschläfer mit Stempelkanne, das ist jetzt mein Frühstück.|Achtzehn Minuten, das erzähle ich meiner Apothekerin.}
+< {1:Langschläfer mit Stempelkanne, das ist jetzt mein Frühstück.|Die Probe war ein Erfolg, seit $count Tagen Ruhe.|Achtzehn Minuten, das erzähle ich meiner Apothekerin.}
 `;

@@ -2,13 +2,13 @@
 export const BUSINESS = `
 = org order
 Bestellung für $nextmonth | Unsere Bestellung | Nachschub
-< anbei unsere Bestellung{ für den kommenden Monat|, wie besprochen als PDF|}. {Bitte wieder bis $soon:w, sonst stehen wir am Wochenende trocken.|Die Mengen sind etwas höher, wir haben eine Veranstaltung.|Vom $espresso diesmal mehr, der kommt bei uns am besten an.} {Lieferung bitte über den Hof, vorn wird gebaut.|Die Klingel ist kaputt, bitte anrufen.|Leergut steht bereit.}
-> {Ist angekommen und notiert.|Danke, wird so gepackt.|Haben wir, das geht klar.} {Geliefert wird $soon:w am Vormittag.|Ich fahre selbst und komme $hour.|Wir legen zwei Päckchen Filter dazu, die gehen bei Ihnen um diese Zeit immer aus.} {Leere Eimer nehme ich mit.|Viel Erfolg bei der Veranstaltung!|}
+< anbei unsere Bestellung{ für den kommenden Monat|, wie besprochen als PDF|}. {1:Bitte wieder bis $soon:w, sonst stehen wir am Wochenende trocken.|Die Mengen sind etwas höher, wir haben eine Veranstaltung.|Vom $espresso diesmal mehr, der kommt bei uns am besten an.} {Lieferung bitte über den Hof, vorn wird gebaut.|Die Klingel ist kaputt, bitte anrufen.|Leergut steht bereit.}
+> {Ist angekommen und notiert.|Danke, wird so gepackt.|Haben wir, das geht klar.} {Geliefert wird $soon:w am Vormittag.|Ich fahre selbst und komme $hour.|Wir legen zwei Päckchen Filter dazu, die gehen bei Ihnen um diese Zeit immer aus.} {1:Leere Eimer nehme ich mit.|Viel Erfolg bei der Veranstaltung!|}
 = org invoice
 Rechnung fehlt | Rechnung für $lastmonth | Bitte noch einmal als PDF
 < {uns fehlt die Rechnung für $lastmonth|die Rechnung zur Lieferung vom $past ist bei uns nicht auffindbar|unsere Buchhaltung vermisst einen Beleg}. {Der Monatsabschluss ist $soon:w.|Vermutlich liegt sie hinter einem Heizkörper, wie beim letzten Mal.|Papier geht bei uns gern im Posteingang verloren.} {Würden Sie sie noch einmal schicken?|Gern künftig nur noch per Mail.|}
 > {Hängt an.|Gern, hier ist sie noch einmal.|Im Anhang, Nummer $invoice.} {Ab jetzt kommt sie gleich per Mail an diese Adresse.|Falls Ihre Bestellnummer drauf muss, sagen Sie es, dann trage ich sie ein.|Das Zahlungsziel habe ich um eine Woche verschoben, damit nichts drängt.}
-= org
+= org photo:zettel invoice
 Zweimal berechnet? | Frage zu $invoice | Rechnung stimmt nicht
 < auf der Rechnung $invoice {steht die Lieferung vom $past zweimal|sind $count Kilo $espresso berechnet, geliefert wurde eines weniger|haben Sie Pfand berechnet, obwohl wir die Eimer zurückgegeben haben}. {Auf dem Lieferschein ist es richtig.|Ich bin sonst nicht kleinlich, aber die Buchhaltung ist es.|Bitte prüfen Sie das.}
 > {Sie haben recht.|Stimmt, da ist eine Zeile zu viel.|Danke fürs Nachzählen.} {Die korrigierte Rechnung ist unterwegs, die alte bitte vernichten.|Ich schreibe Ihnen $sum gut.|Unser neues Programm hat den Lieferschein doppelt übernommen, ich habe es jetzt von Hand geändert.} {Und weil es nicht das erste Mal war, liegt der nächsten Lieferung etwas für die Buchhaltung bei.|Bitte entschuldigen Sie die Mühe.|}
@@ -27,8 +27,8 @@ Angebot Bürokaffee | Anfrage für $heads Personen | Was kostet Kaffee für unse
 > Ist eingetragen, {ich bringe Waage, Kessel und Geduld mit|drei Sorten kommen mit|wir freuen uns}. {1:Mit dem Rad brauche ich keinen Parkplatz.|Kuchen ist ein Argument.|Eine Preisliste auf Papier bringe ich auch mit.}
 = org
 Liefertag verschieben | Betriebsferien | Nächste Lieferung bitte aussetzen
-< wir haben {vom $fut an zwei Wochen Betriebsferien|ab $fut Handwerker im Haus|über die Feiertage geschlossen}. {Bitte setzen Sie die Lieferung so lange aus.|Könnten Sie statt donnerstags in der Woche davor liefern, und doppelt?|Die Lieferung danach gern wieder wie gewohnt.}
-> {Eingetragen|Machen wir|Ist ausgesetzt}{, danach geht es von selbst weiter.|, ich melde mich in der Woche davor.|, Sie müssen an nichts denken.} {Erholen Sie sich gut.|Offene Tüten am besten luftdicht und dunkel, nicht in den Kühlschrank.|Falls die Handwerker Kaffee brauchen: Das lässt sich einrichten.}
+< wir haben {1:vom $fut an zwei Wochen Betriebsferien|ab $fut Handwerker im Haus|über die Feiertage geschlossen}. {Bitte setzen Sie die Lieferung so lange aus.|Könnten Sie statt donnerstags in der Woche davor liefern, und doppelt?|Die Lieferung danach gern wieder wie gewohnt.}
+> {Eingetragen|Machen wir|Ist ausgesetzt}{, danach geht es von selbst weiter.|, ich melde mich in der Woche davor.|, Sie müssen an nichts denken.} {1:Erholen Sie sich gut.|Falls die Handwerker Kaffee brauchen: Das lässt sich einrichten.|Offene Tüten am besten luftdicht und dunkel, nicht in den Kühlschrank.}
 = org
 Kaffee für eine Veranstaltung | $heads Gäste am $fut | Tag der offenen Tür
 < am $fut {feiern wir unser Jubiläum|haben wir Tag der offenen Tür|ist bei uns Vernissage} mit {etwa hundert Gästen|rund sechzig Gästen|einer schwer schätzbaren Zahl von Menschen}. {Könnten Sie mit einer mobilen Bar kommen?|Haben Sie große Thermoskannen zum Leihen?|Wir bräuchten Filterkaffee in Mengen und jemanden, der ihn kocht.} {Strom haben wir, Wasser auch, Platz ist eng.|Ein Budget von $sum pro Stunde ginge.|}
@@ -41,7 +41,7 @@ Preiserhöhung | Neue Preise ab $nextmonth | Zu Ihrem Schreiben vom $past
 > {Danke, dass Sie fragen, statt zu kündigen.|Das ist keine schöne Post, ich habe sie ungern geschrieben.|Der Rohkaffee hat sich in anderthalb Jahren fast verdoppelt, ein Drittel davon geben wir weiter.} {1:Für Sie gilt der alte Preis noch bis Ende $nextmonth.|Mit einer Jahresmenge von $kilos im Monat kann ich zwei Euro je Kilo nachlassen.|Der Langschläfer ist günstiger im Einkauf und im Espresso sehr rund, ich bringe Ihnen ein Kilo zum Vergleich.}
 < {1:Das ist ein faires Wort. Wir bleiben.|Der Vorstand hat genickt, dann machen wir die Jahresmenge.|Den Langschläfer haben wir blind verkostet, er hat gewonnen. Bitte ab der nächsten Lieferung umstellen.}
 > {1:Das freut mich mehr, als ich hier schreiben kann.|Danke für Ihr Vertrauen. Die Vereinbarung schicke ich auf einer halben Seite, mehr braucht es nicht.|Wird umgestellt, und ich sage Tarek, dass er gewonnen hat.}
-= org
+= org invoice
 Neuer Ansprechpartner | Rechnungsanschrift geändert | Umfirmierung
 < {1:bitte richten Sie Rechnungen künftig an die neue Anschrift: $street $number, Leipzig|ab $nextmonth ist bei uns die Kollegin Frau Stein für die Bestellungen zuständig|wir firmieren jetzt als GmbH, der Name auf der Rechnung müsste das auch tun}. {Steuernummer folgt.|Sonst bleibt alles, wie es ist, auch der Durst.|Bitte auch im Lieferschein ändern.}
 > {Ist geändert|Steht so im Kundenblatt|Erledigt}, {1:auch die Rechnung von dieser Woche habe ich neu geschrieben|Frau Stein bekommt von uns ein Päckchen zum Kennenlernen|und herzlichen Glückwunsch zur neuen Rechtsform}. {Die Fahrer wissen Bescheid.|}
@@ -59,16 +59,16 @@ Probe aufs Exempel | Dürfen wir testen? | Muster
 > {Willkommen!|Das freut das ganze Haus.} {Die erste Lieferung kommt am $fut:w, die Rechnung gesammelt zum Monatsende.|Für die Mühle gebe ich Ihnen eine Karte mit den Einstellungen.|}
 = org
 Pfandeimer | Leergut | Rückgabe der Behälter
-< bei uns stapeln sich {$count leere Kaffeeeimer|die Pfandgläser|die großen Dosen}. {Nimmt der Fahrer sie beim nächsten Mal mit?|Unsere Putzfrau hat begonnen, Blumen hineinzupflanzen.|Der Hausmeister droht, sie zu verschenken.} {Und bekommen wir das Pfand gutgeschrieben?|}
-> {Beim nächsten Mal nehmen wir alle mit, Ehrenwort.|Das Lastenrad war zuletzt zu voll.|Bitte nicht verschenken, sie sind gezählt.} {Das Pfand steht auf der nächsten Rechnung als Minus.|Einen mit Blumen dürfen Sie behalten.|Ich komme $soon:w extra dafür vorbei.}
+< bei uns stapeln sich {$count leere Kaffeeeimer|die Pfandgläser|die großen Dosen}. {1:Nimmt der Fahrer sie beim nächsten Mal mit?|Unsere Putzfrau hat begonnen, Blumen hineinzupflanzen.|Der Hausmeister droht, sie zu verschenken.} {Und bekommen wir das Pfand gutgeschrieben?|}
+> {1:Beim nächsten Mal nehmen wir alle mit, Ehrenwort.|Das Lastenrad war zuletzt zu voll.|Bitte nicht verschenken, sie sind gezählt.} {1:Das Pfand steht auf der nächsten Rechnung als Minus.|Einen mit Blumen dürfen Sie behalten.|Ich komme $soon:w extra dafür vorbei.}
 = org
 Spende für die Tombola | Sponsoring Sommerfest | Kleine Bitte
-< unser {Verein|Förderkreis|Haus} {wird in diesem Jahr fünfzig|richtet am $fut ein Fest aus|sammelt für ein neues Dach}. {Hätten Sie etwas für die Tombola?|Dürfen wir auf eine kleine Spende hoffen, gern in Bohnen?|Natürlich nennen wir Sie auf dem Plakat.} {Wir wissen, dass Sie solche Briefe oft bekommen.|Im letzten Jahr war Ihr Korb der Hauptgewinn.|}
+< unser {Verein|Förderkreis|Haus} {1:wird in diesem Jahr fünfzig|richtet am $fut ein Fest aus|sammelt für ein neues Dach}. {Hätten Sie etwas für die Tombola?|Dürfen wir auf eine kleine Spende hoffen, gern in Bohnen?|Natürlich nennen wir Sie auf dem Plakat.} {Wir wissen, dass Sie solche Briefe oft bekommen.|Im letzten Jahr war Ihr Korb der Hauptgewinn.|}
 > {Für Sie gern.|Wir geben im Jahr zwölf solcher Körbe, einer davon ist jetzt Ihrer.|Briefe, die so freundlich bitten, bekommen wir gar nicht so oft.} {Drei Tüten, zwei Gutscheine und eine Führung durch die Rösterei für vier.|Ein Korb mit Kaffee für eine ganze Familie, abzuholen $in.|Wir spenden den Kaffee für den Ausschank, zehn Kilo, gemahlen.} {Das Plakat braucht uns nicht, ein Foto wäre schön.|}
-< {Der Korb ging an eine Zehnjährige, die ihn ihrer Oma geschenkt hat.|Das Fest war ein Erfolg, der Kaffee vor drei Uhr aus.|Großartig, herzlichen Dank von uns allen.} {Ein Foto folgt.|Das Dach ist ein Stück näher.|}
+< {1:Der Korb ging an eine Zehnjährige, die ihn ihrer Oma geschenkt hat.|Das Fest war ein Erfolg, der Kaffee vor drei Uhr aus.|Großartig, das Dach ist ein Stück näher.} {Ein Foto folgt.|Herzlichen Dank von uns allen.|Das Foto schickt die Kassenwartin.}
 = org
 Filterkaffee schmeckt anders | Frage zur Wasserhärte | Seit dem neuen Filter
-< seit wir {den Wasserfilter gewechselt haben|in die $street umgezogen sind|auf den neuen Boiler umgestiegen sind}, schmeckt der $filter {stumpf|flach|leicht salzig}. {An der Dosierung haben wir nichts geändert.|Die Gäste sagen nichts, aber sie trinken langsamer.|Kann das am Wasser liegen?}
+< seit wir {1:den Wasserfilter gewechselt haben|einen neuen Filterkopf haben|in die $street umgezogen sind}, schmeckt der $filter {stumpf|flach|leicht salzig}. {An der Dosierung haben wir nichts geändert.|Die Gäste sagen nichts, aber sie trinken langsamer.|Kann das am Wasser liegen?}
 > {Ja, das kann es sehr.|Ziemlich sicher das Wasser.} {1:In Leipzig haben wir zwischen 9 und 16 Grad deutscher Härte, je nach Viertel. Ein Filter, der auf ganz weich steht, nimmt dem Kaffee die Süße.|Stellen Sie den Verschnitt am Filterkopf auf 2 statt 0, dann sind Sie bei etwa 6 Grad.|Ich komme mit Teststreifen vorbei, das dauert fünf Minuten.} {Danach ruhig eine Stufe feiner.|}
 < {1:Tatsächlich, das Wasser.|Verschnitt auf 2, und er ist wieder da.|Die Streifen zeigten 3 Grad, Sie hatten recht.} {Unsere Köchin meint, der Tee sei auch besser.|So etwas steht in keiner Anleitung.|}
 `;

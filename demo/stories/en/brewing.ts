@@ -29,7 +29,7 @@ Grinder trouble | My $grinder sounds wrong | Is this repairable?
 =
 Machine repair | My $machine leaks | Gasket
 < My $machine {drips from the group|has a puddle underneath every morning|pumps but nothing comes out}. {It’s eleven years old and not from you.|I’m fond of it.|I’d hate to throw it away.} {What would it cost, roughly?|Do you take other people’s machines?|How long would I be without?}
-> {We take anybody’s.|They don’t build them like that any more, it’s worth it.|Eleven is half-time for that one.} {1:Usually it’s the gasket, €12 and twenty minutes.|Probably a hose at the boiler, about €40.|Either air in the pump or scale. Descaling is €25.} {Tuesdays and Thursdays in Plagwitz, please empty the tank first.|Two to four days, and we have a loan machine.|}
+> {We take anybody’s.|They don’t build them like that any more, it’s worth it.|Old friends are worth a gasket.} {1:Usually it’s the gasket, €12 and twenty minutes.|Probably a hose at the boiler, about €40.|Either air in the pump or scale. Descaling is €25.} {Tuesdays and Thursdays in Plagwitz, please empty the tank first.|Two to four days, and we have a loan machine.|}
 < {I’ve handed it to Tarek wrapped in a towel.|I’ll come by on $soon:w.|It’s with you now. Be nice to it.}
 > {1:Done, it was the gasket, good for ten more years.|Done. New hose, and the towel is folded on top.|Running again, we took three spoons of scale out of it.} {Ready whenever you are.|}
 =
@@ -59,12 +59,12 @@ Cold brew at home | Too hot for hot coffee | Iced
 < {Three litres made, barbecue saved.|Tonic! You’re mad, and right.|My fridge now smells like your shop.}
 =
 Freezing beans | Storage | How long does it keep?
-< {Can you freeze coffee?|My mother-in-law keeps hers in the fridge.|I buy too much and then feel guilty.} {How long do beans really keep?|Is the bag good enough?|Settle an argument, please.}
+< {1:Can you freeze coffee?|My mother-in-law keeps hers in the fridge.|I buy too much and then feel guilty.} {How long do beans really keep?|Is the bag good enough?|Could you settle an argument, please?}
 > {1:Yes, airtight, in small portions, and thaw each only once.|The fridge is damp and smells of cheese, so no. Tell her gently.|Six weeks in the closed bag we’d still serve it ourselves.} {Dark and cool beats clever.|Filter is best after two weeks, espresso after three.|Buying smaller bags is the simplest trick.}
-< {I’ve won the argument.|I’ve lost the argument.|Filed under things I should have known.}
+< {I’ve won the argument at home.|I’ve lost the argument.|Filed under things I should have known.}
 =
 Oat milk curdles | Milk foam like bath foam | Steaming
-< {Oat milk curdles in my Guji.|My foam looks like a bubble bath.|I can’t get that glossy milk.} {1:Only in the Guji, nothing else.|I’ve an expensive machine and no talent.|I’ve watched eleven videos.} {What do your people do?|}
+< {1:Oat milk curdles in my Guji.|My foam looks like a bubble bath.|I can’t get that glossy milk.} {1:Only in the Guji, nothing else.|I’ve an expensive machine and no talent.|I’ve watched eleven videos.} {What do your people do?|}
 > {1:Bright coffees are acidic enough to curdle oat. Barista oat has a pinch of salt that helps, and let the coffee cool a little.|Only the first three seconds at the surface, like tearing paper, then dip and spin.|Cold jug, cold milk, and stop when it’s just too hot to hold.} {$Mate shows people on Saturday mornings before nine.|You can practise with water and one drop of washing-up liquid.|}
 = photo:tasse
 A heart! | Look what I made | Latte art, sort of
@@ -72,17 +72,17 @@ A heart! | Look what I made | Latte art, sort of
 > {1:A very fine onion.|You’re allowed to be.|Our thanks to the test drinker.} {Bring the jug closer next time, the edge gets sharper.|May we pin it up $in?|Ana squeaked.}
 =
 Which one was it? | Looking for a coffee | The one with plum
-< {You had one last autumn with plum in it|$Mate recommended something in spring and I’ve lost the bag|A friend served me one of yours and I can’t get it out of my head}. {Do you remember?|Is it coming back?|All I know is that the label was blue.}
+< {1:You had one last autumn with plum in it|$Mate recommended something in spring and I’ve lost the bag|A friend served me one of yours and I can’t get it out of my head}. {1:Is it coming back?|Do you remember which it was?|All I know is that the label was blue.}
 > {1:The Herbstnebel, it’s here every year from October.|$Mate says it was the $filter, and is flattered.|Blue label means Zugvogel, Kenya.} {I’ll keep a bag for you.|Come and taste it, it’s on filter this week.|The nearest thing right now would be the $coffee.}
-< {That’s the one!|Bag, please.|Tasted it today. Yes. Yes!}
+< {That’s the one!|Then a bag of it, please.|Tasted it today. Yes. Yes!}
 =
 Buying a first machine | Advice wanted | Moving on from capsules
 < {We’d like to move on from capsules|My husband is retiring and wants a proper machine|We’re four flatmates and pooling money}. {Budget about €800 with a grinder.|Do you sell them or just advise?|Everything online contradicts itself.}
-> {The grinder matters more than the machine, even if it shines less.|We only sell two, the ones we can repair.|First question: how many cups a day, and how many with milk?} {€350 for the grinder, the rest on something simple.|Buy second-hand, if Tarek can look at it first.|Come to Plagwitz on a quiet Tuesday and try both.}
-< {Four cups, two with milk, one person who reads manuals.|Tuesday $hour then.|We found one in $place, may we bring it?}
-> {Sounds like a good start.|I’ll keep Tarek free.|Bring it in, he loves that.} {Don’t buy anything until then.|}
+> {The grinder matters more than the machine, even if it shines less.|We only sell two, the ones we can repair.|Half the money belongs in the grinder, honestly.} {1:€350 for the grinder, the rest on something simple. How many cups a day, and how many with milk?|Come to Plagwitz on a quiet Tuesday and try both.|Buy second-hand, if Tarek can look at it first.}
+< {1:Four cups, two with milk, one person who reads manuals.|Tuesday $hour then.|We found one in $place, may we bring it?}
+> {1:Sounds like a good start.|I’ll keep Tarek free.|Bring it in, he loves that.} {Don’t buy anything until then.|}
 =
 Vegan? Gluten? | What’s in the oat milk? | A quick question about your drinks
-< {Is your oat milk gluten-free?|Is there anything with milk in the chai?|Which of your cakes are vegan?} {It’s for $rel, who is too polite to ask.|I’m bringing guests on $fut:w.|Sorry to be that person.}
+< {1:Is your oat milk gluten-free?|Is there anything with milk in the chai?|Which of your cakes are vegan?} {It’s for $rel, who is too polite to ask.|I’m bringing guests on $fut:w.|Sorry to be that person.}
 > {Never be sorry for asking.|Good question.|Happy to tell you.} {1:Ours isn’t certified gluten-free, so to be safe take the soy.|The chai syrup is vegan; the chocolate isn’t.|Tuesdays and Fridays there’s always one vegan cake, usually the banana bread.} {The full list hangs by the till.|Ask for $mate, who knows every label by heart.|}
 `;

@@ -8,7 +8,7 @@ Order for $nextmonth | Our order | Top-up
 Invoice for $lastmonth | Could you resend? | Missing invoice
 < {Our accountant can’t find the invoice for $lastmonth.|The invoice for the delivery on $past never reached us.|We seem to be missing a document.} {We close the books on $soon:w.|By mail from now on, if possible.|}
 > {Attached, number $invoice.|Here it is again.|With pleasure, attached.} {It’ll come by mail from now on.|If you need your order number on it, just say.|I’ve moved the due date a week, so nothing presses.}
-= org
+= org invoice
 Charged twice? | Question on $invoice | Invoice doesn’t match
 < Invoice $invoice {lists the delivery of $past twice|has $count kilos of $espresso, one more than came|charges a deposit for buckets we’ve returned}. {The delivery note is right.|I’m not fussy, but our accountant is.|Could you check?}
 > {You’re right.|One line too many, indeed.|Thank you for counting.} {The corrected one is on its way.|I’ve credited $sum.|Our new program copied the note twice, I’ve fixed it by hand.}
@@ -27,8 +27,8 @@ Coffee for $heads people | Office coffee quote | Away from capsules
 > {It’s in the calendar, I’ll bring scales and a kettle.|See you then, with three bags and no slides.}
 = org
 Holiday closure | Skip a delivery | Closed for two weeks
-< We’re {closed from $fut for two weeks|having builders in from $fut|off over the holidays}. {Please skip the delivery.|Could you deliver double the week before?|Back to normal afterwards.}
-> {Noted|Skipped|Done}{, it carries on by itself after that.|, I’ll check in the week before.|.} {Have a good break.|Open bags like it airtight and dark, not the fridge.|If the builders need coffee, say so.}
+< We’re {1:closed from $fut for two weeks|having builders in from $fut|off over the holidays}. {Please skip the delivery.|Could you deliver double the week before?|Back to normal afterwards.}
+> {Noted|Skipped|Done}{, it carries on by itself after that.|, I’ll check in the week before.|.} {1:Have a good break.|If the builders need coffee, say so.|Open bags like it airtight and dark, not the fridge.}
 = org
 Coffee at our event | $heads guests on $fut | A bar for one evening
 < On $fut we’re having {our anniversary|an open day|a launch} with {about a hundred people|sixty or so|an unknown number of people}. {1:Could you come with a small bar?|Do you lend big flasks?|We’d need filter coffee in quantity and somebody who enjoys making it.}
@@ -54,14 +54,14 @@ Samples | Looking for a house coffee | May we taste?
 > {Welcome!|That pleases the whole house.} {First delivery on $fut:w, one invoice at the end of the month.|}
 = org
 Buckets | Empties piling up | Collection
-< {We’ve $count empty coffee buckets.|The empties are becoming a sculpture.|Our cleaner has started planting flowers in your buckets.} {Could the rider take them next time?|Does the deposit come off the bill?|}
-> {Next time, promise.|The cargo bike was too full, sorry.|Sculptures are welcome, but we do count them.} {The deposit is on the next invoice as a minus.|One with flowers you may keep.|I’ll come specially on $soon:w.}
+< {1:We’ve $count empty coffee buckets.|The empties are becoming a sculpture.|Our cleaner has started planting flowers in your buckets.} {Could the rider take them next time?|Does the deposit come off the bill?|}
+> {1:Next time, promise.|Sculptures are welcome, but we do count them.|The cargo bike was too full, sorry.} {1:The deposit is on the next invoice as a minus.|I’ll come specially on $soon:w.|One with flowers you may keep.}
 = org
 A raffle prize? | Small request | Charity evening
-< We’re {raising money for the library|holding a summer fair on $fut|collecting for a new playground}. {Would you have something for the raffle?|Might you donate some coffee?|We know you get many of these.}
+< We’re {1:raising money for the library|holding a summer fair on $fut|collecting for a new playground}. {Would you have something for the raffle?|Might you donate some coffee?|We know you get many of these.}
 > {For you, gladly.|We give twelve baskets a year, one is now yours.|Letters this friendly aren’t so common.} {Three bags, two vouchers and a tour for four.|Ten kilos, ground, for the urns.|A basket for a whole family, to be collected $in.}
-< {It went to a ten-year-old who gave it to her grandmother.|We ran out before three, great success.|Thank you from all of us.}
-= org
+< {It went to a ten-year-old who gave it to her grandmother.|You were the first prize, and a man in a suit cheered.|Great success, thank you from all of us.}
+= org invoice
 New contact | Address for invoices | We’ve changed our name
 < {1:From $nextmonth Ms Stein will handle orders.|Invoices to $street $number, please.|We’re a limited company now and the invoice should know.} {Otherwise all stays the same, including the thirst.|}
 > {1:Ms Stein gets a little parcel to say hello.|Changed, this week’s included.|Congratulations! The next one says so.} {The riders know too.|}

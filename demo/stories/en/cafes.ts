@@ -4,15 +4,15 @@ export const CAFES = `
 Open $holiday? | Holiday opening hours | Are you open?
 < {Are you open $holiday?|What are your hours over the holidays?|Two websites tell me two things: are you open $holiday?} {We’d come from $place, four of us.|My sister is only in town that day.|I’m asking before I promise anyone cake.}
 > {Yes, ten to five, $in.|Only Südvorstadt is open that day.|Closed that day, all three, for once.} {I’ve corrected the times online, thank you.|Cake for as long as it lasts.|Shall I keep you a table?}
-= cafe
+= cafe photo:schild
 Closed on Mondays? | Stood at the door | Plagwitz hours
 < {I stood at a locked door today.|Cycled all the way and: closed.|I had no idea you’re shut on Mondays in Plagwitz.} {1:Is that new?|The map says open.|I pressed my nose to the glass and everything.} {A bigger sign, maybe?|It’s fine, I had a nice ride.|}
-> {Sorry about the trip!|Oh no.|I feel bad about that.} {1:Since spring, yes, Monday is repair day.|The map is corrected now.|We saw the nose print.} {Südvorstadt is open every day.|Your next $drink is on us, just say “nose”.|}
+> {Sorry about the trip!|Oh no.|I feel bad about that.} {1:Since spring, yes, Monday is repair day.|The map is corrected now.|We saw the nose print.} {Südvorstadt is open every day.|Your next $drink is on us.|Will you try again on Tuesday?}
 = cafe
 Lost: $lost | Did I leave something behind? | Lost property
 < I think I left $lost at yours $in, {on $past:w $hour|the day before yesterday|this morning}. {I sat $seat.|It’s not worth much, except to me.|$Rel gave it to me and must never know.} {Has anybody handed it in?|Could someone have a look?|}
 > {Found!|Good news.|It’s here.} {1:$Mate spotted it $seat and put it in the drawer.|It was in the box under the till, next to a set of false teeth (really).|A lady handed it in this morning, no name.} {It’s got your name on it now.|Come whenever.|I can post it if you’re far.}
-< {You’ve made my week.|I’ll be there before six.|False or real, thank you all.} {The finder gets $cake on me.|}
+< {1:You’ve made my week.|False or real, thank you all.|I’ll be there before six.} {The finder gets $cake on me.|}
 = cafe
 Saturday queue | One till | A gentle complaint
 < On Saturday I queued $in for {twenty-two minutes|so long I finished my book|until the pavement}, {1:and there was only one till open|while two people stacked cups|with a toddler on my arm}. {I say this with love.|The coffee is worth it, but still.|It used to be quicker.}
@@ -24,23 +24,23 @@ The music | Who made the playlist? | A bit loud
 > {1:Someone mixed up the volume and the grinder. It’s down.|Samir! He’s blushing. The list will hang by the till.|My fault, I had dough on both hands.} {Requests on beer mats, please.|$Mate is on decks on Tuesdays.|}
 = cafe
 Wheelchair access | Getting in with a pram | Step at the door?
-< {Can one get in with a wheelchair $in?|My mother walks with a frame these days.|We’re three parents with three prams.} {Is the loo reachable?|I remember a step.|We’d come on $fut:w.}
+< {1:Can one get in with a wheelchair $in?|My mother walks with a frame these days.|We’re three parents with three prams.} {Is the loo reachable?|I remember a step.|We’d come on $fut:w.}
 > {1:Yes, through the yard it’s level. The door is 94 centimetres.|The step’s still there but we have a ramp, just ring.|Three fit, best before eleven, we’ll shift tables.} {The loo is reachable but tight, I won’t pretend otherwise.|I’ll keep the table $seat.|}
-< {94 will do.|Thank you for being honest.|Then we’re coming.} {She’s looking forward to the $cake.|}
+< {1:94 will do.|Thank you for being honest.|Then we’re coming.} {1:|She’s looking forward to the $cake.|}
 = cafe
 Dog friendly? | My dog stole a cake | Woof
-< {May I bring my dog?|We’ve adopted an old, enormous, lazy dog.|My dog stole half a $cake yesterday from the next table.} {1:He’s small but doesn’t know it.|He’ll need a sofa.|I’d like to pay for it, and for the shock.}
+< {1:May I bring my dog?|We’ve adopted an old, enormous, lazy dog.|My dog stole half a $cake yesterday from the next table.} {1:He’s small but doesn’t know it.|He’ll need a sofa.|I’d like to pay for it, and for the shock.}
 > {1:Of course, the water bowl is by the door.|The green one’s his. You get the stool.|Forgiven. The lady laughed until she cried.} {Just not behind the counter, please.|What’s the name?|}
 < {1:Chancellor, and he behaves like one.|Mrs Schmidt.|Brutus, obviously.}
 = cafe
 Table for $heads | Birthday breakfast | Can we book?
-< {Could we have a table for $heads on $fut?|I’d like to bring $heads people for breakfast on $fut.|It’s a birthday breakfast for $rel, $heads of us, on $fut.} {In the morning, if possible.|Two of us are under three and loud.|We’d bring our own cake.}
+< {Could we have a table for $heads on $fut?|I’d like to bring $heads people for breakfast on $fut.|It’s a birthday breakfast for $rel, $heads of us, on $fut.} {1:In the morning, if possible.|Two of us are under three and loud.|We’d bring our own cake.}
 > {Yes!|With pleasure.|That works.} {The long table at the back is yours from ten.|I’ve put you down for the table $seat and the next one.|We’ll push three tables together.} {Tell us two days before whether it stands.|Nobody’s louder than the grinder.|We have plates and a long knife.}
-< {It stands.|We’re two more now, is that all right?|Lovely.} {Do you have candles?|}
-> {Yes, including the kind that won’t go out.|We’ll squeeze.|Noted.}
+< {2:It stands.|We’re two more now, is that all right?|Lovely.} {2:Do you have candles?|Sorry for the maths.|}
+> {2:Yes, including the kind that won’t go out.|We’ll squeeze.|Noted.}
 = cafe
 Own cup | Keep-cup discount | Deposit cups
-< {Do you fill people’s own cups?|How much is the own-cup discount?|I’ve $count of your deposit cups in my car.} {1:It’s enamel and dented.|My colleague says twenty cents, I say ten.|Can I return them at any of the three?}
+< {1:Do you fill people’s own cups?|How much is the own-cup discount?|I’ve $count of your deposit cups in my car.} {1:It’s enamel and dented.|My colleague says twenty cents, I say ten.|Can I return them at any of the three?}
 > {1:Dents are character. Of course.|Twenty. Your colleague wins.|Any of the three, cash or on the card.} {Clean is nice, shiny not required.|We’ve filled jam jars before.|}
 = cafe
 The new cups leak | Paper cups | Coffee on my coat
@@ -64,13 +64,13 @@ The $cake | Recipe? | Who bakes for you?
 < {1:Certificate attached in spirit.|One, please, I’ll come at ten.|I knew it!}
 = cafe
 Working from yours | Laptops? | Sockets
-< {Is it all right to work $in for a morning?|Does “no laptops at weekends” include paper notebooks?|Since the new layout there’s no socket at the back.} {I’m writing up and think best with noise.|I order something every hour, promise.|Not a complaint, more a sigh.}
+< {1:Is it all right to work $in for a morning?|Does “no laptops at weekends” include paper notebooks?|Since the new layout there’s no socket at the back.} {I’m writing up and think best with noise.|I order something every hour, promise.|Not a complaint, more a sigh.}
 > {1:Weekdays until noon, gladly.|Paper is always welcome.|The back is for talking now, but there are four sockets by the window.} {One order in two hours is plenty.|The password is on the back of the menu.|Good luck with it.}
 = cafe
 Art on your walls | Poster for a concert | Who took those photographs?
 < {1:I paint the canal and would love to show some pictures $in.|May I put up a poster for our choir?|Who took the photographs in the back room?} {I can bring frames.|We sing Brahms and, as punishment, one song about coffee.|One of them won’t leave me alone.}
 > {1:Gladly, we change every two months, and $thirdmonth is free.|Of course, the board is by the door.|A neighbour of ours; I’ll ask whether I may pass on the address.} {We take no commission.|Come by and we’ll look together.|}
-= cafe
+= cafe winter
 Cold by the window | Draught | The door doesn’t close
 < {There was quite a draught $seat yesterday.|It’s chilly at yours these days.|The door doesn’t shut properly.} {I kept my coat on, as did others.|My fingers went blue.|Such a nice place, it’s a shame.}
 > {The hinge is broken, the carpenter comes on $soon:w.|We switched the heating on too late.|We’re freezing behind the counter too.} {Blankets are on the bench from today.|The seat next to the roaster is the warmest.|A hot drink is waiting for you.}

@@ -36,7 +36,7 @@ Do you ship to the UK? | Sending coffee to $far | Shipping abroad
 Could you put some aside? | Reserve a bag | For collection
 < {Could you keep $count bags of $coffee for me?|The $filter was sold out twice when I came, could you put one back for me?|Would you save me a kilo of the $espresso until $soon:w?} {I’ll pay when I come.|It’s for $rel, so it’s rather important.|I only get into town on Saturdays.}
 > {Done.|With pleasure.|They’re behind the counter} {Name’s on the bag.|Ask for “the $myname parcel”.|Roasted on $past:w, so right in its prime.} {We’ll keep it for a week, no hurry.|There was not much left, good timing.|}
-= online
+= online photo:tuete
 Roast date? | How old is this bag? | No date on the bag
 < {My bag of $coffee has no roast date|The stamp on the bag is smudged|The bag says it was roasted on $longago}. {Is that right?|Should it be that old?|It doesn’t bloom the way it used to.} {Not complaining, just curious.|I’ve been spoilt by fresher ones.|}
 > {Good eye.|The stamp was dry that morning and nobody noticed.|That is older than we’d like to send.} {Yours is from $past, so all fine.|Up to six weeks we’d drink it ourselves, after that it goes flat.|There’ll be a fresh one with your next order.} {Filter likes two weeks of rest, espresso even three.|If it’s tired, go a little finer and hotter.|}
@@ -66,7 +66,7 @@ Broken jar | Glass in the beans | My Guji arrived in pieces
 < {The parcel came today and rattled.|I opened the box and found more glass than coffee.|One of the two jars of Guji is in pieces.} {The outside looked fine.|One corner of the box was pushed in.|The paper insert had gone flat.} {Photo attached.|I’m not brave enough to sieve it.|It was meant to be a present.}
 > {Please don’t drink any of it.|Oh no, did you cut yourself?|I’m sorry, and you’re not the only one.} {Our new paper insert doesn’t survive a fall on the corner, we found out the hard way.|A new jar leaves today, in corrugated board.|We’re back to corrugated board from Monday.} {If you’d rather have a bag, same price, say so.|Jar or bag this time?|You can have a bag instead, it survives anything.}
 < {A bag then, there are toddlers here.|Jar again, please, I keep lentils in them.|Whichever is less work. All fingers present, by the way.} {Thanks for being quick.|}
-= jars online
+= jars online photo:paket
 Second one this year | Broken again | Jars and couriers
 < {This is the second jar this year that arrived broken.|I said nothing the first time, but here we are again.|Another jar, another crunch.} {I love the coffee and the jar, less so the shards.|The courier shrugged.|The box had been wet as well.} {Could you please think about the packing?|}
 > {You’re right to say it, and you should have been able to say it only once.|Twice is once too often.|Thank you for telling us this time.} {I’ve refunded both and sent a new one in double board.|We know the cause now: the insert.|$mate dropped ten test parcels yesterday, four broke, so we’re changing it.} {I’ll write when we’re sure it’s solved.|}

@@ -6,8 +6,8 @@ Pausing my subscription | Away for a while | Skip $nextmonth
 > {Paused|Done|Of course}: {it starts again by itself when you’re back|the next one comes on $later|you needn’t do anything else}. {The button hides at the bottom of the page, we’re changing that.|Safe travels.|Too much coffee freezes well.}
 = online
 Change my subscription | Something different | Bored of my own taste
-< I’ve had the $coffee for {a year|ages|as long as I can think}. {Still good, but I know it by heart.|My partner would like something brighter.|For winter I’d like something with more weight.} {Can I just say “surprise me”?|What would you choose?|}
-> {“Surprise me” is our favourite setting.|Easily done.|With pleasure.} {Next would be the $filter, which is lovely just now.|I’d begin with the Herbstnebel.|Tarek chooses one a month and writes two sentences about it.} {And if you don’t like one, we swap it.|}
+< I’ve had the $coffee for {a year|ages|as long as I can think}. {Still good, but I know it by heart.|My partner would like something brighter.|For winter I’d like something with more weight.} {1:Can I just say “surprise me”?|What would you choose?|Is that easy to change?}
+> {1:“Surprise me” is our favourite setting.|Easily done.|With pleasure.} {Next would be the $filter, which is lovely just now.|I’d begin with the Herbstnebel.|Tarek chooses one a month and writes two sentences about it.} {And if you don’t like one, we swap it.|}
 = online
 Cancelling, sadly | Goodbye for now | End of subscription
 < {I need to cancel my subscription.|Please end my subscription after the next delivery.|This is a hard mail to write: I’m cancelling.} {1:I’m moving to $far, and there’s a roaster next door.|Money is tight this year.|My stomach has gone on strike.} {Nothing to do with you.|You’ve been wonderful.|}
@@ -30,7 +30,7 @@ Cupping on $fut | Two places? | Tasting
 < {It was brilliant, I taste $note everywhere now.|My partner slurps at home now. I don’t know whether to thank you.|Lovely afternoon, thank you.} {Ana is a wonderful teacher.|}
 = cafe
 Grinder course full? | Waiting list | Latte art course
-< {Your grinder course filled up in an hour.|Is there a place in the latte art course?|Is there a waiting list?} {I work Saturdays, would an evening be possible?|I’d come alone and bring cake.|$Rel wants in as well.}
+< {Your grinder course filled up in an hour.|Is there a place in the latte art course?|Is there a waiting list?} {1:I work Saturdays, would an evening be possible?|I’d come alone and bring cake.|$Rel wants in as well.}
 > {We were surprised ourselves.|You’re third on the list.|Ana is in demand.} {1:Thursday evening in three weeks, would you have time?|Alone with cake is the best application.|For two there’s room in $thirdmonth.} {€24, milk included.|Let me know by $soon:w.|}
 < {I’m in!|Yes please.|Done. Cake will be $cake.}
 =
@@ -42,19 +42,19 @@ Prices | Why has it gone up? | A fair question, I hope
 Any jobs? | Application | The note in your window
 < {Are you looking for people?|The note in your window was meant for me, I think.|I’d love to work at yours.} {I can steam milk, carry boxes and listen.|I speak English, Portuguese and enough German to be polite.|I’m good at mornings, which is rarer than Latin.} {1:Could I do a trial shift?|How many hours would it be?|CV or cake?}
 > {1:Trial shift, gladly: $soon:w at eight?|Twelve to sixteen hours, some Saturdays.|Both, in whichever order.} {€14.50 and shared tips.|Ask for Nele, who knows every trick and every excuse.|The German comes by itself.}
-< {I’ll be there.|Brilliant, alarm set.|Eight it is!}
+< {1:Eight it is, alarm set.|Brilliant, that fits exactly.|You’ll get both. Would $soon:w suit?}
 =
 Newsletter | Take me off the list, please | I get it twice
-< {1:Could you take me off the newsletter?|I get the newsletter twice.|I unsubscribed by accident, may I come back?} {Nothing personal, I’m tidying.|Once to the old address, once to the new.|The one with the donkey is the reason I stayed.}
+< {1:Could you take me off the newsletter?|I get the newsletter twice.|I unsubscribed by accident, may I come back?} {1:Nothing personal, I’m tidying.|Once to the old address, once to the new.|The one with the donkey is the reason I stayed.}
 > {1:Done, you’ll only hear from us when you order.|Now it’s once, to this address.|Welcome back, the donkey says hello.} {That took ten seconds, thank you for asking.|}
 =
 Your letter | About the harvest piece | I read it on the tram
-< {Your last letter about the harvest|Tarek’s piece about waiting|The story of Elfriede} {made me miss my tram stop|is on our fridge|was the only thing I read to the end this week}. {Please keep writing.|May I share it with my class?|I was in Ethiopia in 1987 and it all came back.}
-> {I read it to Tarek, who suddenly had to see to the roaster.|This goes on the wall.|Thank you, that warms.} {1:We’ll write when there’s something to say, not before.|Of course, share it.|1987? Come and tell us, the coffee’s on us.}
+< {Your last letter about the harvest|Tarek’s piece about waiting|The story of Elfriede} {made me miss my tram stop|is on our fridge|was the only thing I read to the end this week}. {2:Please keep writing.|May I share it with my class?|I was in Ethiopia in 1987 and it all came back.}
+> {I read it to Tarek, who suddenly had to see to the roaster.|This goes on the wall.|Thank you, that warms.} {2:We’ll write when there’s something to say, not before.|Of course, share it.|1987? Come and tell us, the coffee’s on us.}
 = 
 Wedding favours | Coffee with our names on it | Small bags?
-< We’re {getting married on $later|throwing a big party in $thirdmonth|having a christening with many aunts} and {would love little bags for the guests|want coffee instead of almonds|need something that tastes like us}. {Could the label have our names?|$Count dozen, is that possible?|What would it cost?}
-> {Congratulations!|How lovely!|Our favourite kind of job.} {Fifty grams in paper, with your label, €2.60 each.|From thirty pieces, three weeks ahead.|Mira will draw something if you send two sentences about yourselves.} {How did you meet?|}
+< We’re {getting married on $later|throwing a big party in $thirdmonth|celebrating ten years together in $thirdmonth} and {would love little bags for the guests|want coffee instead of almonds|need something that tastes like us}. {Could the label have our names?|$Count dozen, is that possible?|What would it cost?}
+> {Congratulations!|How lovely!|Our favourite kind of job.} {Fifty grams in paper, with your label, €2.60 each.|From thirty pieces, three weeks ahead.|Mira will draw something if you send two sentences about yourselves.} How did you {meet|two meet|find each other}?
 < {At the station in $place, both having missed the train, both holding awful coffee.|In a choir. He sings flat. I did it anyway.|On a ferry, seasick.}
 > {That’s a label!|Mira is already drawing.|Oh, that’s good.} {You’ll have a sketch by $soon:w.|}
 =
@@ -64,9 +64,9 @@ Can we visit the roastery? | Tour | Watching you roast
 < {$Fut:w then, please.|Booked in our hearts.|My father has been a fitter all his life, prepare for questions.}
 = online we
 Before I pack this | A small question about $order
-> {You’ve ordered espresso beans ground for a French press.|Your order has the same coffee twice, once ground and once whole.|There’s a bag of $filter in your order, ground for espresso.} {Is that on purpose?|We’ll do anything, we just like to ask.|} {I’ll wait for your word until $soon:w.|}
-< {Ha, no. Whole bean, please.|On purpose, don’t ask.|Good that you ask: the ground one’s for my mother.}
-> {It leaves like that.|Not asking.|I’ll write it on the bags.}
+> {1:You’ve ordered espresso beans ground for a French press.|Your order has the same coffee twice, once ground and once whole.|There’s a bag of $filter in your order, ground for espresso.} {Is that on purpose?|We’ll do anything, we just like to ask.|} {I’ll wait for your word until $soon:w.|}
+< {1:Ha, no. Whole bean, please.|On purpose, don’t ask.|Good that you ask: the ground one’s for my mother.}
+> {1:It leaves like that.|Not asking.|I’ll write it on the bags.}
 = we
 An anniversary | Do you know what today is? | Just to say
 > {Three years ago today you bought your first bag from us.|Yesterday was the hundredth cup on your card.|Our book says you’ve been with us for four years.} {It was a $coffee and you asked whether it would survive a moka pot.|We celebrated without you, with $cake.|There is no voucher here and nothing to click.} {Your next $drink is on us, just say who you are.|Thank you for staying.|}
@@ -77,18 +77,18 @@ We made a mistake | About your parcel $order
 < {We’d wondered, and loved it.|I’d never have noticed.|My flatmate claims he knew at once.} {Honest of you.|}
 = online
 Website bug | The cart forgets | Your search
-< {On my phone the green button covers the price|Your search finds nothing if there’s a space at the end|The cart forgets everything when I switch tabs}. {I test software for a living and can’t help it.|Ordered anyway, third try.|Happy to send a screenshot.}
+< {1:On my phone the green button covers the price|Your search finds nothing if there’s a space at the end|The cart forgets everything when I switch tabs}. {I test software for a living and can’t help it.|Ordered anyway, third try.|Happy to send a screenshot.}
 > {Caught.|Thank you, that’s worth a bag.|Third try and you still ordered, respect.} {Our programmer lives in $place and has just sighed.|It’s fixed since noon, would you look again?|}
-< {Works now!|Fixed. Found another, do you want it?|Much better.}
+< {1:Works now!|Fixed. Found another, do you want it?|Much better.}
 =
 What data do you hold? | Delete my account, please | Two accounts
-< {Please tell me what you hold about me.|I’d like my account deleted.|I seem to have two accounts with you.} {I do this everywhere once a year.|I’ll order in the shop from now on.|One is from my old flat in $place.}
+< {1:Please tell me what you hold about me.|I’d like my account deleted.|I seem to have two accounts with you.} {1:I do this everywhere once a year.|I’ll order in the shop from now on.|One is from my old flat in $place.}
 > {Of course.|No questions asked.|Good that you say so.} {1:Name, address, orders and our mails; you’ll have the extract by $soon:w.|It’s gone, only the invoices have to stay for ten years.|They’re one now, and the old address is gone.}
 = xmas
 Christmas blend? | Presents | Will it arrive in time?
-< {Is the Christmas roast coming back?|When’s the last day to order for Christmas?|I need $count small presents and have no ideas.} {Last year it was gone in three days.|My office is asking already.|I know I’m late.}
-> {From the first weekend of Advent.|The 19th at noon, after that only pick-up.|Little bags of 100 grams with a ribbon, €4.90.} {I’ve put $count aside for you.|We’re roasting twice as much this time.|You’re not late, somebody asked about Easter yesterday.}
-< {With ribbon, please.|Ordered!|Christmas is saved.}
+< {1:Is the Christmas roast coming back?|When’s the last day to order for Christmas?|I need $count small presents and have no ideas.} {Last year it was gone in three days.|My office is asking already.|I know I’m late.}
+> {1:From the first weekend of Advent.|The 19th at noon, after that only pick-up.|Little bags of 100 grams with a ribbon, €4.90.} {I’ve put $count aside for you.|We’re roasting twice as much this time.|You’re not late, somebody asked about Easter yesterday.}
+< {Wonderful.|Ordered!|Christmas is saved.}
 =
 Empty jars | Do you take jars back? | Deposit
 < I’ve {$count|eleven} empty Guji jars. {Do you take them back?|Is there a deposit?|Too nice for the recycling.}
