@@ -40,12 +40,12 @@ export function NewMessage({ addresses }: { addresses: AddressView[] }) {
       onSend={send}
       top={<Head addresses={addresses} from={from} draft={draft} change={change} />}
       foot={from ? <Signature text={from.signature} /> : null}
-      buttons={(uploading) => (
+      buttons={(go) => (
         <>
           <Button look="bare" onClick={discard}>
             {t("composer.discard")}
           </Button>
-          <SendButtons busy={busy} uploading={uploading} onSend={send} />
+          <SendButtons busy={busy} onSend={go} />
         </>
       )}
     />

@@ -47,13 +47,9 @@ export function NoteBox({ conversation, tabs, wanted, nobody }: Props) {
           </span>
         </div>
       }
-      buttons={(uploading) => (
-        <Hint text={uploading ? t("composer.waitForFiles") : t("composer.addNote")} keys={sendKeys} side="top">
-          <Button
-            look="main"
-            aria-disabled={busy || uploading || undefined}
-            onClick={() => !busy && !uploading && add()}
-          >
+      buttons={(go) => (
+        <Hint text={t("composer.addNote")} keys={sendKeys} side="top">
+          <Button look="main" aria-disabled={busy || undefined} onClick={() => !busy && go(false)}>
             {t("composer.addNote")}
           </Button>
         </Hint>

@@ -52,7 +52,7 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
         />
       }
       foot={draft.text && defaults ? <Signature text={defaults.signature} /> : null}
-      buttons={(uploading) => <SendButtons busy={busy} uploading={uploading} onSend={send} mayClose />}
+      buttons={(go) => <SendButtons busy={busy} onSend={go} mayClose />}
     />
   );
 }

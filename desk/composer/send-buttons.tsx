@@ -5,20 +5,15 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { sendAndCloseKeys, sendKeys } from "./send-keys.ts";
 
-type Props = { busy: boolean; uploading: boolean; onSend: (close: boolean) => void; mayClose?: boolean };
+type Props = { busy: boolean; onSend: (close: boolean) => void; mayClose?: boolean };
 
 /** Send, and beside it the other ways to send. */
-export function SendButtons({ busy, uploading, onSend, mayClose }: Props) {
+export function SendButtons({ busy, onSend, mayClose }: Props) {
   const { t } = useWords();
-  const held = busy || uploading;
   return (
     <span className="split">
-      <Hint
-        text={uploading ? t("composer.waitForFiles") : t("composer.send")}
-        keys={uploading ? undefined : sendKeys}
-        side="top"
-      >
-        <Button look="main" aria-disabled={held || undefined} onClick={() => !held && onSend(false)}>
+      <Hint text={t("composer.send")} keys={sendKeys} side="top">
+        <Button look="main" aria-disabled={busy || undefined} onClick={() => !busy && onSend(false)}>
           {busy ? t("composer.sending") : t("composer.send")}
         </Button>
       </Hint>
@@ -26,7 +21,7 @@ export function SendButtons({ busy, uploading, onSend, mayClose }: Props) {
         <Menu
           side="top"
           trigger={
-            <Button look="main" aria-label={t("composer.moreWays")} disabled={held}>
+            <Button look="main" aria-label={t("composer.moreWays")} disabled={busy}>
               <Icon name="down" small />
             </Button>
           }

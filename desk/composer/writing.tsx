@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import type { Draft } from "./drafts.ts";
 import { AttachButton, Files } from "./files.tsx";
@@ -17,8 +17,8 @@ type Props = {
   /** Above and below the words. */
   top: ReactNode;
   foot?: ReactNode;
-  /** The buttons; they learn whether files are still on their way. */
-  buttons: (uploading: boolean) => ReactNode;
+  /** The buttons, given what they do. */
+  buttons: (send: (close: boolean) => void) => ReactNode;
   onSend: (close: boolean) => void;
   tall?: boolean;
 };
@@ -32,7 +32,13 @@ export function Writing({ draft, change, label, placeholder, wanted, error, top,
   const { over, area } = useDrop((files) => void addAll(files));
   useGrow(words, draft.text);
   useWanted(words, wanted);
-  const busy = uploading.length > 0;
+  const [early, setEarly] = useState(false);
+  const waiting = uploading.length > 0;
+  const send = (close: boolean) => {
+    setEarly(waiting);
+    if (!waiting) onSend(close);
+  };
+  const wrong = early && waiting ? t("composer.waitForFiles") : error;
   return (
     <div className="writing" data-over={over || undefined} data-tall={tall || undefined} {...area}>
       {top}
@@ -47,20 +53,20 @@ export function Writing({ draft, change, label, placeholder, wanted, error, top,
         maxLength={200_000}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {
-          onSendKeys(event, (close) => !busy && onSend(close));
+          onSendKeys(event, send);
           if (event.key === "Escape") event.currentTarget.blur();
         }}
       />
       {foot}
       <Files files={draft.files} uploading={uploading} onRemove={(file) => void remove(file)} />
-      {error ? (
+      {wrong ? (
         <p className="wrong" role="alert">
-          {error}
+          {wrong}
         </p>
       ) : null}
       <div className="send">
         <AttachButton onFiles={(files) => void addAll(files)} />
-        <div className="end">{buttons(busy)}</div>
+        <div className="end">{buttons(send)}</div>
       </div>
       {over ? (
         <p className="drop" aria-hidden="true">
@@ -82,7 +88,7 @@ function useGrow(words: RefObject<HTMLTextAreaElement | null>, text: string) {
 }
 
 function useWanted(words: RefObject<HTMLTextAreaElement | null>, wanted: number) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = words.current;
     if (!box || wanted === 0) return;
     box.focus();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isWishWaiting } from "./wishes.ts";
 
 type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
@@ -11,8 +12,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = current.current[event.key];
-      if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target))
-        return;
+      if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (busy(event.target) || isWishWaiting()) return;
       event.preventDefault();
       act(event);
     };

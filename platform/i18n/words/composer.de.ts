@@ -44,7 +44,7 @@ export const composer: Same<typeof source> = {
   leaving: "Deine Nachricht an {name} geht gerade raus",
   undo: "Rückgängig",
   sendNow: "Jetzt senden",
-  gone: "Die Nachricht ist unterwegs.",
+  gone: "Wird jetzt gesendet.",
   back: "Hier sind deine Worte wieder.",
   newTitle: "Neue Nachricht",
   discard: "Verwerfen",

@@ -41,7 +41,7 @@ export const composer = {
   leaving: "Your message to {name} is leaving",
   undo: "Undo",
   sendNow: "Send now",
-  gone: "The message has left.",
+  gone: "Sending it now.",
   back: "Here are your words again.",
   newTitle: "New message",
   discard: "Discard",
