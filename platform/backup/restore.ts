@@ -56,9 +56,19 @@ export async function restore(
   const held = await loadAll(pool, checked, options).catch((error) => Promise.reject(inWords(error)));
   await migrate(pool, folder);
   options.onProgress?.("tidying up", 1);
-  await pool.query("vacuum (analyze)");
+  await tidyUp(pool);
   const { tables, rows } = totals;
   return { at: header.at, tables, rows, held, seconds: (performance.now() - began) / 1000 };
+}
+
+/** What PostgreSQL would do by and by: it reads faster for it from the first moment. */
+async function tidyUp(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    for (const { table } of await listTables(client)) await client.query(`vacuum (analyze) ${inPublic(table)}`);
+  } finally {
+    client.release();
+  }
 }
 
 /** Leaves a note that outlives us, so that nobody takes what we leave half done for a new database. */
