@@ -26,7 +26,6 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
   const profiles = await listProfiles(db, head.id);
   const profileIds = profiles.map((profile) => profile.id);
   const open = await listOpen(db, profileIds);
-  const { messages, conversations } = await countHistory(db, profileIds, mostCounted);
   return {
     ...presentCard(head),
     lastAt: head.lastAt.toISOString(),
@@ -35,11 +34,7 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
     profiles: profiles.map(presentProfile),
     facts: await listFacts(db, profileIds),
     open: open.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
-    counts: {
-      messages: Math.min(messages, mostCounted),
-      conversations: Math.min(conversations, mostCounted),
-      capped: messages > mostCounted || conversations > mostCounted,
-    },
+    counts: await countHistory(db, profileIds, mostCounted),
     mayChange: may(actor, "write"),
   };
 }

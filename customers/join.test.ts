@@ -202,7 +202,7 @@ test("mail that arrives while its writers are joined and separated loses nobody"
   expect(new Set(late.map(({ lastAt }) => lastAt))).toEqual(new Set([friday.toISOString()]));
 });
 
-test("hundreds of joinings and separations in any order lose no profile and lead every id somewhere", async () => {
+test("many joinings and separations in any order lose no profile and lead every id somewhere", async () => {
   const made = await Promise.all(Array.from({ length: 12 }, () => aCustomer(db)));
   const profileIds = made.map(({ profileId }) => profileId);
   let seed = 7;
@@ -213,7 +213,7 @@ test("hundreds of joinings and separations in any order lose no profile and lead
   const pickOne = async () => (await ownerOf(profileIds[pick(12)] ?? "")) ?? "";
   const ownerOf = async (profileId: string) =>
     (await db.selectFrom("profiles").select("customer_id").where("id", "=", profileId).executeTakeFirst())?.customer_id;
-  for (let step = 0; step < 300; step += 1) {
+  for (let step = 0; step < 150; step += 1) {
     const profileId = profileIds[pick(12)] ?? "";
     const id = (await ownerOf(profileId)) ?? "";
     const work =

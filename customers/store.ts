@@ -89,26 +89,30 @@ export async function listOpen(db: Db, profileIds: readonly string[]): Promise<O
   return rows;
 }
 
-/** Counts to one more than `most`, so that the caller sees whether there are more. */
-export async function countHistory(
-  db: Db,
-  profileIds: readonly string[],
-  most: number,
-): Promise<{ messages: number; conversations: number }> {
-  const { rows } = await sql<{ messages: number; conversations: number }>`
-    select
-      (select count(distinct id) from (
+export type HistoryCounts = { messages: number; conversations: number; capped: boolean };
+
+/**
+ * Counts what it finds among the first `most` entries of each kind; `capped` says that there are more. A message that
+ * two of the profiles took part in counts once.
+ */
+export async function countHistory(db: Db, profileIds: readonly string[], most: number): Promise<HistoryCounts> {
+  const { rows } = await sql<HistoryCounts>`
+    select messages, least(conversations, ${most}) as conversations, entries > ${most} or conversations > ${most} as capped
+    from (
+      select count(*) as entries, least(count(distinct id), ${most}) as messages from (
         select t.id
         from unnest(${profileIds}::uuid[]) as p(id)
         cross join lateral (
           select id from touchpoints where profile_id = p.id and kind = 'message' limit ${most + 1}
         ) t
         limit ${most + 1}
-      ) m) as messages,
-      (select count(*) from (
+      ) found
+    ) m, (
+      select count(*) as conversations from (
         select from conversations where profile_id = any(${profileIds}::uuid[]) limit ${most + 1}
-      ) c) as conversations`.execute(db);
-  return rows[0] ?? { messages: 0, conversations: 0 };
+      ) found
+    ) c`.execute(db);
+  return rows[0] ?? { messages: 0, conversations: 0, capped: false };
 }
 
 export async function setName(tx: Tx, id: string, name: string): Promise<void> {
