@@ -4,6 +4,7 @@ import { defineCommand, runMain } from "citty";
 import { explain } from "./commands/explain.ts";
 import { start } from "./commands/start.ts";
 import { key, user } from "./commands/team.ts";
+import { isConnectionLoss } from "./platform/db/failure.ts";
 
 if (existsSync("stammgast.env")) loadEnvFile("stammgast.env");
 // Started through the launcher: when that is gone, so are we.
@@ -24,5 +25,9 @@ const main = defineCommand({
   },
 });
 
-process.on("unhandledRejection", (error) => explain(error));
+// PostgreSQL may go away under anybody's hands; it comes back, and so does what was interrupted. Anything else is a bug.
+process.on("unhandledRejection", (error) => {
+  if (isConnectionLoss(error)) console.error(`The connection to the database was lost: ${(error as Error).message}`);
+  else explain(error);
+});
 await runMain(main);

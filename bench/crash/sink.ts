@@ -13,7 +13,7 @@ export function openSink(): Promise<Sink> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const id = /^Message-ID: <([0-9a-f-]{36})\./im.exec(Buffer.concat(chunks).toString("latin1"))?.[1] ?? "";
+        const id = /^Message-ID:\s+<([0-9a-f-]{36})\./im.exec(Buffer.concat(chunks).toString("latin1"))?.[1] ?? "";
         received.set(id, (received.get(id) ?? 0) + 1);
         done();
       });

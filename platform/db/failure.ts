@@ -3,7 +3,12 @@ export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = sqlState(error);
   const socket = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
-  return socket || code.startsWith("08") || code.startsWith("57P") || /Connection terminated/.test(error.message);
+  return (
+    socket ||
+    code.startsWith("08") ||
+    code.startsWith("57P") ||
+    /Connection terminated|not queryable/.test(error.message)
+  );
 }
 
 /** The disk is full, or another resource of the server is used up: SQLSTATE class 53. */
