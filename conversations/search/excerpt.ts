@@ -12,7 +12,12 @@ const likeness = 3;
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
-const beginning = (word: string): string => fold(word.slice(0, 2 * likeness)).slice(0, likeness);
+
+function beginning(word: string): string {
+  const first = word.slice(0, likeness);
+  // Folding is slow, and most words have nothing to fold.
+  return /^[a-z0-9]*$/i.test(first) ? first.toLowerCase() : fold(word.slice(0, 2 * likeness)).slice(0, likeness);
+}
 
 /** The words of some texts that could match, because they begin like a lexeme that does: few, for the database to decide. */
 export function candidatesIn(texts: readonly string[], lexemes: readonly string[]): string[] {

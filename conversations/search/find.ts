@@ -6,9 +6,11 @@ import { type Found, findAll, findWithin, type Place, type Which } from "./store
 
 /** With at most this many matches expected, all of them are read and sorted. */
 const fewMatches = 2000;
-/** The first span of time is made for this many times the matches asked for; each further one is longer by this factor. */
+/** A span of time is made for this many times the matches still missing, */
 const margin = 2;
-const growth = 6;
+/** and holds at least so many messages, and not more than so many times those before it. */
+const shortestSpan = 200;
+const growth = 8;
 
 export type Wanted = { after: Place | null; limit: number };
 /** `total`: how many there are, where that came out on the way. */
@@ -27,13 +29,12 @@ export async function findHits(
   wanted: Wanted,
   statistics: Statistics | undefined,
 ): Promise<Hits> {
-  const share = statistics ? shareOf(terms, statistics) : 0;
-  const few = !statistics || share * statistics.messages <= fewMatches;
-  if (!few) return { found: await goBack(db, actor, which, query, wanted, share, statistics), total: null };
-  const { found, total } = await findAll(db, actor, which, query, wanted, margin * fewMatches);
-  if (total <= margin * fewMatches) return { found, total };
-  const { messages } = statistics ?? { messages: total };
-  return { found: await goBack(db, actor, which, query, wanted, (margin * fewMatches) / messages, statistics), total };
+  if (!statistics) return findAll(db, actor, which, query, wanted, null);
+  const share = shareOf(terms, statistics);
+  if (share * statistics.messages > fewMatches) return goBack(db, actor, which, query, wanted, share, statistics);
+  const hits = await findAll(db, actor, which, query, wanted, margin * fewMatches);
+  if (hits.total !== null) return hits;
+  return goBack(db, actor, which, query, wanted, (margin * fewMatches) / statistics.messages, statistics);
 }
 
 async function goBack(
@@ -41,20 +42,41 @@ async function goBack(
   actor: Actor,
   which: Which,
   query: string,
-  { after, limit }: Wanted,
+  wanted: Wanted,
   share: number,
-  statistics: Statistics | undefined,
-): Promise<Found[]> {
+  statistics: Statistics,
+): Promise<Hits> {
+  const { after, limit } = wanted;
   const found: Found[] = [];
-  const start = after ? new Date(after.at) : null;
+  let seen = 0;
   let until: Date | null = null;
-  let messages = Math.max(200, (margin * limit) / share);
-  do {
-    const from: Date | null = statistics ? momentBack(until ?? start, messages, statistics) : null;
-    const span = { from, until, after, limit: limit - found.length };
-    found.push(...(await findWithin(db, actor, which, query, span)));
+  let messages = Math.max(shortestSpan, (margin * limit) / share);
+  while (found.length < limit) {
+    const start: Date | null = until ?? (after ? new Date(after.at) : null);
+    const from: Date | null = momentBack(start, messages, statistics);
+    found.push(...(await findWithin(db, actor, which, query, { from, until, after, limit: limit - found.length })));
+    if (!from || found.length >= limit) break;
     until = from;
-    messages *= growth;
-  } while (until && found.length < limit);
-  return found;
+    seen += messages;
+    const density = (found.length + 1) / seen;
+    if (density * statistics.messages <= fewMatches) return findRest(db, actor, which, query, wanted, found, until);
+    messages = Math.min(growth * messages, Math.max(shortestSpan, (margin * (limit - found.length)) / density));
+  }
+  return { found, total: null };
+}
+
+/** They turned out to be rarer than expected: all at once after all, or what is left of them when that is too many. */
+async function findRest(
+  db: Db,
+  actor: Actor,
+  which: Which,
+  query: string,
+  wanted: Wanted,
+  found: Found[],
+  until: Date,
+): Promise<Hits> {
+  const hits = await findAll(db, actor, which, query, wanted, margin * fewMatches);
+  if (hits.total !== null) return hits;
+  const span = { from: null, until, after: wanted.after, limit: wanted.limit - found.length };
+  return { found: [...found, ...(await findWithin(db, actor, which, query, span))], total: null };
 }

@@ -75,27 +75,34 @@ export async function findWithin(db: Db, actor: Actor, which: Which, query: stri
   return rows;
 }
 
-/** All matches, as long as there are at most `most`, and how many there are; else only that there are more. */
+/**
+ * The newest of all matches, and how many there are. With more than `most` neither is known: nothing is found and `total`
+ * is null.
+ */
 export async function findAll(
   db: Db,
   actor: Actor,
   which: Which,
   query: string,
   { after, limit }: { after: Place | null; limit: number },
-  most: number,
-): Promise<{ found: Found[]; total: number }> {
+  most: number | null,
+): Promise<{ found: Found[]; total: number | null }> {
   const { rows } = await sql<Found & { total: number }>`
     with found as materialized (
       select m.conversation_id, m.id, m.at from messages m
-      where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most + 1}
+      where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most === null ? null : most + 1}
     ), counted as (select count(*) as total from found)
     select f.conversation_id as "conversationId", f.id, to_json(f.at) #>> '{}' as place, total
     from counted left join lateral (
       select * from found where ${after ? sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
       order by at desc, id desc limit ${limit}
     ) f on true`.execute(db);
-  const found = rows.flatMap(({ conversationId, id, place }) => (id === null ? [] : { conversationId, id, place }));
-  return { found, total: rows[0]?.total ?? 0 };
+  const total = rows[0]?.total ?? 0;
+  if (most !== null && total > most) return { found: [], total: null };
+  return {
+    found: rows.flatMap(({ conversationId, id, place }) => (id === null ? [] : { conversationId, id, place })),
+    total,
+  };
 }
 
 /** Counts to `most`. */
