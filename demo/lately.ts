@@ -35,7 +35,8 @@ const TOLD = { new: 1, us: 3, them: 2 };
 /** Open talks of the last two days from people who are not on the reference screens. */
 export function openNow(by: Teller, customers: Customer[]): OpenAffair[] {
   return STANDING.flatMap(({ state, ago, assigned }) => {
-    const talk = recentTalk(by, customers, new Date(by.now.getTime() - ago * MINUTE), TOLD[state]);
+    const owed = state === "us" ? 1 : 0;
+    const talk = recentTalk(by, customers, new Date(by.now.getTime() - ago * MINUTE), TOLD[state], owed);
     talk.closed = false;
     const reply = state === "them" ? lastAsReply(by, talk) : undefined;
     return [{ talk, assigned: assigned ? talk.staff : undefined, reply }];
@@ -52,9 +53,9 @@ export function lastWeek(by: Teller, customers: Customer[], count: number): Talk
   });
 }
 
-/** A talk whose turn number `told` was at `end`, the turns before it close together. */
-function recentTalk(by: Teller, customers: Customer[], end: Date, told: number): Talk {
-  const suits = (story: Story) => story.turns.length >= told && !story.weBegin && !story.episode;
+/** A talk whose turn number `told` was at `end`, the turns before it close together; `owed` turns are still to come. */
+function recentTalk(by: Teller, customers: Customer[], end: Date, told: number, owed = 0): Talk {
+  const suits = (story: Story) => story.turns.length >= told + owed && !story.weBegin && !story.episode;
   for (let tries = 0; tries < 200; tries += 1) {
     const customer = by.random.pick(customers);
     if (customer.knownByHand) continue;

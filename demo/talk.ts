@@ -14,6 +14,8 @@ export type Turn = {
   files?: Part[];
   /** Who of us writes, when it is not the one the talk belongs to. */
   staff?: string;
+  /** What hangs below when it is not the mail before. */
+  quoting?: Earlier;
   /** Written word for word: no greeting and no name is added. */
   bare?: boolean;
 };
@@ -49,7 +51,10 @@ export function writeTalk(random: Random, talk: Talk): WrittenTalk {
     const client = turn.by === "us" ? "ours" : talk.customer.client;
     const dressed = dress({
       ...{ client, language: talk.customer.language, text: wording(random, talk, index, staff), key },
-      ...{ earlier: quotes || turn.by === "us" ? earlier : undefined, below: below && turn.by === "customer" },
+      ...{
+        earlier: turn.quoting ?? (quotes || turn.by === "us" ? earlier : undefined),
+        below: below && turn.by === "customer",
+      },
     });
     const id = messageId(random, client, from.email);
     written.mails.push({

@@ -2,6 +2,7 @@ import { MINUTE } from "./calendar.ts";
 import type { Part } from "./mail/message.ts";
 import { invoicePaper } from "./mail/papers.ts";
 import { photograph } from "./mail/pictures.ts";
+import type { Earlier } from "./mail/quote.ts";
 import type { Customer } from "./people/customers.ts";
 import type { Random } from "./random.ts";
 import { type OpenTalk, TODAY } from "./stories/today.ts";
@@ -45,6 +46,7 @@ function asTalk(random: Random, now: Date, open: OpenTalk, customer: Customer, s
       text: fill(turn.text, slots),
       staff: turn.staff,
       files: turn.files && [paper(random, turn.files, customer, now)],
+      quoting: turn.quoting && quoted(turn.quoting, before(now, turn.quoting.ago), customer),
       bare: true,
     }),
   );
@@ -52,6 +54,12 @@ function asTalk(random: Random, now: Date, open: OpenTalk, customer: Customer, s
     ...{ customer, address: open.to, staff: open.assigned ?? "jule", subject: fill(open.subject, slots) },
     ...{ turns, closed: false },
   };
+}
+
+type Quoting = NonNullable<OpenTalk["turns"][number]["quoting"]>;
+
+function quoted({ name, email, text }: Quoting, at: Date, customer: Customer): Earlier {
+  return { name, email, to: customer.email, subject: "", at, plain: text };
 }
 
 /** Fills the slots of a text whose lines stay as they are. */

@@ -6,10 +6,20 @@ export type OpenTalk = {
   /** Whose talk it is; nobody's yet when absent. */
   assigned?: string;
   /** `ago` in minutes before now; an answer of ours may come from a named colleague. */
-  turns: { by: "customer" | "us"; ago: number; text: string; staff?: string; files?: "glas" | "invoice" | "zettel" }[];
+  turns: OpenTurn[];
   /** Our last answer, given through the desk. */
   reply?: { by: string; ago: number; text: string };
   note?: { by: string; ago: number; text: string };
+};
+
+type OpenTurn = {
+  by: "customer" | "us";
+  ago: number;
+  text: string;
+  staff?: string;
+  files?: "glas" | "invoice" | "zettel";
+  /** A letter of ours from outside this talk that hangs below. */
+  quoting?: { name: string; email: string; ago: number; text: string };
 };
 
 const HOURS = 60;
@@ -26,7 +36,13 @@ export const TODAY: OpenTalk[] = [
         by: "customer",
         ago: 19 * HOURS,
         files: "glas",
-        text: "Guten Abend, heute kam meine Bestellung, aber eines der beiden Gläser Guji ist zerbrochen, schon wieder. Im September war es genauso. Am Samstag kommt meine Schwester, ihr wollte ich den Kaffee zeigen.\n\nIhr Versandschreiben hängt unten an, das Bild liegt bei.\n\nMit freundlichen Grüßen\nKatharina Vollmer\n\nVon meinem iPhone gesendet\n\n> Am gestrigen Tag um 16:20 schrieb Rösterei Morgenrot <online@morgenrot.example>:\n>\n> Liebe Frau Dr. Vollmer,\n>\n> Ihre Bestellung M-20418 ist gepackt und unterwegs:\n> 2 x Guji im Glas, 250 g, zusammen 29,80 €\n>\n> Geröstet am Dienstag, gepackt von Jule. Bis morgen!",
+        text: "Guten Abend, heute kam meine Bestellung, aber eines der beiden Gläser Guji ist zerbrochen, schon wieder. Im September war es genauso. Am Samstag kommt meine Schwester, ihr wollte ich den Kaffee zeigen.\n\nDas Bild liegt bei, Ihre Versandnachricht hängt unten an.\n\nMit freundlichen Grüßen\nKatharina Vollmer",
+        quoting: {
+          name: "Rösterei Morgenrot",
+          email: "online@morgenrot.example",
+          ago: 43 * HOURS,
+          text: "Liebe Frau Dr. Vollmer,\n\nIhre Bestellung M-20418 ist gepackt und unterwegs:\n2 x Guji im Glas, 250 g, zusammen 29,80 €\n\nGestern geröstet, heute gepackt von Jule. Bis morgen!\n\nRösterei Morgenrot, Kanalgasse 7, 04229 Leipzig",
+        },
       },
       {
         by: "us",
@@ -37,13 +53,13 @@ export const TODAY: OpenTalk[] = [
       {
         by: "customer",
         ago: 43,
-        text: "Das ist lieb. Kann ich es auch am Samstag holen?\n\nKatharina Vollmer\n\nVon meinem iPhone gesendet",
+        text: "Das ist lieb. Kann ich es auch am Samstag holen?\n\nKatharina Vollmer",
       },
       { by: "us", staff: "jule", ago: 39, text: "Natürlich, wir haben bis 18 Uhr offen.\n\nJule Brandt" },
       {
         by: "customer",
         ago: 10,
-        text: "Perfekt. Und: liegt es an der Verpackung? Sonst nehme ich lieber Tüten.\n\nVon meinem iPhone gesendet",
+        text: "Perfekt. Und: liegt es an der Verpackung? Sonst nehme ich lieber Tüten.",
       },
     ],
     note: {
@@ -202,7 +218,7 @@ export const TODAY: OpenTalk[] = [
       {
         by: "customer",
         ago: 2 * DAYS + 6 * HOURS,
-        text: "Thanks, will check with my parents whether anyone is home on weekdays. Glass in the beans was a first for me, by the way, but the card made me laugh. Back to you soon.\n\nBen\n\nSent from my iPhone",
+        text: "Thanks, will check with my parents whether anyone is home on weekdays. Glass in the beans was a first for me, by the way, but the card made me laugh. Back to you soon.\n\nBen",
       },
     ],
     reply: {

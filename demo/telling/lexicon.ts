@@ -23,7 +23,8 @@ grinder: Comandante | Eureka Mignon | Baratza Encore | Graef CM 800 | Niche | Wi
 pot: Bialetti | Alessi | Moka für drei Tassen | Induktions-Bialetti | Cilio
 street: Karl-Heine-Straße | Holteistraße | Könneritzstraße | Kochstraße | Zschochersche Straße | Kurt-Eisner-Straße | Schnorrstraße | Brockhausstraße | Industriestraße | Weißenfelser Straße | Arndtstraße | Bernhard-Göring-Straße | Nonnenstraße | Merseburger Straße | Endersstraße | Oststraße | Gohliser Straße | Eisenbahnstraße | Kantstraße | Scharnhorststraße
 place: Halle | Dresden | Jena | Chemnitz | Markkleeberg | Erfurt | Zwickau | Taucha | Markranstädt | Weimar | Gera | Grimma
-far: Berlin | Hamburg | Freiburg | München | Köln | Bremen | Kiel | Wien | Zürich | Utrecht
+abroad: Wien | Zürich | Utrecht | Kopenhagen | Bergen | Lyon | Porto | Kraków
+far: Berlin | Hamburg | Freiburg | München | Köln | Bremen | Kiel | Rostock | Hannover | Tübingen
 `;
 
 const GERMAN = `

@@ -34,8 +34,8 @@ Lieferung bis Samstag? | Kommt das noch rechtzeitig? | Frage zur Lieferzeit
 < {Dann komme ich lieber selbst.|Zurücklegen wäre mir am liebsten.} {Ein Kilo $espresso, ganze Bohne.|Zwei Tüten $filter, bitte für Filter gemahlen.|Zweimal $coffee, eines davon für meinen Gast zum Mitnehmen.} {Ich bin $hour da.|Mein Sohn holt es ab, er ist groß und trägt eine Mütze.|Freitag nach der Arbeit.}
 > {Liegt bereit, Ihr Name steht drauf.|Ist gepackt, hinter dem Tresen links.|Wird gemacht!} {Viel Freude mit den Gästen.|Und falls er kürzer zieht als gedacht: eine Stufe feiner mahlen.|Fragen Sie einfach nach $mate.}
 = du online
-Versand nach Österreich | Schickt ihr auch in die Schweiz? | Lieferung nach $far
-< {$rel:n wohnt jetzt in $far und vermisst euren $coffee|ich ziehe für ein halbes Jahr nach $far|wir sind im Sommer länger in $far}. {Liefert ihr dahin, und was kostet das?|Kommt Kaffee dort heil durch den Zoll?|Wie lange dauert das ungefähr?}
+Versand ins Ausland | Schickt ihr auch in die Schweiz? | Lieferung nach $abroad
+< {$rel:n wohnt jetzt in $abroad und vermisst euren $coffee|ich ziehe für ein halbes Jahr nach $abroad|wir sind im Sommer länger in $abroad}. {Liefert ihr dahin, und was kostet das?|Kommt Kaffee dort heil durch den Zoll?|Wie lange dauert das ungefähr?}
 > {Innerhalb Deutschlands 3,90 €, ab 40 € kostenlos.|Ja, in die ganze EU, für 9,90 €, etwa vier Werktage.|In die Schweiz auch, nur schlägt der Zoll dort manchmal noch ein paar Franken drauf.} {Für regelmäßige Sehnsucht gibt es das Abo, da sind die Adressen frei wählbar.|Leg am besten gleich zwei Tüten rein, das Porto ist dasselbe.|Auf das Röstdatum achten wir, damit er frisch ankommt.}
 = sie
 Bestellung zur Abholung | Darf ich reservieren? | Zurücklegen bitte

@@ -29,8 +29,8 @@ Will it be here by Saturday? | Guests at the weekend | Delivery time
 < {Put aside, please: two bags of $espresso, whole.|Let’s be safe: one kilo of $coffee.|I’ll come in. $Count of the $filter, ground for a V60.} {I’ll be there $hour.|My flatmate will come, he’s tall and apologises a lot.|}
 > {It’s there, with your name on.|Packed and waiting.|Done, behind the counter on the left.} {Enjoy the company.|Ask for $mate if nobody looks up.|}
 = online
-Do you ship to the UK? | Sending coffee to $far | Shipping abroad
-< {$Rel has moved to $far|I’m spending three months in $far|A friend in $far misses your place} and {wants the $coffee back|won’t stop talking about the $espresso|asks every week about the $filter}. {Do you ship there, and what does it cost?|Does coffee survive customs?|How long does it take?}
+Do you ship abroad? | Sending coffee to $abroad | Shipping abroad
+< {$Rel has moved to $abroad|I’m spending three months in $abroad|A friend in $abroad misses your place} and {wants the $coffee back|won’t stop talking about the $espresso|asks every week about the $filter}. {Do you ship there, and what does it cost?|Does coffee survive customs?|How long does it take?}
 > {Anywhere in the EU is €9.90 and takes about four working days.|We do. Germany is €3.90, free from €40.|Yes, though outside the EU customs sometimes asks for a little more.} {Two bags cost the same postage as one.|For regular homesickness there’s the subscription, each parcel can have its own address.|I’d send it the day after roasting, so it arrives just about ready.}
 = 
 Could you put some aside? | Reserve a bag | For collection
