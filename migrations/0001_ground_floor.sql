@@ -116,9 +116,8 @@ create table customers (
   first_at timestamptz not null,
   last_at timestamptz not null,
   created_at timestamptz not null default now()
-);
+) with (fillfactor = 85);
 create index customers_by_name on customers (sort_key, id) where joined_into is null;
-create index customers_by_last on customers (last_at desc, id desc) where joined_into is null;
 create index customers_by_search on customers using gin (search_key gin_trgm_ops);
 
 -- One record of one source about somebody. History hangs here; belonging to a customer is one pointer.
