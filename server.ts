@@ -11,7 +11,7 @@ import { mailReadings } from "./channels/email/readings.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
-import { searchRoutes, searchRoutes } from "./conversations/search/routes.ts";
+import { searchRoutes } from "./conversations/search/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
@@ -67,7 +67,6 @@ function roomsOf({ db, config, signals }: ServerDeps): App[] {
     streamRoutes({ signals, epoch: randomUUID() }),
     searchRoutes({ db }),
     conversationRoutes({ db }),
-    searchRoutes({ db }),
     outboxRoutes({ db }),
     fileRoutes({ db }),
     customerRoutes({ db }),

@@ -17,7 +17,7 @@ import {
 } from "./contract.ts";
 import { countInbox, listConversations } from "./inbox/list.ts";
 import { getConversation, readMessages, replyDefaults } from "./reading/read.ts";
-import { conversationsMatching, conversationsMatching } from "./search/matching.ts";
+import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
