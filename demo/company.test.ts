@@ -125,6 +125,24 @@ describe("the demo company", () => {
     }
   });
 
+  it("gives open conversations to colleagues of the shop that was written to", () => {
+    const shopOf = new Map(company.addresses.map(({ email, shop }) => [email, shop]));
+    const partners = ({ email }: (typeof letters)[number]) => [email.from?.address, email.to?.[0]?.address];
+    const shops = new Map(
+      letters.map((letter) => [
+        letter.email.messageId,
+        partners(letter)
+          .map((one) => shopOf.get(one ?? ""))
+          .find(Boolean),
+      ]),
+    );
+    for (const act of company.acts) {
+      if (act.kind !== "assign") continue;
+      const colleague = company.staff.find(({ key }) => key === act.to);
+      expect(colleague?.shops).toContain(shops.get(act.conversationOf));
+    }
+  });
+
   it("is busy today", () => {
     const closed = new Set(company.acts.flatMap((act) => (act.kind === "close" ? [act.conversationOf] : [])));
     const threads = letters.filter(({ email }) => email.messageId && !email.inReplyTo);
