@@ -8,6 +8,7 @@ export const keys = {
   company: ["team", "company"] as const,
   sessions: ["team", "sessions"] as const,
   apiKeys: ["team", "keys"] as const,
+  link: (token: string) => ["entry", "link", token] as const,
 
   addresses: ["channels", "addresses"] as const,
   quarantine: ["channels", "quarantine"] as const,
@@ -23,6 +24,7 @@ export const keys = {
 
   people: ["customers", "list"] as const,
   peopleLike: (q: string) => ["customers", "list", q] as const,
+  directory: (q: string) => ["customers", "list", "pages", q] as const,
   customer: (id: string) => ["customers", "one", id] as const,
   timeline: (id: string, kind?: string) => ["customers", "timeline", id, kind ?? null] as const,
 };

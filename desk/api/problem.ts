@@ -5,12 +5,15 @@ import { hasWords, type Key, type Translate } from "../../platform/i18n/translat
 export class ProblemError extends Error {
   readonly code: ErrorCode | "offline";
   readonly problem: Partial<Problem>;
+  /** Seconds to wait before trying again, where the server said so. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode | "offline", problem: Partial<Problem> = {}) {
+  constructor(code: ErrorCode | "offline", problem: Partial<Problem> = {}, retryAfter: number | null = null) {
     super(problem.detail ?? problem.title ?? code);
     this.name = "ProblemError";
     this.code = code;
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   get reason(): string | undefined {

@@ -53,7 +53,8 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 async function problemOf(response: Response): Promise<ProblemError> {
   if (response.headers.get("content-type")?.includes("json")) {
     const problem = (await response.json()) as Partial<Problem>;
-    if (problem.code) return new ProblemError(problem.code, problem);
+    const wait = Number(response.headers.get("retry-after"));
+    if (problem.code) return new ProblemError(problem.code, problem, wait > 0 ? wait : null);
   }
   return new ProblemError(response.status >= 502 && response.status <= 504 ? "unavailable" : "internal");
 }

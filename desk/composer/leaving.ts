@@ -1,7 +1,16 @@
 import { useSyncExternalStore } from "react";
+import type { Draft } from "./drafts.ts";
 
 /** One of our messages in the seconds in which it can still be called back. */
-export type Leaving = { messageId: string; conversationId: string; to: string; dueAt: string; place: "reply" | "new" };
+export type Leaving = {
+  messageId: string;
+  conversationId: string;
+  to: string;
+  dueAt: string;
+  /** The draft it was sent from: called back, it is what it was. */
+  draft: Draft;
+  place: "reply" | "new";
+};
 
 let current: Leaving[] = [];
 const hearers = new Set<() => void>();

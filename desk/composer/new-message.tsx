@@ -73,7 +73,7 @@ function useStart(from: AddressView | undefined) {
       clear();
       const { delivery } = await getMessage(made.messageId);
       if (delivery?.state === "waiting") {
-        nowLeaving({ ...made, to: first.name || first.address, dueAt: delivery.dueAt, place: "new" });
+        nowLeaving({ ...made, to: first.name || first.address, dueAt: delivery.dueAt, draft, place: "new" });
       }
       void refresh(client, made.conversationId);
       await navigate({ to: "/inbox/$view/$conversation", params: { view: "all", conversation: made.conversationId } });

@@ -89,6 +89,7 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
           conversationId: conversation.id,
           to: name,
           dueAt: message.delivery.dueAt,
+          draft,
           place: "reply",
         });
       }

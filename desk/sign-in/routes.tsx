@@ -1,12 +1,31 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { isCode } from "../api/problem.ts";
+import { meQuery } from "../api/team.ts";
 import { rootRoute } from "../frame/roots.tsx";
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search["next"] === "string" && /^\/(?!\/)/.test(search["next"]) ? { next: search["next"] } : {},
+    typeof search["next"] === "string" && /^\/(?![/\\])/.test(search["next"]) ? { next: search["next"] } : {},
+  // Whoever is signed in already has no business at the door.
+  beforeLoad: ({ context: { queryClient } }) => {
+    const me = queryClient.getQueryState(meQuery.queryKey);
+    if (me?.data && !isCode(me.error, "unauthenticated")) throw redirect({ to: "/" });
+  },
   component: lazyRouteComponent(() => import("./sign-in.tsx"), "SignIn"),
 });
 
-export const signInRoutes = [signInRoute] as const;
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/links/$token",
+  component: lazyRouteComponent(() => import("./link-page.tsx"), "LinkPage"),
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/setup/$token",
+  component: lazyRouteComponent(() => import("./set-up.tsx"), "SetUp"),
+});
+
+export const signInRoutes = [signInRoute, linkRoute, setUpRoute] as const;

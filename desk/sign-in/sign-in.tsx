@@ -1,52 +1,74 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter, useSearch } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { TextField } from "../../platform/ui/field.tsx";
-import { keys } from "../api/keys.ts";
-import { explain } from "../api/problem.ts";
-import { signIn } from "../api/team.ts";
-import { useTitle } from "../frame/use-title.ts";
+import { ProblemError } from "../api/problem.ts";
+import { meQuery, signIn } from "../api/team.ts";
+import { EntryPage, EntryTop } from "./entry-page.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { NotIn, Told } from "./told.tsx";
+import { useLock } from "./use-lock.ts";
+import { useWelcome } from "./use-welcome.ts";
 
 /** E-mail and password, then back to where one wanted to go. */
 export function SignIn() {
-  const { t } = useWords();
-  const client = useQueryClient();
-  const router = useRouter();
-  const { next } = useSearch({ from: "/sign-in" });
-  useTitle(t("signIn.title"));
-  const entry = useMutation({
-    mutationFn: (form: FormData) =>
-      signIn({ email: String(form.get("email")), password: String(form.get("password")) }),
-    onSuccess: (me) => {
-      client.clear();
-      client.setQueryData(keys.me, me);
-      router.history.push(next ?? "/");
-    },
-  });
   return (
-    <main id="main" className="page">
-      <div className="in">
-        <header className="title">
-          <h1>{t("signIn.title")}</h1>
-        </header>
-        <form action={(form) => entry.mutate(form)}>
-          <TextField label={t("signIn.email")} name="email" type="email" autoComplete="username" required />
-          <TextField
-            label={t("signIn.password")}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            error={entry.error ? explain(t, entry.error) : undefined}
-          />
-          <p className="field">
-            <Button look="main" type="submit" disabled={entry.isPending}>
-              {t("signIn.enter")}
-            </Button>
-          </p>
-        </form>
-      </div>
-    </main>
+    <EntryPage>
+      <Door />
+    </EntryPage>
   );
+}
+
+function Door() {
+  const { t } = useWords();
+  const { next } = useSearch({ from: "/sign-in" });
+  const ended = useSessionEnded();
+  const welcome = useWelcome();
+  const entry = useMutation({ mutationFn: signIn, onSuccess: (me) => welcome(me, next) });
+  const lock = useLock(entry.error);
+  const enter = (form: FormData) => {
+    if (lock.seconds > 0 || entry.isPending) return;
+    entry.mutate({ email: String(form.get("email")).trim(), password: String(form.get("password")) });
+  };
+  return (
+    <>
+      <EntryTop title={t("signIn.title")}>{t("signIn.intro")}</EntryTop>
+      {entry.error ? <NotIn error={entry.error} lock={lock} /> : ended ? <Told>{t("signIn.ended")}</Told> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter(new FormData(event.currentTarget));
+        }}
+      >
+        <TextField
+          label={t("signIn.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+          required
+          ref={focusOnce}
+        />
+        <PasswordField label={t("signIn.password")} name="password" />
+        <Button
+          look="main"
+          type="submit"
+          className="go"
+          aria-disabled={entry.isPending || lock.seconds > 0 || undefined}
+        >
+          {entry.isPending ? t("signIn.entering") : t("signIn.enter")}
+        </Button>
+      </form>
+      <p className="foot">{t("signIn.noPassword")}</p>
+    </>
+  );
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+
+/** Whether one stands here because a session ran out, rather than on the first visit. */
+function useSessionEnded(): boolean {
+  const { error } = useQuery({ ...meQuery, enabled: false });
+  return error instanceof ProblemError && error.reason === "session-ended";
 }
