@@ -38,3 +38,9 @@ export async function countWork(db: Db): Promise<{ what: string; n: number }[]> 
       union all select 'outbox_maybe_twice', count(*) from outbox where maybe_twice`.execute(db)
   ).rows;
 }
+
+/** How many answers were given up. Reads the whole outbox: for somebody who asks, not for every scrape. */
+export async function countFailed(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from outbox where state = 'failed'`.execute(db);
+  return rows[0]?.n ?? 0;
+}

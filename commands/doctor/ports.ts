@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+import { broken, type Finding, fine, look } from "./finding.ts";
+
+/** Longer than this no living program of ours takes to say who it is, in milliseconds. */
+const patience = 3000;
+
+/** The HTTP port: ours, free, or somebody else's. */
+export async function checkHttpPort(host: string, port: number): Promise<Finding> {
+  const about = "Desk";
+  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? free(about, port);
+  const healthy = await asksForHealth(host, port);
+  if (healthy) return fine(about, `answers on port ${port}`);
+  return broken(about, `port ${port} is taken by another program. Stop that one, or choose another PORT.`);
+}
+
+/** A port for incoming mail: ours, free, or somebody else's; 0 is off. */
+export async function checkMailPort(protocol: "SMTP" | "LMTP", host: string, port: number): Promise<Finding> {
+  const about = `${protocol} in`;
+  if (port === 0) return fine(about, "off");
+  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? free(about, port);
+  const greeting = await greetingOf(host, port);
+  if (/^220 .*Stammgast/.test(greeting)) return fine(about, `listens on port ${port}`);
+  return broken(about, `port ${port} is taken by another program. Stop that one, or choose another ${protocol}_PORT.`);
+}
+
+const free = (about: string, port: number): Finding =>
+  look(about, `nothing listens on port ${port}: Stammgast does not run. “stammgast start” starts it.`);
+
+/** Where to knock for a server that listens on this address. */
+const doorOf = (host: string): string => (host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host);
+
+async function knock(host: string, port: number): Promise<Socket> {
+  const socket = connect({ host: doorOf(host), port, timeout: patience });
+  socket.on("timeout", () => socket.destroy());
+  await once(socket, "connect");
+  return socket;
+}
+
+async function isTaken(host: string, port: number): Promise<boolean> {
+  try {
+    (await knock(host, port)).destroy();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ECONNREFUSED") return false;
+    throw error;
+  }
+}
+
+/** Undefined when we could listen there. */
+async function whyNotFree(about: string, host: string, port: number): Promise<Finding | undefined> {
+  const server = createServer().listen(port, host);
+  try {
+    await once(server, "listening");
+    server.close();
+    return undefined;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EACCES") return broken(about, `port ${port} may not be used by this user. Choose one above 1023.`);
+    if (code === "EADDRNOTAVAIL")
+      return broken(about, `${host} is no address of this machine. Correct HOST or MAIL_HOST.`);
+    return broken(about, `port ${port} cannot be listened on (${code}).`);
+  }
+}
+
+async function asksForHealth(host: string, port: number): Promise<boolean> {
+  const door = doorOf(host);
+  const url = `http://${door.includes(":") ? `[${door}]` : door}:${port}/healthz`;
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
+    return response.ok && (await response.text()).includes('"ok"');
+  } catch (error) {
+    // Whatever speaks no HTTP, or does not answer, is not ours.
+    return error instanceof Error ? false : Promise.reject(error);
+  }
+}
+
+/** The first thing a mail server says, before we do; empty when it says nothing. */
+async function greetingOf(host: string, port: number): Promise<string> {
+  const socket = await knock(host, port);
+  const said = await Promise.race([once(socket, "data"), once(socket, "close")]);
+  socket.end("QUIT\r\n");
+  return String(said[0] ?? "");
+}
