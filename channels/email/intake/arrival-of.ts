@@ -68,4 +68,8 @@ function threading(mail: ReadMail) {
   };
 }
 
-const whoOfUs = (from: Address, ours: Ours) => ours.staff.get(fold(from.name)) ?? ours.staff.get(from.address) ?? null;
+/** Who of us wrote it: by name, also before "Jule Brandt, Morgenrot" and "Jule Brandt (Morgenrot)", or by address. */
+function whoOfUs(from: Address, ours: Ours): string | null {
+  const [name = ""] = from.name.split(/,|\(|\||\s[–-]\s/);
+  return ours.staff.get(fold(name)) ?? ours.staff.get(from.address) ?? null;
+}
