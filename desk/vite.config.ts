@@ -18,6 +18,6 @@ export default defineConfig({
   server: {
     port: 4200,
     strictPort: true,
-    proxy: { "/api": process.env["DESK_API"] ?? "http://127.0.0.1:3000" },
+    proxy: { "/api/v1": process.env["DESK_API"] ?? "http://127.0.0.1:3000" },
   },
 });
