@@ -7,10 +7,13 @@ const marks = new RegExp(`[${open}${shut}]`, "g");
 /** Characters shown in all, and of those before the first hit. */
 const shown = 220;
 const lead = 60;
+/** Of a long text only this much on either side of the first hit is looked at further. */
+const reach = 1000;
 /** Stemming changes the end of a word, hardly ever its first three letters. */
 const likeness = 3;
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+/** Whatever is neither blank nor punctuation. Names the others, because the classes of Unicode are ten times as slow. */
+const wordPattern = /[^\s!-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
 const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
 
 function beginning(word: string): string {
@@ -22,20 +25,30 @@ function beginning(word: string): string {
 /** The words of some texts that could match, because they begin like a lexeme that does: few, for the database to decide. */
 export function candidatesIn(texts: readonly string[], lexemes: readonly string[]): string[] {
   const beginnings = new Set(lexemes.flatMap(wordsOf).map(beginning));
-  const words = new Set(texts.flatMap(wordsOf));
-  return [...words].filter((word) => beginnings.has(beginning(word)));
+  const likely = texts.flatMap((text) => wordsOf(text).filter((word) => beginnings.has(beginning(word))));
+  return [...new Set(likely)];
 }
 
 /** One line around the first hit, with each hit between marks; the beginning of the text when no hit is in it. */
 export function excerptOf(text: string, hits: ReadonlySet<string>): string {
-  const line = text.replace(marks, "").replace(/\s+/g, " ").trim();
-  const first = [...line.matchAll(wordPattern)].find(([word]) => hits.has(word))?.index ?? 0;
-  const from = first > lead ? line.indexOf(" ", first - lead) + 1 : 0;
-  const end = line.length - from > shown ? wordEnd(line, Math.max(from + shown, first)) : line.length;
+  const first = firstHit(text, hits);
+  const around = text.slice(Math.max(0, first - reach), first + reach).replace(marks, "");
+  const line = around.replace(/\s+/g, " ").trim();
+  const hit = firstHit(line, hits);
+  const from = hit > lead ? line.indexOf(" ", hit - lead) + 1 : 0;
+  const end = line.length - from > shown ? wordEnd(line, Math.max(from + shown, hit)) : line.length;
   const marked = line
     .slice(from, end)
     .replace(wordPattern, (word) => (hits.has(word) ? `${open}${word}${shut}` : word));
-  return `${from > 0 ? "…" : ""}${marked}${end < line.length ? "…" : ""}`;
+  const [cutBefore, cutAfter] = [from > 0 || first > reach, end < line.length || first + reach < text.length];
+  return `${cutBefore ? "…" : ""}${marked}${cutAfter ? "…" : ""}`;
+}
+
+/** Where the first of these words stands, 0 when none does. */
+function firstHit(text: string, hits: ReadonlySet<string>): number {
+  if (hits.size === 0) return 0;
+  for (const found of text.matchAll(wordPattern)) if (hits.has(found[0])) return found.index;
+  return 0;
 }
 
 /** The end of the word at this place, or the place itself in a word without end. */

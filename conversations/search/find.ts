@@ -5,7 +5,7 @@ import type { Meaning } from "./meaning.ts";
 import { type Found, findAll, findWithin, type Place, type Which } from "./store.ts";
 
 /** With at most this many matches expected, all of them are read and sorted. */
-const fewMatches = 2000;
+const fewMatches = 1000;
 /** A span of time is made for this many times the matches still missing, */
 const margin = 2;
 /** and holds at least so many messages, and not more than so many times those before it. */

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+export const apiKey = "a-key-for-the-benches-only";
+
+export type App = {
+  url: string;
+  smtpPort: number;
+  pid: number;
+  /** Milliseconds from the start of the process until it said that it is ready. */
+  startedIn: number;
+  stop(): Promise<void>;
+};
+
+/** Runs the product as a process of its own: `stammgast start` on a data directory, or `demo`. */
+export async function startApp(command: "start" | "demo", env: Record<string, string>): Promise<App> {
+  const [port, smtpPort] = [await freePort(), await freePort()];
+  const began = performance.now();
+  const child = spawn(process.execPath, [fileURLToPath(new URL("../bin/stammgast.mjs", import.meta.url)), command], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SMTP_PORT: String(smtpPort),
+      STAMMGAST_API_KEY: apiKey,
+      LOG_LEVEL: "error",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  // A bench that fails leaves no app behind.
+  const endWithUs = () => child.kill("SIGTERM");
+  process.on("exit", endWithUs);
+  await untilReady(child, `http://127.0.0.1:${port}/readyz`);
+  const startedIn = performance.now() - began;
+  const stop = async () => {
+    process.off("exit", endWithUs);
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+  };
+  return { url: `http://127.0.0.1:${port}/api/v1`, smtpPort, pid: child.pid ?? 0, startedIn, stop };
+}
+
+/** Ready is what a load balancer would take for ready. */
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  child.stdout?.resume();
+  while (!(await answers(url))) {
+    if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode} before it was ready`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url).catch(() => null);
+  await response?.arrayBuffer();
+  return response?.ok ?? false;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
