@@ -32,20 +32,17 @@ const doorOf = (host: string): string => (host === "0.0.0.0" ? "127.0.0.1" : hos
 
 async function knock(host: string, port: number): Promise<Socket> {
   const socket = connect({ host: doorOf(host), port, timeout: patience });
-  socket.on("timeout", () => socket.destroy());
+  socket.on("timeout", () => socket.destroy(new Error("no answer")));
   await once(socket, "connect");
   return socket;
 }
 
-async function isTaken(host: string, port: number): Promise<boolean> {
-  try {
-    (await knock(host, port)).destroy();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ECONNREFUSED") return false;
-    throw error;
-  }
-}
+/** Where nobody opens, listening there ourselves tells why. */
+const isTaken = (host: string, port: number): Promise<boolean> =>
+  knock(host, port).then(
+    (socket) => Boolean(socket.destroy()),
+    () => false,
+  );
 
 /** Undefined when we could listen there. */
 async function whyNotFree(about: string, host: string, port: number): Promise<Finding | undefined> {
@@ -78,7 +75,7 @@ async function asksForHealth(host: string, port: number): Promise<boolean> {
 /** The first thing a mail server says, before we do; empty when it says nothing. */
 async function greetingOf(host: string, port: number): Promise<string> {
   const socket = await knock(host, port);
-  const said = await Promise.race([once(socket, "data"), once(socket, "close")]);
+  const [said] = await Promise.race([once(socket, "data"), once(socket, "close")]).catch(() => []);
   socket.end("QUIT\r\n");
-  return String(said[0] ?? "");
+  return Buffer.isBuffer(said) ? said.toString() : "";
 }
