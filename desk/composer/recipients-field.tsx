@@ -21,6 +21,7 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
   const people = useSuggestions(typed);
   const wrong = value.find((box) => !isAddress(box.address));
 
@@ -49,6 +50,8 @@ export function RecipientsField({ label, value, onChange, focused, end }: Props)
       items={people}
       value={value}
       onValueChange={(next: Mailbox[]) => onChange(merged([], next))}
+      open={open && people.length > 0}
+      onOpenChange={setOpen}
       inputValue={typed}
       onInputValueChange={setTyped}
       isItemEqualToValue={same}

@@ -11,17 +11,19 @@ export function Crash({ error, reset }: { error: unknown; reset: () => void }) {
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="in">
-        <Failed error={error} retry={reset} title={t("problems.title")} />
+        <Failed page error={error} retry={reset} title={t("problems.title")} />
       </div>
     </main>
   );
 }
 
+type FailedProps = { error: unknown; retry: () => void; title: string; page?: boolean };
+
 /** The same inside a pane: what failed, and the button to try again. */
-export function Failed({ error, retry, title }: { error: unknown; retry: () => void; title: string }) {
+export function Failed({ error, retry, title, page }: FailedProps) {
   const { t } = useWords();
   return (
-    <Blank alert title={title} actions={<Button onClick={retry}>{t("basics.tryAgain")}</Button>}>
+    <Blank alert page={page} title={title} actions={<Button onClick={retry}>{t("basics.tryAgain")}</Button>}>
       {explain(t, error)}
     </Blank>
   );

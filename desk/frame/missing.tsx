@@ -10,17 +10,18 @@ export function Missing() {
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="in">
-        <NotHere />
+        <NotHere page />
       </div>
     </main>
   );
 }
 
 /** The same inside a pane of a page that is there. */
-export function NotHere() {
+export function NotHere({ page }: { page?: boolean }) {
   const { t } = useWords();
   return (
     <Blank
+      page={page}
       title={t("shell.missing.title")}
       actions={
         <Link to="/" className="btn">

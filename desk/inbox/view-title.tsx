@@ -49,7 +49,9 @@ export function ViewTitle() {
         )}
       </h2>
       {count && count.value > 0 ? (
-        <span className="quiet cut">{t("inbox.toAnswer", { count: count.value, shown: format.count(count) })}</span>
+        <span className="quiet cut">
+          {t(view === "all" ? "inbox.open" : "inbox.toAnswer", { count: count.value, shown: format.count(count) })}
+        </span>
       ) : null}
     </>
   );

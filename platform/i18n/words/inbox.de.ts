@@ -7,6 +7,7 @@ export const inbox: Same<typeof source> = {
   loading: "Gespräche werden geladen",
   failed: "Die Gespräche sind nicht angekommen.",
   write: "Neue Nachricht",
+  open: { one: "{shown} offen", other: "{shown} offen" },
   toAnswer: { one: "{shown} zu beantworten", other: "{shown} zu beantworten" },
   myShops: "Meine Läden",
   unread: "ungelesen",

@@ -4,6 +4,7 @@ export const inbox = {
   loading: "Conversations are loading",
   failed: "The conversations did not come.",
   write: "New message",
+  open: { one: "{shown} open", other: "{shown} open" },
   toAnswer: { one: "{shown} to answer", other: "{shown} to answer" },
   myShops: "My shops",
   unread: "unread",
