@@ -11,8 +11,10 @@ const ownLine = /^(\s|[-*•–>#|]|\d{1,2}[.)]\s)/;
  */
 export function unwrap(text: string): string {
   const lines = text.split("\n");
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
-  if (width < narrowest || width > widest) return text;
+  const long = lines.map((line) => line.trimEnd().length).filter((length) => length >= narrowest);
+  const width = Math.max(0, ...long);
+  // One long line says nothing about a width.
+  if (long.length < 2 || width > widest) return text;
   return lines.reduce((whole, line, place) => {
     if (place === 0) return line;
     const before = lines[place - 1] ?? "";
