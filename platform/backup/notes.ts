@@ -29,9 +29,10 @@ export async function noteBegun(pool: Connected): Promise<void> {
   await write(pool, begunKey, { at: new Date().toISOString() });
 }
 
-/** In the transaction that loads. */
-export async function noteRestored(client: pg.PoolClient, from: string): Promise<void> {
-  await write(client, restoredKey, { at: new Date().toISOString(), from });
+/** In the transaction that loads. The file it came from is a backup of what is there now. */
+export async function noteRestored(client: pg.PoolClient, from: LastBackup): Promise<void> {
+  await write(client, restoredKey, { at: new Date().toISOString(), from: from.at });
+  await write(client, lastKey, from);
 }
 
 /** Removes the note; in the transaction that loads, it stays until that one is committed. */

@@ -83,7 +83,11 @@ async function begin(pool: pg.Pool): Promise<void> {
 }
 
 /** Answers how many messages are held. */
-async function loadAll(pool: pg.Pool, { file, header }: CheckedBackup, options: RestoreOptions): Promise<number> {
+async function loadAll(
+  pool: pg.Pool,
+  { file, header, totals, bytes }: CheckedBackup,
+  options: RestoreOptions,
+): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query("begin");
@@ -96,7 +100,7 @@ async function loadAll(pool: pg.Pool, { file, header }: CheckedBackup, options: 
     await loadTables(client, file, tables, options);
     await makeIndexes(client, indexes, options);
     const held = options.send ? 0 : await holdOutbox(client);
-    await noteRestored(client, header.at);
+    await noteRestored(client, { at: header.at, rows: totals.rows, bytes });
     await client.query("commit");
     client.release();
     return held;
