@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
@@ -18,11 +19,11 @@ import type { Db } from "./platform/db/database.ts";
 import { notFound, Refusal } from "./platform/errors.ts";
 import type { Signals } from "./platform/events/listen.ts";
 import { streamRoutes } from "./platform/events/stream.ts";
-import { type App, newApp } from "./platform/http/app.ts";
+import { type App, type Env, newApp } from "./platform/http/app.ts";
 import { openApiDocument } from "./platform/http/docs/document.ts";
 import { docsPage, docsStyle } from "./platform/http/docs/page.ts";
 import { healthRoutes } from "./platform/http/health.ts";
-import { secureHeaders, whoAsks } from "./platform/http/middleware.ts";
+import { secureHeaders, storableJson, whoAsks } from "./platform/http/middleware.ts";
 import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
 import { authenticate } from "./team/authenticate.ts";
@@ -46,7 +47,7 @@ export function createApp(deps: ServerDeps): App {
   app.use(whoAsks((c) => getConnInfo(c).remote.address));
   app.use(secureHeaders());
   app.route("/", health.app);
-  app.use("/api/v1/*", limitBody, authenticate(db, config));
+  app.use("/api/v1/*", unlessFile(limitJson), unlessFile(storableJson()), authenticate(db, config));
   for (const routes of roomsOf(deps)) app.route("/api/v1", routes);
   app.all("/api/v1/*", () => {
     throw notFound("address in the API");
@@ -82,8 +83,11 @@ const limitJson = bodyLimit({
     throw new Refusal("invalid", "too-large", "This is larger than 2 MB. Send less at once.");
   },
 });
-/** Files have their own, larger limit. */
-const limitBody: typeof limitJson = (c, next) => (c.req.path === "/api/v1/files" ? next() : limitJson(c, next));
+/** Files have their own, larger limit, and stay as they are. */
+const unlessFile =
+  (handler: MiddlewareHandler<Env>): MiddlewareHandler<Env> =>
+  (c, next) =>
+    c.req.path === "/api/v1/files" ? next() : handler(c, next);
 
 function documentApi(app: App, version: string): void {
   const document = openApiDocument(app, version);

@@ -57,6 +57,3 @@ export function peopleOf(arrival: Arrival, own: ReadonlySet<string>): Mailbox[] 
   }
   return [...found.values()];
 }
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "");

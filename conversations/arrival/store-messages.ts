@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { storable } from "../../platform/storable.ts";
 import { keepFiles } from "../files/store.ts";
-import { type ArrivedFile, storable } from "./arrival.ts";
+import type { ArrivedFile } from "./arrival.ts";
 import type { Placed } from "./plan.ts";
 
 /** Words past this many characters are shown but not searched: a tsvector holds at most 1 MB. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { storable } from "./arrival.ts";
+import { storable } from "../../platform/storable.ts";
 import type { Draft, Placed, Strand } from "./plan.ts";
 
 /** One writer at a time decides where mail belongs, so that an answer never overtakes its question. */

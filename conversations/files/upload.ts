@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { invalid } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
-import { storable } from "../arrival/arrival.ts";
+import { storable } from "../../platform/storable.ts";
 import type { FileView } from "../contract.ts";
 import { insertUpload, keepFiles } from "./store.ts";
 

@@ -41,7 +41,7 @@ export type TimePlace = readonly [lastAt: string, id: string];
 
 const afterStage = (place: StagePlace | null) =>
   place
-    ? sql`and c.stage >= ${place[0]} and (c.stage > ${place[0]} or (c.last_at, c.id) < (${place[1]}::timestamptz, ${place[2]}::uuid))`
+    ? sql`and c.stage >= ${place[0]}::bigint and (c.stage > ${place[0]}::bigint or (c.last_at, c.id) < (${place[1]}::timestamptz, ${place[2]}::uuid))`
     : sql``;
 
 const afterTime = (place: TimePlace | null) =>

@@ -6,7 +6,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { invalid } from "../../platform/errors.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
-import { storable } from "../arrival/arrival.ts";
+import { storable } from "../../platform/storable.ts";
 import type { Mailbox } from "../contract.ts";
 import { deliverJob } from "../outbox/outbox.ts";
 import type { Sender } from "./sender.ts";

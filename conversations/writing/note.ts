@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
-import { storable } from "../arrival/arrival.ts";
+import { storable } from "../../platform/storable.ts";
 import type { NoteInput } from "../contract.ts";
 import type { Written } from "./reply.ts";
 import { standingOf } from "./reply.ts";

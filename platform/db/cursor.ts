@@ -4,11 +4,13 @@ type Kind = "time" | "id" | "text" | "number";
 type Value = string | number | Date;
 
 const fits: Record<Kind, (value: unknown) => boolean> = {
-  time: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
+  time: (value) => typeof value === "string" && moment.test(value) && !Number.isNaN(Date.parse(value)),
   id: (value) => typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
-  text: (value) => typeof value === "string" && !value.includes("\0"),
+  text: (value) => typeof value === "string" && value.isWellFormed() && !value.includes("\0"),
   number: (value) => typeof value === "number" && Number.isSafeInteger(value),
 };
+/** As `toISOString` writes it. JavaScript reads more than PostgreSQL does. */
+const moment = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** A place in a sorted list, opaque to the client: the sort values of the last item it has. */
 export function writeCursor(values: readonly Value[]): string {

@@ -5,7 +5,7 @@ import { record } from "../../../platform/events/record.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { AddressChange, AddressInput, AddressView } from "../contract.ts";
 import { normaliseAddress } from "../reading/address.ts";
-import { type AddressRow, deleteAddress, findAddress, insertAddress, updateAddress } from "./store.ts";
+import { type AddressRow, deleteAddress, findAddress, insertAddress, isShop, updateAddress } from "./store.ts";
 
 /** Makes an address ours: mail to it comes in, and we can write from it. Throws `conflict` when it is ours already. */
 export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Promise<AddressView> {
@@ -13,6 +13,7 @@ export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Pro
   if (!email) throw invalid("no-address", "This is no mail address. Write it like hello@company.example.");
   const id = newId();
   const { name, shopId, signature } = input;
+  await expectShop(tx, shopId);
   if (!(await insertAddress(tx, { id, email, name, shopId, signature }))) {
     throw conflict("address-taken", `${email} is one of our addresses already.`);
   }
@@ -23,6 +24,7 @@ export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Pro
 /** Changes its name, shop or signature; the address itself stays what it is. */
 export async function changeAddress(tx: Tx, actor: Actor, id: string, change: AddressChange): Promise<AddressView> {
   const before = await getAddress(tx, id);
+  await expectShop(tx, change.shopId ?? null);
   await updateAddress(tx, {
     id,
     name: change.name ?? before.name,
@@ -37,6 +39,10 @@ export async function changeAddress(tx: Tx, actor: Actor, id: string, change: Ad
 export async function removeAddress(tx: Tx, actor: Actor, id: string): Promise<void> {
   if (!(await deleteAddress(tx, id))) throw notFound("address");
   await record(tx, actor, [{ type: "address.removed", data: { addressId: id } }]);
+}
+
+async function expectShop(tx: Tx, id: string | null): Promise<void> {
+  if (id && !(await isShop(tx, id))) throw invalid("no-shop", "There is no such shop. Choose another one.");
 }
 
 async function getAddress(tx: Tx, id: string): Promise<AddressView> {

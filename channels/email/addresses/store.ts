@@ -39,3 +39,7 @@ export async function updateAddress(tx: Tx, row: Omit<NewAddress, "email">): Pro
 export async function deleteAddress(tx: Tx, id: string): Promise<boolean> {
   return (await sql`delete from addresses where id = ${id} returning id`.execute(tx)).rows.length > 0;
 }
+
+export async function isShop(db: Db, id: string): Promise<boolean> {
+  return (await sql`select from shops where id = ${id}`.execute(db)).rows.length > 0;
+}

@@ -1,0 +1,229 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aMail, anAddress, arrive } from "./channels/email/testing.ts";
+import { readConfig } from "./platform/config.ts";
+import { listenForSignals, type Signals } from "./platform/events/listen.ts";
+import { openLog } from "./platform/log.ts";
+import { fitting, type Maker, nasty, pick, randomFrom, type Schema, spoiled } from "./platform/testing/fuzz.ts";
+import { openTestDb } from "./platform/testing/open.ts";
+import { createApp } from "./server.ts";
+import { ensureFirstKey } from "./team/keys/first-key.ts";
+import { aKey, aShop, signedIn } from "./team/testing.ts";
+
+type Parameter = { name: string; in: "path" | "query"; required?: boolean; schema?: Schema };
+type Content = Record<string, { schema?: Schema }>;
+type Operation = {
+  method: string;
+  path: string;
+  operationId?: string;
+  "x-access"?: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Content };
+  responses: Record<string, { content?: Content }>;
+};
+
+const db = await openTestDb();
+const masterKey = "a-key-for-the-whole-test-run";
+const config = readConfig({ STAMMGAST_API_KEY: masterKey });
+const log = openLog("silent");
+const signals: Signals = await listenForSignals(db.url, log);
+const app = createApp({ db, config, log, signals, version: "1.2.3", deskDir: "/nowhere" });
+const master = { authorization: `Bearer ${masterKey}` };
+
+const send = (method: string, path: string, init: RequestInit = {}) =>
+  app.request(
+    path,
+    { ...init, method: method.toUpperCase() },
+    { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
+  );
+
+const document = (await (await send("GET", "/api/openapi.json")).json()) as {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
+);
+const nameOf = ({ method, path }: Operation) => `${method.toUpperCase()} ${path}`;
+const named = (some: Operation[]) => some.map((operation) => [nameOf(operation), operation] as const);
+const someId = "00000000-0000-7000-8000-00000000dead";
+const filled = (path: string, id = () => someId) => path.replace(/\{\w+\}/g, id);
+const answers = (operation: Operation) => operation.responses["200"]?.content?.["application/json"]?.schema;
+const endless = (operation: Operation) => "text/event-stream" in (operation.responses["200"]?.content ?? {});
+const bodyOf = (operation: Operation) => operation.requestBody?.content["application/json"]?.schema;
+
+let readKey: { authorization: string };
+beforeAll(async () => {
+  await ensureFirstKey(db, masterKey);
+  readKey = (await aKey(db, ["read"])).headers;
+});
+afterAll(() => signals.close());
+
+describe("the document of the API", () => {
+  it("names every route there is", () => {
+    const routes = app.routes
+      .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/v1/"))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+    expect(new Set(operations.map(nameOf))).toEqual(new Set(routes));
+    expect(operations.length).toBeGreaterThan(50);
+  });
+
+  it("speaks only of what it holds, and names no two operations alike", () => {
+    expect(document.openapi).toBe("3.1.0");
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(refs.length).toBeGreaterThan(0);
+    for (const ref of new Set(refs)) expect(lookUp(ref), ref).toBeDefined();
+    const operationIds = operations.flatMap(({ operationId }) => operationId ?? []);
+    expect(new Set(operationIds).size).toBe(operationIds.length);
+  });
+
+  it.each(named(operations))("%s says who may, what is in its path and what comes back", (_name, operation) => {
+    expect(["public", "self", "read", "write", "admin"]).toContain(operation["x-access"]);
+    const inPath = operation.parameters?.filter((parameter) => parameter.in === "path").map(({ name }) => name) ?? [];
+    expect(inPath).toEqual([...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+    expect(Object.keys(operation.responses)).toContain("default");
+    expect(Object.keys(operation.responses).some((status) => status.startsWith("2"))).toBe(true);
+  });
+
+  it("can be read as a page, without script", async () => {
+    const answer = await send("GET", "/api/docs");
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    const page = await answer.text();
+    for (const { path } of operations) expect(page).toContain(path);
+    expect(page).not.toMatch(/<script|undefined|\[object/);
+    expect((await send("GET", "/api/docs.css")).headers.get("content-type")).toContain("text/css");
+  });
+});
+
+function lookUp(ref: string): unknown {
+  const steps = ref.replace(/^#\//, "").split("/");
+  return steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document);
+}
+
+describe("who may", () => {
+  const closed = operations.filter((operation) => operation["x-access"] !== "public");
+  it.each(named(closed))("%s refuses somebody without credentials", async (_name, operation) => {
+    const answer = await send(operation.method, filled(operation.path));
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ code: "unauthenticated", reason: "sign-in" });
+  });
+
+  const changing = operations.filter(({ "x-access": who }) => who === "write" || who === "admin");
+  it.each(named(changing))("%s refuses a key that may only read", async (_name, operation) => {
+    const answer = await send(operation.method, filled(operation.path), { headers: readKey });
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: "forbidden", reason: `needs-${operation["x-access"]}` });
+  });
+
+  it("refuses a changing request that another website made with somebody's session", async () => {
+    const { headers } = await signedIn(db, { role: "admin" });
+    const foreign = { ...headers, "sec-fetch-site": "cross-site", "content-type": "application/json" };
+    const answer = await send("POST", "/api/v1/shops", { headers: foreign, body: '{"name":"Foreign"}' });
+    expect(await answer.json()).toMatchObject({ status: 403, reason: "other-origin" });
+  });
+
+  it("is open only where people get in", () => {
+    const open = operations.filter((operation) => operation["x-access"] === "public").map(nameOf);
+    expect(open.sort()).toEqual([
+      "GET /api/v1/links/{token}",
+      "POST /api/v1/links",
+      "POST /api/v1/session",
+      "POST /api/v1/setup",
+    ]);
+  });
+});
+
+describe("lists", () => {
+  const pages = operations.filter((operation) => {
+    const { items, next, messages } = answers(operation)?.properties ?? {};
+    return (items && next) || messages?.properties;
+  });
+  it.each(named(pages))("%s pages by cursor, within bounds", async (_name, operation) => {
+    const schemas = Object.fromEntries(operation.parameters?.map(({ name, schema }) => [name, schema]) ?? []);
+    expect(schemas["limit"]).toMatchObject({ minimum: 1, maximum: 100 });
+    expect(schemas["cursor"]).toMatchObject({ maxLength: expect.any(Number) });
+    const ask = (query: string) =>
+      send("GET", `${filled(operation.path)}?view=all&q=glas&${query}`, { headers: master });
+    for (const query of ["limit=0", "limit=101", "limit=x", `cursor=${"x".repeat(300)}`]) {
+      expect((await ask(query)).status, query).toBe(400);
+    }
+  });
+
+  it("are more than a few", () => expect(pages.length).toBeGreaterThan(5));
+});
+
+describe("what nobody means to send", () => {
+  const random = randomFrom(20_261_121);
+  const tries = 8;
+  const make: Maker = { random, ids: [] };
+  let session: Record<string, string>;
+
+  beforeAll(async () => {
+    await anAddress(db, { email: "hallo@morgenrot.example" });
+    const shop = await aShop(db);
+    await arrive(db, aMail(), aMail(), Buffer.from("Subject: no sender\r\n\r\nHello"));
+    const { rows } = await sql<{ id: string }>`select id from conversations union all select id from messages
+      union all select id from customers union all select id from profiles union all select id from raw_messages
+      union all select id from addresses`.execute(db);
+    make.ids = [...rows.map(({ id }) => id), shop, someId];
+    session = (await signedIn(db, { role: "admin" })).headers;
+  });
+
+  it.each(named(operations.filter((operation) => !endless(operation))))("%s survives", async (_name, operation) => {
+    for (let n = 0; n < tries; n++) {
+      const path = `${filled(operation.path, () => pick(make.ids, make))}${queryFor(operation)}`;
+      const body = bodyFor(operation, n);
+      const answer = await ask(operation, path, body);
+      const text = await answer.text();
+      expect(answer.status, `${path}\n${body?.slice(0, 500)}\n${text.slice(0, 500)}`).toBeLessThan(500);
+      if (answer.status >= 400) expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    }
+  });
+
+  it("is taken out of words rather than refused with them", async () => {
+    const [conversation] = (await sql<{ id: string }>`select id from conversations limit 1`.execute(db)).rows;
+    const headers = { ...master, "content-type": "application/json" };
+    const path = `/api/v1/conversations/${conversation?.id}/messages`;
+    const body = JSON.stringify({ kind: "note", text: "Half \ud800 a\0 note, \\u0000 and 🎉" });
+    const answer = await send("POST", path, { headers, body });
+    expect(await answer.json()).toMatchObject({ text: "Half \ufffd a note, \\u0000 and 🎉" });
+  });
+
+  async function ask(operation: Operation, path: string, body: string | undefined): Promise<Response> {
+    const headers = { ...(random() < 0.5 ? master : session), "content-type": "application/json" };
+    const answer = await send(operation.method, path, { headers, body: body ?? null });
+    if (answer.status === 401) session = (await signedIn(db, { role: "admin" })).headers;
+    return answer;
+  }
+
+  function queryFor(operation: Operation): string {
+    const wanted = operation.parameters?.filter((parameter) => parameter.in === "query") ?? [];
+    const given = wanted.filter((parameter) => parameter.required || random() < 0.6);
+    const worst = given.length > 0 && random() < 0.7 ? pick(given, make).name : "";
+    const pairs = given.map(({ name, schema }): [string, string] => {
+      const value = name === worst ? hardest(name) : fitting(schema, make);
+      return [name, typeof value === "string" ? value : (JSON.stringify(value) ?? "")];
+    });
+    return `?${new URLSearchParams(pairs)}`;
+  }
+
+  /** A cursor that looks like one of ours gets further than one that does not. */
+  function hardest(name: string): unknown {
+    if (name !== "cursor")
+      return pick(
+        nasty.filter((value) => typeof value === "string"),
+        make,
+      ).slice(0, 2000);
+    const moment = pick(["1", "0000", "+275760-09-13T00:00:00.000Z", "2026-11-21T00:00:00.000Z"], make);
+    const values = [pick([0, 1e15, -1, 40_000], make), moment, pick(["a\0", someId, "\ud800"], make)];
+    return Buffer.from(JSON.stringify(values.slice(Math.floor(random() * 3)))).toString("base64url");
+  }
+
+  function bodyFor(operation: Operation, n: number): string | undefined {
+    const schema = bodyOf(operation);
+    if (!schema) return operation.method === "get" ? undefined : "{}";
+    if (n === 0) return pick(["", "{", "null", "[]", '{"__proto__":1}', "\0", '"\\ud800"'], make);
+    const value = fitting(schema, make);
+    return JSON.stringify(n === 1 ? value : spoiled(value, make));
+  }
+});
