@@ -16,14 +16,21 @@ const longestStretch = 8;
 
 export type Tally = { understood: number; duplicates: number; quarantined: number };
 
+/** While one batch is being written by PostgreSQL, the next is read. */
+const lanes = 2;
+
 /** Reads all waiting mail, batch after batch. Any number of processes may do so at once. */
-export async function understandWaiting(db: Db, onBatch?: (tally: Tally) => void): Promise<Tally> {
+export async function understandWaiting(db: Db): Promise<Tally> {
   const total: Tally = { understood: 0, duplicates: 0, quarantined: 0 };
+  await Promise.all(Array.from({ length: lanes }, () => runLane(db, total)));
+  return total;
+}
+
+async function runLane(db: Db, total: Tally): Promise<void> {
   for (;;) {
     const outcomes = await understandBatch(db, batchMails);
-    if (outcomes.length === 0) return total;
+    if (outcomes.length === 0) return;
     for (const { state } of outcomes) total[state === "duplicate" ? "duplicates" : state]++;
-    onBatch?.(total);
   }
 }
 
