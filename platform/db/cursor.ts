@@ -9,8 +9,8 @@ const fits: Record<Kind, (value: unknown) => boolean> = {
   text: (value) => typeof value === "string" && value.isWellFormed() && !value.includes("\0"),
   number: (value) => typeof value === "number" && Number.isSafeInteger(value),
 };
-/** As `toISOString` writes it. JavaScript reads more than PostgreSQL does. */
-const moment = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** As JavaScript and PostgreSQL write it; JavaScript reads more than PostgreSQL does. */
+const moment = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
 
 /** A place in a sorted list, opaque to the client: the sort values of the last item it has. */
 export function writeCursor(values: readonly Value[]): string {
