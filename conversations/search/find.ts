@@ -1,6 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { momentBack, type Statistics, shareOf } from "./frequency.ts";
+import { candidateShareOf, momentBack, type Statistics, shareOf } from "./frequency.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Found, findAll, findWithin, type Place, type Which } from "./store.ts";
 
@@ -11,72 +11,81 @@ const margin = 2;
 /** and holds at least so many messages, and not more than so many times those before it. */
 const shortestSpan = 200;
 const growth = 8;
+/** Whether words stand side by side is seen in the message itself: about so many are opened for one page. */
+const mostOpened = 1000;
 
 export type Wanted = { after: Place | null; limit: number };
-/** `total`: how many there are, where that came out on the way. */
-export type Hits = { found: Found[]; total: number | null };
+export type Hits = {
+  found: Found[];
+  /** How many there are, where that came out on the way. */
+  total: number | null;
+  /** Where to go on when the search ended before it had looked at everything or found enough. */
+  resume: Place | null;
+};
+type Ask = { db: Db; actor: Actor; which: Which; meaning: Meaning; wanted: Wanted };
 
 /**
  * The newest messages that match, with the same result whichever way they are found: rare ones by reading all matches,
  * common ones by going back in time, span by span, until there are enough. Which way is decided by how frequent the words
- * are in PostgreSQL's statistics; a wrong guess costs time, never a hit.
+ * are in PostgreSQL's statistics; a wrong guess costs time, never a hit. A search for a phrase ends early when too many
+ * messages hold its words apart, and says where to go on.
  */
 export async function findHits(
   db: Db,
   actor: Actor,
   which: Which,
-  { query, terms }: Meaning,
+  meaning: Meaning,
   wanted: Wanted,
   statistics: Statistics | undefined,
 ): Promise<Hits> {
-  if (!statistics) return findAll(db, actor, which, query, wanted, null);
-  const share = shareOf(terms, statistics);
-  if (share * statistics.messages > fewMatches) return goBack(db, actor, which, query, wanted, share, statistics);
-  const hits = await findAll(db, actor, which, query, wanted, margin * fewMatches);
-  if (hits.total !== null) return hits;
-  return goBack(db, actor, which, query, wanted, (margin * fewMatches) / statistics.messages, statistics);
+  const ask = { db, actor, which, meaning, wanted };
+  if (!statistics) return { ...(await findAll(db, actor, which, meaning.query, wanted, null)), resume: null };
+  const share = shareOf(meaning.terms, statistics);
+  const few = (meaning.hasPhrase ? candidateShareOf(meaning.terms, statistics) : share) * statistics.messages;
+  if (few > fewMatches) return goBack(ask, share, statistics);
+  const hits = await findAll(db, actor, which, meaning.query, wanted, margin * fewMatches);
+  if (hits.total !== null) return { ...hits, resume: null };
+  return goBack(ask, (margin * fewMatches) / statistics.messages, statistics);
 }
 
-async function goBack(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  query: string,
-  wanted: Wanted,
-  share: number,
-  statistics: Statistics,
-): Promise<Hits> {
+async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<Hits> {
+  const { db, actor, which, meaning, wanted } = ask;
   const { after, limit } = wanted;
+  const most = meaning.hasPhrase
+    ? Math.max(shortestSpan, mostOpened / candidateShareOf(meaning.terms, statistics))
+    : Infinity;
   const found: Found[] = [];
   let seen = 0;
   let until: Date | null = null;
-  let messages = Math.max(shortestSpan, (margin * limit) / share);
+  let messages = Math.min(most, Math.max(shortestSpan, (margin * limit) / share));
   while (found.length < limit) {
     const start: Date | null = until ?? (after ? new Date(after.at) : null);
     const from: Date | null = momentBack(start, messages, statistics);
-    found.push(...(await findWithin(db, actor, which, query, { from, until, after, limit: limit - found.length })));
+    const span = { from, until, after, limit: limit - found.length };
+    found.push(...(await findWithin(db, actor, which, meaning.query, span)));
     if (!from || found.length >= limit) break;
     until = from;
     seen += messages;
+    if (seen >= most) return { found, total: null, resume: { at: from.toISOString(), id: leastId } };
     const density = (found.length + 1) / seen;
-    if (density * statistics.messages <= fewMatches) return findRest(db, actor, which, query, wanted, found, until);
-    messages = Math.min(growth * messages, Math.max(shortestSpan, (margin * (limit - found.length)) / density));
+    if (!meaning.hasPhrase && density * statistics.messages <= fewMatches) return findRest(ask, found, until);
+    messages = Math.min(
+      growth * messages,
+      most - seen,
+      Math.max(shortestSpan, (margin * (limit - found.length)) / density),
+    );
   }
-  return { found, total: null };
+  return { found, total: null, resume: null };
 }
 
+/** Before every other one of its moment. */
+const leastId = "00000000-0000-0000-0000-000000000000";
+
 /** They turned out to be rarer than expected: all at once after all, or what is left of them when that is too many. */
-async function findRest(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  query: string,
-  wanted: Wanted,
-  found: Found[],
-  until: Date,
-): Promise<Hits> {
-  const hits = await findAll(db, actor, which, query, wanted, margin * fewMatches);
-  if (hits.total !== null) return hits;
+async function findRest({ db, actor, which, meaning, wanted }: Ask, found: Found[], until: Date): Promise<Hits> {
+  const hits = await findAll(db, actor, which, meaning.query, wanted, margin * fewMatches);
+  if (hits.total !== null) return { ...hits, resume: null };
   const span = { from: null, until, after: wanted.after, limit: wanted.limit - found.length };
-  return { found: [...found, ...(await findWithin(db, actor, which, query, span))], total: null };
+  const rest = await findWithin(db, actor, which, meaning.query, span);
+  return { found: [...found, ...rest], total: null, resume: null };
 }

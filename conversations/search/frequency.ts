@@ -17,15 +17,32 @@ export function shareOf(terms: readonly (readonly string[])[], statistics: Stati
   return terms.reduce((share, ways) => share * Math.max(...ways.map((way) => shareOfWay(way, statistics))), 1);
 }
 
+/** The share of messages that hold all the words of these terms, side by side or not. */
+export function candidateShareOf(terms: readonly (readonly string[])[], statistics: Statistics): number {
+  const shareOfWords = (way: string) => sharesIn(way, statistics).reduce((share, one) => share * one, 1);
+  return terms.reduce((share, ways) => share * Math.max(...ways.map(shareOfWords)), 1);
+}
+
+/** The share of messages that a single word has at the least; 0 where that was not measured. */
+export function sureShareOf(terms: readonly (readonly string[])[], { common }: Statistics): number {
+  const [ways = [], ...others] = terms;
+  if (others.length > 0) return 0;
+  const single = ways.map((way) => /^'([^']*)'$/.exec(way)?.[1]);
+  return Math.max(0, ...single.map((lexeme) => (lexeme === undefined ? 0 : (common.get(lexeme) ?? 0))));
+}
+
 /** A phrase is as frequent as its rarest word, or rarer. */
 function shareOfWay(way: string, statistics: Statistics): number {
-  const lexemes = [...way.matchAll(/'((?:[^']|'')*)'(:\*)?/g)];
-  const shares = lexemes.map(([, lexeme = "", star]) =>
-    shareOfLexeme(lexeme.replaceAll("''", "'"), Boolean(star), statistics),
-  );
+  const shares = sharesIn(way, statistics);
   return shares.length === 0 ? 0 : Math.min(...shares) * 0.5 ** (shares.length - 1);
 }
 
+function sharesIn(way: string, statistics: Statistics): number[] {
+  const lexemes = [...way.matchAll(/'((?:[^']|'')*)'(:\*)?/g)];
+  return lexemes.map(([, lexeme = "", star]) => shareOfLexeme(lexeme.replaceAll("''", "'"), Boolean(star), statistics));
+}
+
+/** What was not measured is rarer than what was. */
 function shareOfLexeme(lexeme: string, isBeginning: boolean, { common, floor }: Statistics): number {
   if (!isBeginning) return common.get(lexeme) ?? floor / 3;
   let share = floor;

@@ -4,6 +4,9 @@ export type ReadTerm = { de: string; en: string; excluded: boolean };
 /** What to look for, in PostgreSQL's own words (tsquery). */
 export type Meaning = {
   query: string;
+  /** What the index can say by itself: every word is there. With a phrase that is more than what matches. */
+  candidates: string;
+  hasPhrase: boolean;
   /** What to mark in what was found. */
   wanted: string;
   /** Each must be there; one entry per term, with the two ways to say it. */
@@ -21,8 +24,13 @@ export function meaningOf(read: readonly ReadTerm[]): Meaning | null {
   if (terms.length === 0) return null;
   const excluded = read.filter((term) => term.excluded && (term.de || term.en)).map(waysOf);
   const all = [...terms.map(either), ...excluded.map((ways) => `!${either(ways)}`)];
-  return { query: all.join(" & "), wanted: terms.map(either).join(" | "), terms };
+  const query = all.join(" & ");
+  const candidates = terms.map((ways) => loose(either(ways))).join(" & ");
+  return { query, candidates, hasPhrase: phraseMarks.test(query), wanted: terms.map(either).join(" | "), terms };
 }
+
+const phraseMarks = / <(-|\d+)> /;
+const loose = (query: string) => query.replace(/ <(-|\d+)> /g, " & ");
 
 const waysOf = ({ de, en }: ReadTerm): string[] => [...new Set([de, en])].filter(Boolean);
 const either = (ways: readonly string[]) => `(${ways.map((way) => `(${way})`).join(" | ")})`;

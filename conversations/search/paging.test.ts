@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { system } from "../../platform/actor.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
-import { findHits } from "./find.ts";
-import type { Statistics } from "./frequency.ts";
+import { findHits, type Hits } from "./find.ts";
+import { type Statistics, sureShareOf } from "./frequency.ts";
 import { conversationsMatching } from "./matching.ts";
 import { searchMessages, understand } from "./search.ts";
-import { everything, findWithin, readStatistics } from "./store.ts";
+import { everything, findWithin, type Place, readStatistics } from "./store.ts";
 import { hear } from "./testing.ts";
 
 const db = await openTestDb();
@@ -89,6 +89,30 @@ test.each(["kaffee ", "milch ", "tee ", "milch tee ", "zimt ", "kaffee -milch ",
     expect(next.found).toEqual(rare.found.slice(20));
   },
 );
+
+test("a phrase of words that stand apart everywhere is looked for piece by piece", async () => {
+  const meaning = await understand(db, '"kaffee zimt"');
+  if (!meaning) throw new Error("no meaning");
+  const statistics = { ...(await allCommon()), messages: 1_000_000, floor: 30 };
+  let pieces = 0;
+  let after: Place | null = null;
+  do {
+    const hits: Hits = await findHits(db, system, everything, meaning, { after, limit: 5 }, statistics);
+    expect(hits.found).toEqual([]);
+    after = hits.resume;
+    pieces += 1;
+  } while (after);
+  expect(pieces).toBeGreaterThan(10);
+});
+
+test("an unmeasured word is never said to be frequent without counting", async () => {
+  const statistics = { ...(await allCommon()), common: new Map([["kaffe", 0.9]]), floor: 0.8 };
+  const sure = async (q: string) => sureShareOf((await understand(db, q))?.terms ?? [], statistics);
+  expect(await sure("zimt ")).toBe(0);
+  expect(await sure("zimt")).toBe(0);
+  expect(await sure("kaffee milch ")).toBe(0);
+  expect(await sure("kaffee ")).toBe(0.9);
+});
 
 test("conversations are found once each, the one with the newest match first", async () => {
   const seen: string[] = [];

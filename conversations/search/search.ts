@@ -1,17 +1,18 @@
 import { cardsOfProfiles } from "../../customers/cards.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Count, Page } from "../../platform/contract.ts";
-import { readCursor, toPage } from "../../platform/db/cursor.ts";
+import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { SearchHit } from "../contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
 import { findHits, type Hits } from "./find.ts";
-import { type Statistics, shareOf } from "./frequency.ts";
+import { type Statistics, sureShareOf } from "./frequency.ts";
 import { lexemesIn, type Meaning, meaningOf } from "./meaning.ts";
 import { parseQuery } from "./query.ts";
 import { currentStatistics } from "./statistics.ts";
 import {
   countMatches,
+  countOpened,
   everything,
   type Found,
   type HitRow,
@@ -33,7 +34,8 @@ const nothing: FoundMessages = { items: [], next: null, total: { value: 0, cappe
 
 /**
  * The messages the actor may see that hold every word of `q`, newest first. Words are found in German and in English, as
- * `parseQuery` reads them; any text is a valid question. Throws `invalid` for a foreign cursor.
+ * `parseQuery` reads them; any text is a valid question. A page may hold fewer than asked for and still have a next one.
+ * Throws `invalid` for a foreign cursor.
  */
 export async function searchMessages(db: Db, actor: Actor, q: string, query: SearchQuery): Promise<FoundMessages> {
   const after = placeOf(query.cursor);
@@ -48,7 +50,8 @@ export async function searchMessages(db: Db, actor: Actor, q: string, query: Sea
     (found) => found,
     (found) => [found.place, found.id],
   );
-  return { ...page, items: await present(db, meaning, page.items), total };
+  const next = page.next ?? (hits.resume ? writeCursor([hits.resume.at, hits.resume.id]) : null);
+  return { items: await present(db, meaning, page.items), next, total };
 }
 
 /** What somebody typed as a question to the index of words; null when nothing in it can be found. */
@@ -62,6 +65,7 @@ export function placeOf(cursor: string | undefined): Place | null {
   return place ? { at: String(place[0]), id: String(place[1]) } : null;
 }
 
+/** How many match: exact below 1,000. Of a phrase among common words only as many as came to light, "and more". */
 async function count(
   db: Db,
   actor: Actor,
@@ -69,17 +73,18 @@ async function count(
   hits: Hits,
   statistics: Statistics | undefined,
 ): Promise<Count> {
-  const total = hits.total ?? (await countCommon(db, actor, meaning, statistics));
-  return { value: Math.min(total, mostCounted), capped: total > mostCounted };
+  if (hits.total !== null) return capped(hits.total);
+  const expected =
+    statistics && meaning.query === meaning.candidates
+      ? sureShareOf(meaning.terms, statistics) * statistics.messages
+      : 0;
+  if (expected > certainty * mostCounted) return capped(mostCounted + 1);
+  if (!meaning.hasPhrase) return capped(await countMatches(db, actor, meaning.query, mostCounted + 1));
+  const { opened, matches } = await countOpened(db, actor, meaning, mostCounted);
+  return { value: Math.max(matches, hits.found.length), capped: opened === mostCounted };
 }
 
-/** A single word whose share is measured needs no counting; how often several come together is not measured. */
-async function countCommon(db: Db, actor: Actor, meaning: Meaning, statistics: Statistics | undefined) {
-  const single = meaning.terms.length === 1 && !meaning.query.includes("!") && !meaning.query.includes("<");
-  const expected = statistics && single ? shareOf(meaning.terms, statistics) * statistics.messages : 0;
-  if (expected > certainty * mostCounted) return mostCounted + 1;
-  return countMatches(db, actor, meaning.query, mostCounted + 1);
-}
+const capped = (total: number): Count => ({ value: Math.min(total, mostCounted), capped: total > mostCounted });
 
 async function present(db: Db, meaning: Meaning, found: readonly Found[]): Promise<SearchHit[]> {
   if (found.length === 0) return [];

@@ -115,6 +115,21 @@ export async function countMatches(db: Db, actor: Actor, query: string, most: nu
   return rows[0]?.total ?? 0;
 }
 
+/** Of the first messages that hold all the words, how many there are up to `most`, and how many of those match. */
+export async function countOpened(
+  db: Db,
+  actor: Actor,
+  { query, candidates }: { query: string; candidates: string },
+  most: number,
+): Promise<{ opened: number; matches: number }> {
+  const { rows } = await sql<{ opened: number; matches: number }>`
+    select count(*) as opened, count(*) filter (where words @@ ${query}::tsquery) as matches from (
+      select m.words from messages m
+      where m.words @@ ${candidates}::tsquery and ${seen(actor, everything)} limit ${most}
+    ) m`.execute(db);
+  return rows[0] ?? { opened: 0, matches: 0 };
+}
+
 function within({ from, until, after }: Span) {
   return sql.join(
     [
