@@ -25,7 +25,7 @@ function Mail({ message }: { message: MessageView }) {
   const ours = message.kind === "out";
   const id = useId();
   return (
-    <article className={ours ? "msg ours" : "msg"} aria-labelledby={id}>
+    <article className={ours ? "msg ours" : "msg"} aria-labelledby={id} data-message={message.id}>
       <Face name={message.author.name} kind={ours ? "us" : "person"} />
       <div>
         <header>
@@ -60,7 +60,7 @@ function Note({ message }: { message: MessageView }) {
   const name = useAuthor(message);
   const id = useId();
   return (
-    <aside className="inner" aria-labelledby={id}>
+    <aside className="inner" aria-labelledby={id} data-message={message.id}>
       <Face name={message.author.name} kind="us" />
       <div>
         <header>
