@@ -152,6 +152,67 @@ describe("lists", () => {
   it("are more than a few", () => expect(pages.length).toBeGreaterThan(5));
 });
 
+describe("the event stream", () => {
+  const open = async (headers: Record<string, string>) => {
+    const body = (await send("GET", "/api/v1/stream", { headers })).body;
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (!reader) throw new Error("no stream");
+    return reader;
+  };
+  /** Reads on until the stream ends. */
+  const rest = async (reader: ReadableStreamDefaultReader<string>) => {
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += value;
+    }
+  };
+
+  it("ends with the session, and not with somebody else's", async () => {
+    const ada = await signedIn(db);
+    const bob = await signedIn(db);
+    const [adas, bobs] = await Promise.all([open(ada.headers), open(bob.headers)]);
+    expect((await Promise.all([adas.read(), bobs.read()])).map(({ value }) => value)).toEqual([hello, hello]);
+    expect((await send("DELETE", "/api/v1/session", { headers: ada.headers })).status).toBe(204);
+    expect(await rest(adas)).toBe("");
+    expect((await bobs.read()).value).toContain("staff.signed-out");
+    await bobs.cancel();
+  });
+
+  it("ends when an administrator disables somebody", async () => {
+    const ada = await signedIn(db);
+    const stream = await open(ada.headers);
+    await stream.read();
+    const headers = { ...master, "content-type": "application/json" };
+    const answer = await send("PATCH", `/api/v1/staff/${ada.staffId}`, { headers, body: '{"disabled":true}' });
+    expect(answer.status).toBe(200);
+    expect(await rest(stream)).toBe("");
+  });
+
+  it("ends when its key is revoked", async () => {
+    const key = await aKey(db, ["read"]);
+    const stream = await open(key.headers);
+    await stream.read();
+    expect((await send("DELETE", `/api/v1/keys/${key.id}`, { headers: master })).status).toBe(204);
+    expect(await rest(stream)).toBe("");
+  });
+
+  it("of other sessions ends when a password is set by link", async () => {
+    const ada = await signedIn(db);
+    const stream = await open(ada.headers);
+    await stream.read();
+    const made = await send("POST", `/api/v1/staff/${ada.staffId}/links`, { headers: master });
+    const { link } = (await made.json()) as { link: string };
+    const body = JSON.stringify({ token: link.split("/").at(-1), password: "another long password" });
+    const answer = await send("POST", "/api/v1/links", { headers: { "content-type": "application/json" }, body });
+    expect(answer.status).toBe(200);
+    expect(await rest(stream)).not.toMatch(/several|signed-in/);
+  });
+});
+
+const hello = expect.stringContaining("event: hello");
+
 describe("what nobody means to send", () => {
   const random = randomFrom(20_261_121);
   const tries = 8;

@@ -28,6 +28,7 @@ import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
 import { authenticate } from "./team/authenticate.ts";
 import { teamRoutes } from "./team/routes.ts";
+import { isStillIn } from "./team/still-in.ts";
 
 export type ServerDeps = { db: Db; config: Config; log: Log; signals: Signals; version: string; deskDir: string };
 
@@ -57,7 +58,7 @@ export function createApp(deps: ServerDeps): App {
   return app;
 }
 
-function roomsOf({ db, config, signals }: ServerDeps): App[] {
+function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
   const firstAddress = { name: "", shopId: null, signature: "" };
   return [
     teamRoutes({
@@ -65,7 +66,7 @@ function roomsOf({ db, config, signals }: ServerDeps): App[] {
       config,
       addAddress: async (tx, actor, email) => void (await addAddress(tx, actor, { ...firstAddress, email })),
     }),
-    streamRoutes({ signals, epoch: randomUUID() }),
+    streamRoutes({ signals, log, epoch: randomUUID(), stillIn: (actor) => isStillIn(db, actor, new Date()) }),
     searchRoutes({ db }),
     conversationRoutes({ db }),
     outboxRoutes({ db }),

@@ -1,16 +1,29 @@
 import { createRoute } from "@hono/zod-openapi";
-import { streamSSE } from "hono/streaming";
+import { type SSEStreamingApi, streamSSE } from "hono/streaming";
+import type { Actor } from "../actor.ts";
 import type { Signal } from "../contract.ts";
 import { type App, newRouter } from "../http/app.ts";
 import { access, bytes } from "../http/operation.ts";
+import type { Log } from "../log.ts";
 import type { Signals } from "./listen.ts";
 
 const heartbeatMs = 25_000;
 /** A browser that reads slower than this many signals behind is told to refetch everything instead. */
 const mostBehind = 200;
 
-/** The event stream of a browser: ids of what changed. `epoch` tells a browser whether it missed something. */
-export function streamRoutes({ signals, epoch }: { signals: Signals; epoch: string }): App {
+export type StreamDeps = {
+  signals: Signals;
+  /** Tells a browser that comes back whether it missed something. */
+  epoch: string;
+  /** Whether the credential somebody came with still holds. */
+  stillIn: (actor: Actor) => Promise<boolean>;
+  log: Log;
+  /** How long a stream is silent at most, in milliseconds. */
+  heartbeat?: number;
+};
+
+/** The event stream of a browser: ids of what changed, for as long as its session or key is good. */
+export function streamRoutes(deps: StreamDeps): App {
   const app = newRouter();
   app.openapi(
     createRoute({
@@ -21,25 +34,40 @@ export function streamRoutes({ signals, epoch }: { signals: Signals; epoch: stri
     }),
     (c) => {
       c.header("x-accel-buffering", "no");
-      return streamSSE(c, async (stream) => {
-        const mailbox = new Mailbox();
-        const unsubscribe = signals.subscribe((signal) => mailbox.put(signal));
-        stream.onAbort(() => mailbox.close());
-        await stream.writeSSE({ event: "hello", data: JSON.stringify({ epoch }) });
-        try {
-          while (!stream.aborted) {
-            const signal = await mailbox.take(heartbeatMs);
-            if (signal === "closed") break;
-            if (signal === "silence") await stream.write(": still here\n\n");
-            else await stream.writeSSE({ event: "signal", id: signal.id, data: JSON.stringify(signal) });
-          }
-        } finally {
-          unsubscribe();
-        }
-      });
+      const actor = c.get("actor");
+      return streamSSE(
+        c,
+        (stream) => flow(stream, actor, deps),
+        async (error) => deps.log.warn({ error: error.message }, "an event stream ended early"),
+      );
     },
   );
   return app;
+}
+
+async function flow(stream: SSEStreamingApi, actor: Actor, deps: StreamDeps): Promise<void> {
+  const mailbox = new Mailbox();
+  const unsubscribe = deps.signals.subscribe((signal) => mailbox.put(signal));
+  stream.onAbort(() => mailbox.close());
+  try {
+    await stream.writeSSE({ event: "hello", data: JSON.stringify({ epoch: deps.epoch }) });
+    while (!stream.aborted) {
+      const signal = await mailbox.take(deps.heartbeat ?? heartbeatMs);
+      if (signal === "closed") return;
+      if (mayShutOut(signal) && !(await deps.stillIn(actor))) return;
+      if (signal === "silence") await stream.write(": still here\n\n");
+      else await stream.writeSSE({ event: "signal", id: signal.id, data: JSON.stringify(signal) });
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** After these somebody may have no business here any more; silence is as good a moment to look again. */
+function mayShutOut(signal: Signal | "silence"): boolean {
+  if (signal === "silence" || signal.more) return true;
+  const named = signal.conversations.length + signal.customers.length > 0;
+  return signal.type === "several" ? !named : /^(staff|session|password|key)\./.test(signal.type);
 }
 
 const everything: Signal = { id: "", type: "gap", conversations: [], customers: [], more: true };

@@ -23,6 +23,11 @@ export async function findKey(db: Db, tokenHash: Buffer) {
   return await keys(db).where("token_hash", "=", tokenHash).executeTakeFirst();
 }
 
+/** Whether the key with this id works. */
+export async function isWorking(db: Db, id: string): Promise<boolean> {
+  return (await keys(db).where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
 /** All working keys, the newest first. */
 export async function listKeys(db: Db): Promise<KeyRow[]> {
   return await keys(db).orderBy("id", "desc").execute();

@@ -65,3 +65,17 @@ export async function deleteSessionsOf(tx: Tx, staffId: string, except: string |
 export async function deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("sessions").where("expires_at", "<=", now).execute();
 }
+
+/** Whether this session of this person lives, and they may still come in. */
+export async function isLiving(db: Db, staffId: string, id: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("sessions as s")
+    .innerJoin("staff as p", "p.id", "s.staff_id")
+    .select("s.id")
+    .where("s.staff_id", "=", staffId)
+    .where("s.id", "=", id)
+    .where("s.expires_at", ">", now)
+    .where("p.disabled_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
