@@ -14,6 +14,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+    // What comes from npm changes seldom: browsers keep it while our own part is updated.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "npm", test: /node_modules/ }] } } },
   },
   server: {
     port: 4200,
