@@ -91,6 +91,8 @@ export const MessageView = z.object({
   kind: z.enum(["in", "out", "note"]),
   channel: z.enum(["email", "none"]),
   at: Instant,
+  /** When it came to us, or was written here: what arrived last is not always what bears the newest date. */
+  receivedAt: Instant,
   author: z.object({
     name: z.string(),
     address: z.string().nullable(),
@@ -134,6 +136,16 @@ const Recipients = z.array(MailboxInput).max(100);
 /** One message's own words: at most 200,000 characters. */
 const Words = z.string().trim().min(1).max(200_000);
 const Files = z.array(Id).max(50).default([]);
+/** Guards against answering past each other. */
+const Guard = {
+  /**
+   * The message here that came last of those the writer has seen. When mail or a colleague's answer came after it, nothing is
+   * written: 409 `newer`, whose fields say `messageId`, `kind`, `author`, `at`, `preview` and `count`.
+   */
+  seen: Id.optional(),
+  /** Write it all the same. */
+  despite: z.boolean().optional(),
+};
 
 export const ReplyInput = z.object({
   kind: z.literal("reply"),
@@ -146,10 +158,17 @@ export const ReplyInput = z.object({
   files: Files,
   /** Close the conversation when the answer leaves. */
   close: z.boolean().default(false),
+  ...Guard,
 });
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
-export const NoteInput = z.object({ kind: z.literal("note"), id: Id.optional(), text: Words, files: Files });
+export const NoteInput = z.object({
+  kind: z.literal("note"),
+  id: Id.optional(),
+  text: Words,
+  files: Files,
+  ...Guard,
+});
 export type NoteInput = z.infer<typeof NoteInput>;
 
 export const MessageInput = z.discriminatedUnion("kind", [ReplyInput, NoteInput]);

@@ -70,7 +70,8 @@ async function openPage(
 /** Starts it and waits until it says that it is ready, and where the first account is made. */
 function startProgram(settings: Record<string, string>): Promise<{ setup: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [cli, "start"], {
-    env: { ...process.env, ...settings, LOG_LEVEL: "error" },
+    // As people run it: the test runner's own NODE_ENV would build the desk for developers.
+    env: { ...process.env, NODE_ENV: "production", ...settings, LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

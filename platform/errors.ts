@@ -23,6 +23,7 @@ export const invalid = (reason: string, message: string, fields?: Record<string,
 export const unauthenticated = (reason: string, message: string) => new Refusal("unauthenticated", reason, message);
 export const forbidden = (reason: string, message: string) => new Refusal("forbidden", reason, message);
 export const notFound = (what: string) => new Refusal("not_found", `no-${what}`, `There is no such ${what}.`);
-export const conflict = (reason: string, message: string) => new Refusal("conflict", reason, message);
+export const conflict = (reason: string, message: string, fields?: Record<string, string>) =>
+  new Refusal("conflict", reason, message, fields);
 export const tooMany = (reason: string, message: string) => new Refusal("too_many", reason, message);
 export const unavailable = (reason: string, message: string) => new Refusal("unavailable", reason, message);

@@ -9,6 +9,7 @@ export function presentMessage(row: MessageRow, attachments: readonly Attachment
     kind: row.kind,
     channel: row.kind === "note" ? "none" : "email",
     at: row.at.toISOString(),
+    receivedAt: row.received_at.toISOString(),
     author: {
       name: row.author_name || row.staff_name || row.author_address || "",
       address: row.author_address,

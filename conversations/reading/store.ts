@@ -9,6 +9,7 @@ export type MessageRow = {
   id: string;
   kind: "in" | "out" | "note";
   at: Date;
+  received_at: Date;
   staff_id: string | null;
   staff_name: string | null;
   customer_id: string | null;
@@ -39,7 +40,7 @@ export type DeliveryRow = {
 const mostShown = 200_000;
 
 const shown = sql`
-  m.conversation_id, m.id, m.kind, m.at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
+  m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
   m.recipients, m.subject, left(m.text, ${sql.lit(mostShown)}) as text, left(m.quoted, ${sql.lit(mostShown)}) as quoted,
   m.signature, m.html is not null as has_html, m.raw_id, m.automatic, m.attachments,

@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import { storable } from "../../platform/storable.ts";
 import type { NoteInput } from "../contract.ts";
+import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
 import { standingOf } from "./reply.ts";
 import { attachUploads, insertWritten, lockConversation, messageExists, updateStanding } from "./store.ts";
@@ -21,6 +22,7 @@ export async function note(
   if (!conversation) throw notFound("conversation");
   const id = input.id ?? newId();
   if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  await heedNewer(tx, actor, conversationId, input);
   const attachments = await attachUploads(tx, { conversationId, id }, input.files, actor);
   if (attachments !== input.files.length) {
     throw invalid("lost-file", "One of the files is no longer there. Please attach it again.");

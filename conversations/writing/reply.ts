@@ -6,6 +6,7 @@ import { newId } from "../../platform/ids.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
 import { type Letter, post } from "./letter.ts";
+import { heedNewer } from "./newer.ts";
 import { quote } from "./quote.ts";
 import { answerTo, replySubject } from "./recipients.ts";
 import { type Sender, senderFor } from "./sender.ts";
@@ -24,7 +25,8 @@ export type Written = { messageId: string; created: boolean };
 
 /**
  * Answers in a conversation: written now, leaving in ten seconds. The first to answer takes an unassigned conversation. The
- * same `id` again is the same answer. Throws `not_found`, or `conflict` when there is nobody to answer or no address of ours.
+ * same `id` again is the same answer. Throws `not_found`, or `conflict` when there is nobody to answer, no
+ * address of ours, or something newer than the writer has seen.
  */
 export async function reply(
   tx: Tx,
@@ -37,6 +39,7 @@ export async function reply(
   if (!conversation) throw notFound("conversation");
   const id = input.id ?? newId();
   if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  await heedNewer(tx, actor, conversationId, input);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
   const newest = await findNewest(tx, conversationId);
   const letter: Letter = {

@@ -108,6 +108,26 @@ export async function messageExists(db: Db, conversationId: string, id: string):
   return rows.length > 0;
 }
 
+export type NewerRow = { id: string; kind: "in" | "out"; author: string; at: Date; text: string; count: number };
+
+/** What came last after a message, written by anybody but this member of staff, and how many did. */
+export async function findNewer(
+  db: Db,
+  conversationId: string,
+  seen: string,
+  staffId: string | null,
+): Promise<NewerRow | undefined> {
+  const { rows } = await sql<NewerRow>`
+    select m.id, m.kind, coalesce(nullif(m.author_name, ''), m.author_address, '') as author, m.at,
+      left(m.text, 1000) as text, count(*) over ()::int as count
+    from messages m join messages s on s.conversation_id = m.conversation_id and s.id = ${seen}
+    where m.conversation_id = ${conversationId} and m.kind in ('in', 'out')
+      and (m.received_at, m.id) > (s.received_at, s.id)
+      and (m.kind = 'in' or m.staff_id is distinct from ${staffId}::uuid)
+    order by m.received_at desc, m.id desc limit 1`.execute(db);
+  return rows[0];
+}
+
 export type WrittenMessage = {
   conversationId: string;
   id: string;

@@ -11,6 +11,8 @@ export type Draft = {
   cc: Mailbox[];
   bcc: Mailbox[];
   files: FileView[];
+  /** The message that had come last when the first words were written, or when the writer last read what was new. */
+  seen: string | null;
 };
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -24,6 +26,7 @@ export const emptyDraft = (id: string): Draft => ({
   cc: [],
   bcc: [],
   files: [],
+  seen: null,
 });
 
 /** Whether there is anything in it that somebody would miss. */

@@ -7,10 +7,12 @@ import { refresh } from "../api/optimistic.ts";
 import { useNames } from "../conversation/recipients.tsx";
 import { nowLeaving } from "./leaving.ts";
 import { firstWrong } from "./mailboxes.ts";
+import { Newer } from "./newer.tsx";
 import { ReplyRecipients } from "./reply-recipients.tsx";
 import { SendButtons } from "./send-buttons.tsx";
 import { Signature } from "./signature.tsx";
 import { useDraft } from "./use-draft.ts";
+import { type NewerMessage, newerIn, useSeen } from "./use-newer.ts";
 import { useSend } from "./use-send.ts";
 import { Writing } from "./writing.tsx";
 
@@ -26,7 +28,8 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
   const { t } = useWords();
   const { draft, change } = useDraft(`${conversation.id}.reply`);
   const [open, setOpen] = useState(false);
-  const { send, busy, error } = useSendReply(conversation, defaults);
+  const { send, busy, error, newer, setNewer } = useSendReply(conversation, defaults);
+  const read = useSeen(conversation.id, draft, change);
   const names = useNames();
   const to = draft.to ?? defaults?.to ?? [];
   const first = to[0]?.name || conversation.customer.name;
@@ -38,6 +41,19 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
       placeholder={t("composer.writeReply", { name: first })}
       wanted={wanted}
       error={error}
+      notice={
+        newer ? (
+          <Newer
+            newer={newer}
+            busy={busy}
+            onRead={() => {
+              setNewer(null);
+              void read(newer.messageId);
+            }}
+            onSend={() => send(newer.close, true)}
+          />
+        ) : null
+      }
       onSend={send}
       top={
         <ReplyRecipients
@@ -63,24 +79,24 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
   const client = useQueryClient();
   const { draft, clear } = useDraft(`${conversation.id}.reply`);
   const sending = useSend();
-  const send = (close: boolean) => {
+  const [newer, setNewer] = useState<NewerMessage | null>(null);
+  const send = (close: boolean, despite = false) => {
     const to: Mailbox[] | undefined = draft.to ?? defaults?.to;
     if (!to || to.length === 0) return sending.complain(t("composer.needRecipient"));
     const wrong = firstWrong([...to, ...draft.cc, ...draft.bcc]);
     if (wrong) return sending.complain(t("composer.noAddress", { text: wrong }));
     if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
-      const { id, text, cc, bcc, files } = draft;
-      const message = await write(conversation.id, {
-        kind: "reply",
-        id,
-        text,
-        to,
-        cc,
-        bcc,
-        files: files.map((file) => file.id),
-        close,
+      setNewer(null);
+      const { id, text, cc, bcc, seen } = draft;
+      const files = draft.files.map((file) => file.id);
+      const input = { kind: "reply" as const, id, text, to, cc, bcc, files, close, seen: seen ?? undefined, despite };
+      const message = await write(conversation.id, input).catch((error: unknown) => {
+        const what = newerIn(error);
+        if (!what) throw error;
+        setNewer({ ...what, close });
       });
+      if (!message) return;
       clear();
       if (message.delivery?.state === "waiting") {
         const name = to[0]?.name || to[0]?.address || conversation.customer.name;
@@ -96,5 +112,5 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
       void refresh(client, conversation.id);
     });
   };
-  return { ...sending, send };
+  return { ...sending, send, newer, setNewer };
 }

@@ -14,6 +14,8 @@ type Props = {
   /** Counts up when the words should get the focus. */
   wanted: number;
   error: string | null;
+  /** What has to be said before it is sent. */
+  notice?: ReactNode;
   /** Above and below the words. */
   top: ReactNode;
   foot?: ReactNode;
@@ -24,7 +26,20 @@ type Props = {
 };
 
 /** The words with their files and buttons, the same for reply, note and new message. */
-export function Writing({ draft, change, label, placeholder, wanted, error, top, foot, buttons, onSend, tall }: Props) {
+export function Writing({
+  draft,
+  change,
+  label,
+  placeholder,
+  wanted,
+  error,
+  notice,
+  top,
+  foot,
+  buttons,
+  onSend,
+  tall,
+}: Props) {
   const { t } = useWords();
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
@@ -64,6 +79,7 @@ export function Writing({ draft, change, label, placeholder, wanted, error, top,
           {wrong}
         </p>
       ) : null}
+      {notice}
       <div className="send">
         <AttachButton onFiles={(files) => void addAll(files)} />
         <div className="end">{buttons(send)}</div>

@@ -23,6 +23,13 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
     "read",
     useCallback(() => pane.current?.focus(), []),
   );
+  useWish(
+    "newest",
+    useCallback(() => {
+      toBottom();
+      pane.current?.focus();
+    }, [toBottom]),
+  );
   if (query.isPending) return <Skeleton label={t("conversation.loading")} />;
   if (query.isError && messages.length === 0) {
     return (

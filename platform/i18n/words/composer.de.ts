@@ -42,6 +42,13 @@ export const composer: Same<typeof source> = {
   mayNotWrite: "Du darfst hier lesen, nicht schreiben.",
   leaves: "Deine Nachricht an {name} geht in {seconds} s raus",
   leaving: "Deine Nachricht an {name} geht gerade raus",
+  newer: {
+    them: "{name} hat geschrieben, während du schriebst.",
+    us: "{name} hat hier geantwortet, während du schriebst.",
+    more: { one: "Dazu kam {count} weitere Nachricht.", other: "Dazu kamen {count} weitere Nachrichten." },
+    read: "Erst lesen",
+    send: "Trotzdem senden",
+  },
   undo: "Rückgängig",
   sendNow: "Jetzt senden",
   gone: "Wird jetzt gesendet.",

@@ -39,6 +39,13 @@ export const composer = {
   mayNotWrite: "You may read here, not write.",
   leaves: "Your message to {name} leaves in {seconds} s",
   leaving: "Your message to {name} is leaving",
+  newer: {
+    them: "{name} wrote while you were writing.",
+    us: "{name} answered here while you were writing.",
+    more: { one: "And {count} more has come.", other: "And {count} more have come." },
+    read: "Read it first",
+    send: "Send anyway",
+  },
   undo: "Undo",
   sendNow: "Send now",
   gone: "Sending it now.",

@@ -39,6 +39,7 @@ export const problems: Same<typeof source> = {
     host: "Gastgeber ist jemand, der hier arbeitet und antworten darf. Wähl jemand anderen.",
     database: "Die Datenbank ist gerade nicht zu erreichen. Versuch es gleich noch einmal.",
     "already-left": "Die Nachricht ist schon unterwegs.",
+    newer: "Während du schriebst, ist etwas Neues gekommen. Lies es erst.",
     "nobody-to-answer": "Hier gibt es niemanden, dem du antworten könntest.",
     "too-large": "Die Datei ist größer als 25 MB.",
   },

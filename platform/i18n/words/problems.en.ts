@@ -36,6 +36,7 @@ export const problems = {
     host: "A host is somebody who works here and may answer. Choose somebody else.",
     database: "The database is not reachable just now. Try again in a moment.",
     "already-left": "The message has already left.",
+    newer: "Something new arrived while you wrote. Read it first.",
     "nobody-to-answer": "There is nobody to answer here.",
     "too-large": "The file is larger than 25 MB.",
   },

@@ -1,0 +1,66 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { raiseStage, type Stage } from "./stage.ts";
+import { openConversation, openTwoDesks } from "./two-desks.ts";
+
+let stage: Stage;
+let jule: Page;
+let mira: Page;
+
+beforeAll(async () => {
+  stage = await raiseStage();
+  ({ jule, mira } = await openTwoDesks(stage));
+  await stage.mail({
+    from: "Katharina Vollmer <k.vollmer@post.example>",
+    subject: "Glas zerbrochen",
+    text: "Guten Abend, ein Glas ist zerbrochen, schon wieder.",
+    messageId: "<first@post.example>",
+  });
+  await openConversation(stage, jule, "Glas zerbrochen");
+  await openConversation(stage, mira, "Glas zerbrochen");
+});
+
+afterAll(() => stage.close());
+
+const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true }).click();
+const words = (page: Page) => page.getByLabel("Your reply");
+
+/** Two people at two browsers, in one conversation. */
+describe("two who answer the same customer", () => {
+  it("the second is told that the first was faster, and keeps every word", async () => {
+    await words(jule).fill("Liebe Frau Vollmer, ein neues Glas liegt bereit.");
+    await words(mira).fill("Guten Tag, wir schicken ein neues Glas.");
+    await send(mira);
+    await mira.getByText("Your message to Katharina Vollmer leaves").waitFor();
+    await send(jule);
+    const told = jule.getByRole("alert").filter({ hasText: "Mira Otto answered here while you were writing." });
+    await told.getByText("Guten Tag, wir schicken ein neues Glas.").waitFor();
+    expect(await words(jule).inputValue()).toBe("Liebe Frau Vollmer, ein neues Glas liegt bereit.");
+  });
+
+  it("reads it first, and may send then", async () => {
+    await jule.getByRole("button", { name: "Read it first" }).click();
+    await jule.getByRole("alert").filter({ hasText: "Mira Otto" }).waitFor({ state: "detached" });
+    await jule.getByRole("article").filter({ hasText: "wir schicken ein neues Glas" }).waitFor();
+    await send(jule);
+    await jule.getByRole("button", { name: "Send now" }).first().click();
+    await stage.delivered(1);
+    await expect.poll(() => words(jule).inputValue()).toBe("");
+  });
+
+  it("sends all the same when the customer wrote meanwhile and it changes nothing", async () => {
+    await words(jule).fill("Und noch ein Gruß dazu.");
+    await stage.mail({
+      from: "Katharina Vollmer <k.vollmer@post.example>",
+      subject: "AW: Glas zerbrochen",
+      text: "Es eilt nicht.",
+      inReplyTo: "<first@post.example>",
+    });
+    await jule.getByRole("article").filter({ hasText: "Es eilt nicht." }).waitFor();
+    await send(jule);
+    await jule.getByText("Katharina Vollmer wrote while you were writing.").waitFor();
+    await jule.getByRole("button", { name: "Send anyway" }).click();
+    await jule.getByRole("article").filter({ hasText: "Und noch ein Gruß dazu." }).waitFor();
+    await expect.poll(() => words(jule).inputValue()).toBe("");
+  });
+});
