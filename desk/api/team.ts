@@ -6,7 +6,8 @@ import { del, get, post } from "./request.ts";
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: ({ signal }) => get<Me>("/session", undefined, signal),
+  // Without a signal: a page that goes away must not cancel what the way to the next one waits for.
+  queryFn: () => get<Me>("/session"),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

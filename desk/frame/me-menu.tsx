@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
-import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
+import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { Me } from "../../team/contract.ts";
 import { explain } from "../api/problem.ts";
@@ -34,6 +34,10 @@ export function MeMenu({ me }: { me: Me }) {
   );
   return (
     <Menu trigger={trigger} side="top" align="start">
+      <MenuItem icon="pen" render={<Link to="/settings/$part" params={{ part: "profile" }} />}>
+        {t("shell.myProfile")}
+      </MenuItem>
+      <MenuLine />
       <MenuItem icon="out" onSelect={() => void leave()}>
         {t("shell.signOut")}
       </MenuItem>

@@ -44,7 +44,19 @@ export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): Na
   ];
 }
 
-/** The other rooms, in the order they stand in the navigation. Rooms add themselves here. */
-export function roomItems(_t: Translate): NavItem[] {
-  return [];
+/** The other rooms, in the order they stand in the navigation. Quarantine only while there is something in it, or one is there. */
+export function roomItems(t: Translate, counts: Counts | undefined, path: string): NavItem[] {
+  const held = (counts?.quarantine.value ?? 0) > 0 || path.startsWith("/quarantine");
+  const quarantine: NavItem = {
+    id: "quarantine",
+    label: t("shell.quarantine"),
+    icon: "warn",
+    link: { to: "/quarantine" },
+    count: counts?.quarantine,
+  };
+  return [
+    { id: "customers", label: t("shell.customers"), icon: "people", link: { to: "/customers" } },
+    ...(held ? [quarantine] : []),
+    { id: "settings", label: t("shell.settings"), icon: "gear", link: { to: "/settings" } },
+  ];
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
@@ -14,16 +14,37 @@ export function Nav() {
   const { t } = useWords();
   const me = useMe();
   const { data: counts } = useQuery(countsQuery);
+  const { pathname } = useLocation();
   return (
     <nav className="nav" aria-label={t("shell.main")}>
       <p className="brand">
         <BrandMark />
         <span>{me.company}</span>
       </p>
+      <Find />
       <NavList label={t("shell.inbox")} items={inboxItems(t, me, counts)} />
-      <NavList label={t("shell.rooms")} items={roomItems(t)} />
+      <NavList label={t("shell.rooms")} items={roomItems(t, counts, pathname)} />
       <MeMenu me={me} />
     </nav>
+  );
+}
+
+function Find() {
+  const { t } = useWords();
+  const rail = useNarrow("79.99rem");
+  const link = (
+    <Link to="/search" className="find">
+      <Icon name="search" />
+      <span>{t("shell.find")}</span>
+      <kbd>/</kbd>
+    </Link>
+  );
+  return rail ? (
+    <Hint text={t("shell.find")} keys="/" side="right">
+      {link}
+    </Hint>
+  ) : (
+    link
   );
 }
 

@@ -7,6 +7,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
 import { useLive } from "../live/use-live.ts";
+import { useFindKey } from "../search/use-find-key.ts";
 import { Nav } from "./nav.tsx";
 import { Tabs } from "./tabs.tsx";
 
@@ -15,6 +16,7 @@ export function Shell() {
   const { t } = useWords();
   const connected = useLive();
   useSignedOut();
+  useFindKey();
   return (
     <div className="app">
       <a className="skip" href="#main">

@@ -3,11 +3,28 @@ import type { en } from "./en.ts";
 import { basics } from "./words/basics.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
+import { customers } from "./words/customers.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { person } from "./words/person.de.ts";
 import { problems } from "./words/problems.de.ts";
+import { quarantine } from "./words/quarantine.de.ts";
+import { search } from "./words/search.de.ts";
+import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
-export const de: Same<typeof en> = { basics, composer, conversation, inbox, person, problems, shell, signIn };
+export const de: Same<typeof en> = {
+  basics,
+  composer,
+  conversation,
+  customers,
+  inbox,
+  person,
+  problems,
+  quarantine,
+  search,
+  settings,
+  shell,
+  signIn,
+};

@@ -1,11 +1,28 @@
 import { basics } from "./words/basics.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
+import { customers } from "./words/customers.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { person } from "./words/person.en.ts";
 import { problems } from "./words/problems.en.ts";
+import { quarantine } from "./words/quarantine.en.ts";
+import { search } from "./words/search.en.ts";
+import { settings } from "./words/settings.en.ts";
 import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
-export const en = { basics, composer, conversation, inbox, person, problems, shell, signIn } as const;
+export const en = {
+  basics,
+  composer,
+  conversation,
+  customers,
+  inbox,
+  person,
+  problems,
+  quarantine,
+  search,
+  settings,
+  shell,
+  signIn,
+} as const;

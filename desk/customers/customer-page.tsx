@@ -1,0 +1,72 @@
+import "./customer.css";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { CustomerView } from "../../customers/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Skeleton } from "../../platform/ui/skeleton.tsx";
+import { customerQuery } from "../api/customers.ts";
+import { isCode } from "../api/problem.ts";
+import { Failed } from "../frame/crash.tsx";
+import { NotHere } from "../frame/missing.tsx";
+import { useTitle } from "../frame/use-title.ts";
+import { Facts } from "../person/facts.tsx";
+import { Gold } from "./gold.tsx";
+import { Head } from "./head.tsx";
+import { JoinDialog } from "./join-dialog.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { OpenConversations } from "./open-conversations.tsx";
+import { Profiles } from "./profiles.tsx";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** One person, whole: who they are, how we know, one life with us. */
+export function CustomerPage() {
+  const { t } = useWords();
+  const { id } = useParams({ from: "/desk/customers/$id" });
+  const query = useQuery(customerQuery(id));
+  useTitle(query.data?.name ?? t("shell.customers"));
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <div className="in">
+        {query.data ? (
+          <Whole key={query.data.id} customer={query.data} />
+        ) : isCode(query.error, "not_found") || isCode(query.error, "invalid") ? (
+          <NotHere />
+        ) : query.isError ? (
+          <Failed title={t("customers.failedOne")} error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <Skeleton label={t("person.loading")} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+type Doing = "note" | "rename" | "join" | null;
+
+function Whole({ customer }: { customer: CustomerView }) {
+  const { t } = useWords();
+  const [doing, setDoing] = useState<Doing>(null);
+  const done = () => setDoing(null);
+  return (
+    <>
+      <Head customer={customer} onDo={setDoing} />
+      <Gold customer={customer} />
+      <div className="two">
+        <section aria-labelledby="life">
+          <h2 id="life">{t("customers.life")}</h2>
+          {doing === "note" ? <NoteForm customer={customer} onDone={done} /> : null}
+          <Timeline customer={customer} />
+        </section>
+        <aside aria-label={t("person.whoThisIs")}>
+          <OpenConversations customer={customer} />
+          <Profiles customer={customer} onJoin={() => setDoing("join")} />
+          <Facts customer={customer} />
+        </aside>
+      </div>
+      <RenameDialog key={`rename ${doing}`} customer={customer} open={doing === "rename"} onClose={done} />
+      <JoinDialog key={`join ${doing}`} customer={customer} open={doing === "join"} onClose={done} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { customerQuery } from "../api/customers.ts";
+import { timelineQuery } from "../api/directory.ts";
+import { deskRoute } from "../frame/roots.tsx";
+
+const listRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/customers",
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    search["q"] === undefined || search["q"] === "" ? {} : { q: String(search["q"]).slice(0, 200) },
+  component: lazyRouteComponent(() => import("./list-page.tsx"), "ListPage"),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/customers/$id",
+  // Not awaited: the page shows at once and fills. Also runs when a link is pointed at.
+  loader: ({ context: { queryClient }, params: { id } }) => {
+    void queryClient.prefetchQuery(customerQuery(id));
+    void queryClient.prefetchInfiniteQuery(timelineQuery(id));
+  },
+  component: lazyRouteComponent(() => import("./customer-page.tsx"), "CustomerPage"),
+});
+
+export const customerRoutes = [listRoute, customerRoute] as const;

@@ -1,0 +1,16 @@
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useShortcuts } from "../frame/shortcuts.ts";
+
+export const fieldId = "find";
+
+/** "/" leads to the search from everywhere; on its page it leads back into the field. */
+export function useFindKey(): void {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  useShortcuts({
+    "/": () => {
+      if (pathname === "/search") document.getElementById(fieldId)?.focus();
+      else void navigate({ to: "/search" });
+    },
+  });
+}

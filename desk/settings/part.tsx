@@ -1,0 +1,39 @@
+import { useParams } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Blank } from "../../platform/ui/blank.tsx";
+import { NotHere } from "../frame/missing.tsx";
+import { useMe } from "../frame/use-me.ts";
+import { Addresses } from "./addresses.tsx";
+import { ApiKeys } from "./api-keys.tsx";
+import { Company } from "./company.tsx";
+import { isAdminPart, type PartName } from "./parts.ts";
+import { Password } from "./password.tsx";
+import { People } from "./people.tsx";
+import { Profile } from "./profile.tsx";
+import { Sessions } from "./sessions.tsx";
+import { Shops } from "./shops.tsx";
+
+const known: Record<PartName, ComponentType> = {
+  profile: Profile,
+  password: Password,
+  sessions: Sessions,
+  people: People,
+  shops: Shops,
+  addresses: Addresses,
+  keys: ApiKeys,
+  company: Company,
+};
+
+/** The part of the settings the address names. */
+export function Part() {
+  const { t } = useWords();
+  const { part } = useParams({ from: "/desk/settings/$part" });
+  const { role } = useMe();
+  if (!Object.hasOwn(known, part)) return <NotHere />;
+  if (isAdminPart(part) && role !== "admin") {
+    return <Blank title={t("settings.noRight")}>{t("settings.noRightText")}</Blank>;
+  }
+  const Shown = known[part as PartName];
+  return <Shown />;
+}

@@ -1,0 +1,27 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** One or two sentences below the title, also told to screen readers. */
+  about?: ReactNode;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A sheet over the page. Escape and a click beside it close it; focus goes back to where it came from. */
+export function Dialog({ title, about, open, onClose, children }: Props) {
+  return (
+    <Base.Root open={open} onOpenChange={(wanted) => !wanted && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="veil" />
+        <Base.Popup className="dialog">
+          <Base.Title>{title}</Base.Title>
+          {about ? <Base.Description className="about">{about}</Base.Description> : null}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
