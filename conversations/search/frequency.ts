@@ -23,12 +23,18 @@ export function candidateShareOf(terms: readonly (readonly string[])[], statisti
   return terms.reduce((share, ways) => share * Math.max(...ways.map(shareOfWords)), 1);
 }
 
-/** The share of messages that a single word has at the least; 0 where that was not measured. */
+/** The share of messages that a single word or beginning has at the least; 0 where that was not measured. */
 export function sureShareOf(terms: readonly (readonly string[])[], { common }: Statistics): number {
   const [ways = [], ...others] = terms;
   if (others.length > 0) return 0;
-  const single = ways.map((way) => /^'([^']*)'$/.exec(way)?.[1]);
-  return Math.max(0, ...single.map((lexeme) => (lexeme === undefined ? 0 : (common.get(lexeme) ?? 0))));
+  let sure = 0;
+  for (const way of ways) {
+    const [, lexeme, star] = /^'([^']*)'(:\*)?$/.exec(way) ?? [];
+    if (lexeme === undefined) continue;
+    sure = Math.max(sure, common.get(lexeme) ?? 0);
+    if (star) for (const [other, share] of common) if (other.startsWith(lexeme)) sure = Math.max(sure, share);
+  }
+  return sure;
 }
 
 /** A phrase is as frequent as its rarest word, or rarer. */

@@ -1,5 +1,11 @@
 /** How full-text search reads a term: with German stems and with English ones, "" where only words without weight are left. */
-export type ReadTerm = { de: string; en: string; excluded: boolean };
+export type ReadTerm = {
+  de: string;
+  en: string;
+  /** Both must match: what was quoted is meant as it stands. */
+  exact: boolean;
+  excluded: boolean;
+};
 
 /** What to look for, in PostgreSQL's own words (tsquery). */
 export type Meaning = {
@@ -26,14 +32,28 @@ export function meaningOf(read: readonly ReadTerm[]): Meaning | null {
   const all = [...terms.map(either), ...excluded.map((ways) => `!${either(ways)}`)];
   const query = all.join(" & ");
   const candidates = terms.map((ways) => loose(either(ways))).join(" & ");
-  return { query, candidates, hasPhrase: phraseMarks.test(query), wanted: terms.map(either).join(" | "), terms };
+  return { query, candidates, hasPhrase: phraseMarks.test(query), wanted: anyOf(terms), terms };
 }
 
 const phraseMarks = / <(-|\d+)> /;
 const loose = (query: string) => query.replace(/ <(-|\d+)> /g, " & ");
 
-const waysOf = ({ de, en }: ReadTerm): string[] => [...new Set([de, en])].filter(Boolean);
+function waysOf({ de, en, exact }: ReadTerm): string[] {
+  const ways = [...new Set([de, en])].filter(Boolean);
+  return exact ? [ways.map((way) => `(${way})`).join(" & ")] : ways;
+}
 const either = (ways: readonly string[]) => `(${ways.map((way) => `(${way})`).join(" | ")})`;
+
+/** A word of a phrase is marked wherever it stands. */
+const anyOf = (terms: readonly (readonly string[])[]) =>
+  [
+    ...new Set(
+      terms
+        .flat()
+        .join(" ")
+        .match(/'(?:[^']|'')*'(?::\*)?/g),
+    ),
+  ].join(" | ");
 
 /** The lexemes that stand in a tsquery. */
 export const lexemesIn = (query: string): string[] =>

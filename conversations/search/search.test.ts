@@ -51,6 +51,9 @@ describe("more than words", () => {
   test.each([
     ['"frisch geröstet"', [0], "a phrase in its order"],
     ['"frische röstung"', [], "a phrase of other words"],
+    ['"die bestellung"', [], "a phrase, also its small words"],
+    ['"meine bestellung"', [1], "a phrase, also its small words, where it stands"],
+    ['"Bestellung"', [1], "a quoted word in no other form"],
     ["frisch geröstet ", [4, 0], "without the marks in any order"],
     ["bestellung -mühle ", [0], "without a word"],
     ['geröstet -"frisch geröstet"', [4], "without a phrase"],
@@ -95,6 +98,11 @@ test("what is found shows the words around the hit, marked, with who wrote it", 
       excerpt: "We have \u0002ordered\u0003 two grinders, and the \u0002orders\u0003 never arrived.",
     },
   ]);
+});
+
+test("the words of a phrase are marked", async () => {
+  const { items } = await searchMessages(db, system, '"frisch geröstet" -milch', { limit: 5 });
+  expect(items[0]?.excerpt).toContain("sind \u0002frisch\u0003 \u0002geröstet\u0003 angekommen");
 });
 
 test("who may not read finds nothing", async () => {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { visibleTo } from "../access-store.ts";
+import { seesAll, visibleTo } from "../access-store.ts";
 import type { Statistics } from "./frequency.ts";
 import type { ReadTerm } from "./meaning.ts";
 import type { Term } from "./query.ts";
@@ -13,7 +13,7 @@ export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTer
         end::text as de,
       case when t.kind = 'prefix' then to_tsquery('stammgast_en', literal) else phraseto_tsquery('stammgast_en', t.text)
         end::text as en,
-      t.excluded
+      t.kind = 'phrase' as exact, t.excluded
     from rows from (json_to_recordset(${JSON.stringify(terms)}::json) as (text text, kind text, excluded boolean))
       with ordinality as t(text, kind, excluded, place)
     cross join lateral (
@@ -145,7 +145,9 @@ function within({ from, until, after }: Span) {
 
 /** Only messages of conversations `c` that are these and that the actor may see. */
 const seen = (actor: Actor, which: Which) =>
-  sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
+  which === everything && seesAll(actor)
+    ? everything
+    : sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
 
 export type HitRow = {
   conversationId: string;
