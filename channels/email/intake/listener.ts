@@ -12,16 +12,25 @@ export type ListenerOptions = {
   host: string;
   /** The largest mail taken in, in bytes. */
   maxBytes: number;
+  /** How many bytes of mails that are still coming in are held at once, in all; default 256 MB. */
+  mostHeld?: number;
   /** Called after each mail that was kept. */
   wake: () => void;
   log: Log;
 };
-export type Listener = { port: number; close(): Promise<void> };
+export type Listener = {
+  port: number;
+  /** Bytes of mails that are still coming in. */
+  held(): number;
+  close(): Promise<void>;
+};
 
 /** One mail goes to at most this many of our addresses; SMTP clients split longer lists (RFC 5321 §4.5.3.1.8). */
 const mostRecipients = 100;
 const mostConnections = 100;
 const silenceMs = 60_000;
+/** A hundred connections with a large mail each would otherwise take the memory of a small computer. */
+const mostHeldBytes = 256 * 1_048_576;
 
 /** Refuses with an SMTP status: 4xx asks the sender to try again later, 5xx tells them why not. */
 class SmtpRefusal extends Error {
@@ -34,6 +43,7 @@ class SmtpRefusal extends Error {
 
 /** Opens the door for mail from outside. A mail is acknowledged once PostgreSQL has it on disk, and not before. */
 export async function listen(db: Db, options: ListenerOptions): Promise<Listener> {
+  const store: Store = { held: 0, most: Math.max(options.mostHeld ?? mostHeldBytes, options.maxBytes) };
   const server = new SMTPServer({
     lmtp: options.protocol === "lmtp",
     banner: "Stammgast",
@@ -45,7 +55,7 @@ export async function listen(db: Db, options: ListenerOptions): Promise<Listener
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     onRcptTo: (address, session, done) => void settle(done, checkRecipient(db, address.address, session)),
-    onData: (stream, session, done) => void settle(done, keep(db, stream, session, options)),
+    onData: (stream, session, done) => void settle(done, keep(db, stream, session, options, store)),
   });
   server.on("error", (error) => options.log.warn({ error: error.message }, `${options.protocol} connection failed`));
   await new Promise<void>((resolve, reject) => {
@@ -55,9 +65,13 @@ export async function listen(db: Db, options: ListenerOptions): Promise<Listener
   const bound = server.server.address();
   return {
     port: typeof bound === "object" && bound ? bound.port : options.port,
+    held: () => store.held,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+/** What all mails coming in through one door take up. */
+type Store = { held: number; readonly most: number };
 
 async function settle(done: (error?: Error | null) => void, work: Promise<void>): Promise<void> {
   try {
@@ -87,32 +101,66 @@ async function keep(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
   options: ListenerOptions,
+  store: Store,
 ): Promise<void> {
-  const content = await collect(stream, options.maxBytes);
-  const { mailFrom, rcptTo } = session.envelope;
-  await accept(db, [
-    {
-      source: options.protocol,
-      envelopeFrom: mailFrom ? mailFrom.address : "",
-      envelopeTo: rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []),
-      content,
-    },
-  ]);
+  const coming = new Coming(store, options.maxBytes);
+  try {
+    const content = await coming.collect(stream);
+    const { mailFrom, rcptTo } = session.envelope;
+    await accept(db, [
+      {
+        source: options.protocol,
+        envelopeFrom: mailFrom ? mailFrom.address : "",
+        envelopeTo: rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []),
+        content,
+      },
+    ]);
+  } finally {
+    coming.drop();
+  }
   options.wake();
 }
 
-/** Reads to the end even what is too large: the sender listens for our answer only then. */
-async function collect(stream: SMTPServerDataStream, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size <= maxBytes) chunks.push(chunk);
-    else chunks.length = 0;
+/** A mail on its way in. */
+class Coming {
+  readonly #store: Store;
+  readonly #maxBytes: number;
+  #chunks: Buffer[] = [];
+  #held = 0;
+
+  constructor(store: Store, maxBytes: number) {
+    this.#store = store;
+    this.#maxBytes = maxBytes;
   }
-  if (size > maxBytes) {
-    throw new SmtpRefusal(552, `5.3.4 This mail is larger than the ${Math.floor(maxBytes / 1_048_576)} MB we take`);
+
+  /** Reads to the end even what is refused: the sender listens for our answer only then. */
+  async collect(stream: SMTPServerDataStream): Promise<Buffer> {
+    let size = 0;
+    let crowded = false;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.byteLength;
+      crowded ||= this.#store.held + chunk.byteLength > this.#store.most;
+      if (crowded || size > this.#maxBytes) this.drop();
+      else this.#hold(chunk);
+    }
+    if (size > this.#maxBytes) throw tooLarge(this.#maxBytes);
+    if (crowded) throw new SmtpRefusal(452, "4.3.1 Too much mail is coming in just now, please try again later");
+    if (size === 0) throw new SmtpRefusal(554, "5.6.0 This mail is empty");
+    return Buffer.concat(this.#chunks);
   }
-  if (size === 0) throw new SmtpRefusal(554, "5.6.0 This mail is empty");
-  return Buffer.concat(chunks);
+
+  #hold(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#held += chunk.byteLength;
+    this.#store.held += chunk.byteLength;
+  }
+
+  drop(): void {
+    this.#chunks = [];
+    this.#store.held -= this.#held;
+    this.#held = 0;
+  }
 }
+
+const tooLarge = (maxBytes: number) =>
+  new SmtpRefusal(552, `5.3.4 This mail is larger than the ${Math.floor(maxBytes / 1_048_576)} MB we take`);
