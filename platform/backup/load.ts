@@ -51,6 +51,7 @@ function directTarget(client: pg.PoolClient, { table, columns }: TableHead): Tar
 function openCopy(client: pg.PoolClient, into: string): Target {
   const stream = client.query(copyFrom(`copy ${into} from stdin`));
   const over = finished(stream);
+  // Thrown by the next call below; until then it must not end the process.
   over.catch(() => undefined);
   return {
     write: (rows) => (stream.write(rows) ? Promise.resolve() : Promise.race([drained(stream), over])),
