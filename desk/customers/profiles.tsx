@@ -35,8 +35,8 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
       <div>
         <p className="cut">{values.join(", ") || profile.name}</p>
         <p className="by">
+          {profile.name && profile.name !== customer.name ? `${profile.name}, ` : null}
           {t("customers.profileBy", {
-            name: profile.name || t("customers.unknown"),
             source: t(`customers.source.${profile.source}`),
             month: format.month(profile.firstAt),
           })}

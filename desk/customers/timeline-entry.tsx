@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CustomerView, TimelineEntry } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import { known } from "./known.ts";
 
 type Props = { entry: TimelineEntry; customer: CustomerView };
 
@@ -46,16 +47,17 @@ function Way({ entry, children }: { entry: TimelineEntry; children: ReactNode })
   );
 }
 
-/** "Glas zerbrochen · Jule Brandt", and over which profile when there are several. */
+/** "Glas zerbrochen · Jule Brandt", and the address when it is not the usual one. */
 function useByline(entry: TimelineEntry, customer: CustomerView): string {
   const { t } = useWords();
   const profile = customer.profiles.find(({ id }) => id === entry.profileId);
   const address = profile?.identifiers.find(({ kind }) => kind === "email")?.value;
+  const usual = known(customer, "email")[0]?.value;
   const who = entry.kind === "note" ? t("customers.noteBy", { name: entry.author }) : entry.author;
   const parts = [
     entry.subject,
     entry.direction === "in" && entry.author === customer.name ? "" : who,
-    customer.profiles.length > 1 ? address : "",
+    address === usual ? "" : address,
   ];
   return parts.filter(Boolean).join(" · ");
 }

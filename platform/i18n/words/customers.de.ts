@@ -19,7 +19,7 @@ export const customers: Same<typeof source> = {
   find: "Kunden finden",
   findHint: "Name, Adresse oder Nummer",
   nobody: "Zu „{q}“ passt niemand.",
-  nobodyText: "Versuch es mit einem Teil des Namens oder der Mailadresse. Tippfehler und Umlaute stören kaum.",
+  nobodyText: "Versuch es mit weniger Buchstaben: Teile von Name, Adresse oder Nummer genügen, Umlaute stören nicht.",
   empty: "Noch ist niemand da.",
   emptyText:
     "Wer euch schreibt, erscheint hier von selbst. Du kannst auch jemanden eintragen, den du anderswo getroffen hast.",
@@ -62,7 +62,7 @@ export const customers: Same<typeof source> = {
     person: { one: "Ein Profil", other: "{count} Profile, ein Mensch" },
     organisation: { one: "Ein Profil", other: "{count} Profile, eine Organisation" },
   },
-  profileBy: "{name}, {source}, seit {month}",
+  profileBy: "{source}, seit {month}",
   separate: "Trennen",
   separateOne: "{name} trennen",
   separated: "{name} ist wieder ein eigener Kunde.",

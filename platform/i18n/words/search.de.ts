@@ -8,7 +8,7 @@ export const search: Same<typeof source> = {
   clear: "Feld leeren",
   empty: "Wen oder was suchst du?",
   emptyText:
-    "Ein paar Buchstaben eines Namens genügen, Tippfehler inbegriffen. In Nachrichten müssen alle Worte vorkommen; „Anführungszeichen“ halten Worte zusammen, ein Minus lässt eines aus.",
+    "Ein paar Buchstaben eines Namens oder einer Adresse genügen. In Nachrichten müssen alle Worte vorkommen; „Anführungszeichen“ halten Worte zusammen, ein Minus lässt eines aus.",
   loading: "Wird gesucht",
   failed: "Die Suche hat nicht geklappt.",
   nothing: "Nichts gefunden zu „{q}“.",

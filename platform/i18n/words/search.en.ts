@@ -5,7 +5,7 @@ export const search = {
   clear: "Clear the field",
   empty: "Whom or what are you looking for?",
   emptyText:
-    "A few letters of a name are enough, slips included. In messages all words must occur; “quotes” keep words together, a minus leaves a word out.",
+    "A few letters of a name or an address are enough. In messages all words must occur; “quotes” keep words together, a minus leaves a word out.",
   loading: "Searching",
   failed: "The search did not work.",
   nothing: "Nothing found for “{q}”.",

@@ -93,7 +93,7 @@ export const settings: Same<typeof source> = {
     noneText: "Bei mehreren Orten oder Abteilungen hält je ein Laden den Eingang auseinander.",
     nobody: "noch gehört niemand dazu",
     members: "Mitglieder",
-    membersOf: "Wer zu {name} gehört",
+    membersOf: "Mitglieder von {name}",
     membersText: "Sie sehen den Laden im Hauptmenü.",
     renameOne: "{name} umbenennen",
   },

@@ -90,7 +90,7 @@ export const settings = {
     noneText: "With several places or departments, a shop for each keeps the inbox apart.",
     nobody: "nobody belongs here yet",
     members: "Members",
-    membersOf: "Who belongs to {name}",
+    membersOf: "Members of {name}",
     membersText: "They see the shop in their navigation.",
     renameOne: "Rename {name}",
   },
