@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { listen } from "./channels/email/intake/listener.ts";
 import { wakeUp } from "./channels/email/intake/wake.ts";
-import { crontab, emailJobs } from "./channels/email/jobs.ts";
+import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
+import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
@@ -14,7 +15,12 @@ export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null 
 export async function startWorker({ db, pool, config, log }: WorkerDeps): Promise<RunningWorker> {
   const wake = wakeUp(db, (error) => log.warn({ error: error.message }, "could not wake the reader of mail"));
   const door = { host: config.MAIL_HOST, maxBytes: config.MAIL_MAX_BYTES, wake, log };
-  const jobs = await runJobs(pool, emailJobs(db, config.SMTP_URL), log, crontab);
+  const jobs = await runJobs(
+    pool,
+    { ...emailJobs(db, config.SMTP_URL), ...conversationJobs(db) },
+    log,
+    [emailCrontab, conversationCrontab].join("\n"),
+  );
   const smtp = config.SMTP_PORT > 0 ? await listen(db, { ...door, protocol: "smtp", port: config.SMTP_PORT }) : null;
   const lmtp = config.LMTP_PORT > 0 ? await listen(db, { ...door, protocol: "lmtp", port: config.LMTP_PORT }) : null;
   wake();

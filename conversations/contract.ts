@@ -3,7 +3,7 @@ import { CustomerRow, PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, page } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 
-export const views = ["mine", "shop", "unassigned", "all", "closed"] as const;
+export const views = ["mine", "shop", "unassigned", "snoozed", "all", "closed"] as const;
 export const View = z.enum(views);
 export type View = z.infer<typeof View>;
 
@@ -32,12 +32,16 @@ export const ConversationRow = z.object({
   messages: z.number().int(),
   /** Somebody's answer here could not be delivered. */
   failed: z.boolean(),
+  /** Out of the lists of work until then, or until the customer writes. */
+  snoozedUntil: Instant.nullable(),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 
 export const Counts = z.object({
   mine: Count,
   unassigned: Count,
+  snoozed: Count,
+  /** Open and awake. */
   open: Count,
   shops: z.array(z.object({ shop: ShopRef, count: Count })),
   quarantine: Count,
@@ -188,6 +192,10 @@ export type StartInput = z.infer<typeof StartInput>;
 
 export const AssignmentInput = z.object({ staffId: Id.nullable(), shopId: Id.nullable().optional() });
 export type AssignmentInput = z.infer<typeof AssignmentInput>;
+
+/** Until when it is put off: in the future, at most two years. */
+export const SnoozeInput = z.object({ until: Instant });
+export type SnoozeInput = z.infer<typeof SnoozeInput>;
 
 /** An uploaded file that waits to be sent: at most 25 MB each. */
 export const maxFileBytes = 25 * 1024 * 1024;

@@ -37,6 +37,17 @@ describe("a conversation", () => {
     expect(after).toEqual(closed);
   });
 
+  describe("that is snoozed", () => {
+    const snoozed = { ...begin(said()), snoozedUntil: at(50) };
+    it.each([
+      ["wakes when the customer writes", said({ at: at(1) }), null],
+      ["sleeps on when we write", said({ at: at(1), direction: "out" }), at(50)],
+      ["sleeps on when a machine writes", said({ at: at(1), automatic: true }), at(50)],
+      ["sleeps on when older words arrive late", said({ at: at(-1) }), at(50)],
+      ["sleeps on when an archive is taken over", said({ at: at(1), settled: true }), at(50)],
+    ])("%s", (_, words, snoozedUntil) => expect(goOn(snoozed, words)).toMatchObject({ snoozedUntil }));
+  });
+
   it("is not changed by older words that arrive late", () => {
     const before = goOn(begin(said()), said({ direction: "out", at: at(10), preview: "Done" }));
     expect(goOn(before, said({ at: at(5), preview: "Late" }))).toMatchObject({ preview: "Done", lastAt: at(10) });

@@ -16,6 +16,8 @@ export type Standing = {
   lastInAt: Date | null;
   lastOutAt: Date | null;
   closedAt: Date | null;
+  /** Put off until then; only what is open can be. */
+  snoozedUntil: Date | null;
   preview: string;
   previewBy: "customer" | "us";
 };
@@ -40,14 +42,15 @@ export function begin(said: Said): Standing {
     lastInAt: said.direction === "in" ? said.at : null,
     lastOutAt: said.direction === "out" ? said.at : null,
     closedAt: said.settled ? said.at : null,
+    snoozedUntil: null,
     preview: said.preview,
     previewBy: said.direction === "in" ? "customer" : "us",
   };
 }
 
 /**
- * Where it stands after these words. A customer's words reopen it and wait for us; ours wait for them; automatic mail and
- * words older than the newest change nothing but the dates they belong to.
+ * Where it stands after these words. A customer's words reopen and wake it and wait for us; ours wait for them; automatic
+ * mail and words older than the newest change nothing but the dates they belong to.
  */
 export function goOn(before: Standing, said: Said): Standing {
   const dates = {
@@ -63,6 +66,7 @@ export function goOn(before: Standing, said: Said): Standing {
     stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : waiting(dates.lastOutAt),
     lastAt: said.at,
     closedAt: state === "open" ? null : before.closedAt,
+    snoozedUntil: opens ? null : before.snoozedUntil,
     preview: said.preview,
     previewBy: said.direction === "in" ? "customer" : "us",
   };

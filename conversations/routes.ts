@@ -21,6 +21,7 @@ import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
+import { snoozeRoutes } from "./state/snooze-routes.ts";
 import { start } from "./writing/start.ts";
 import { writeMessage } from "./writing/write-message.ts";
 
@@ -34,6 +35,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   lists(app, db);
   words(app, db);
   state(app, db);
+  snoozeRoutes(app, db);
   reading(app, db);
   return app;
 }

@@ -17,6 +17,7 @@ export interface ConversationsTable {
   last_in_at: Date | null;
   last_out_at: Date | null;
   closed_at: Date | null;
+  snoozed_until: Date | null;
 }
 
 export interface ParticipantsTable {

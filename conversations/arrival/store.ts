@@ -68,13 +68,14 @@ type StrandRow = {
   last_in_at: Date | null;
   last_out_at: Date | null;
   closed_at: Date | null;
+  snoozed_until: Date | null;
 };
 
 /** Reads conversations and holds them until the end of the transaction. */
 export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<string, Strand>> {
   const { rows } = await sql<StrandRow>`
     select id, subject, state, stage, preview, preview_by, messages, attachments, created_at, last_at, last_in_at,
-      last_out_at, closed_at
+      last_out_at, closed_at, snoozed_until
     from conversations where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
   return new Map(
     rows.map((row) => [
@@ -95,6 +96,7 @@ export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<s
         lastInAt: row.last_in_at,
         lastOutAt: row.last_out_at,
         closedAt: row.closed_at,
+        snoozedUntil: row.snoozed_until,
       },
     ]),
   );
@@ -121,6 +123,7 @@ const standing = (strand: Strand) => ({
   last_in_at: strand.lastInAt,
   last_out_at: strand.lastOutAt,
   closed_at: strand.closedAt,
+  snoozed_until: strand.snoozedUntil,
 });
 
 export async function insertStrands(tx: Tx, strands: readonly NewStrand[]): Promise<void> {
@@ -144,7 +147,8 @@ export async function updateStrands(tx: Tx, strands: readonly Strand[]): Promise
   if (strands.length === 0) return;
   await sql`update conversations c set state = n.state, stage = n.stage, preview = n.preview, preview_by = n.preview_by,
       messages = n.messages, attachments = n.attachments, created_at = n.created_at, last_at = n.last_at,
-      last_in_at = n.last_in_at, last_out_at = n.last_out_at, closed_at = n.closed_at
+      last_in_at = n.last_in_at, last_out_at = n.last_out_at, closed_at = n.closed_at,
+      snoozed_until = n.snoozed_until
     from json_populate_recordset(null::conversations, ${JSON.stringify(strands.map(standing))}::json) n
     where c.id = n.id`.execute(tx);
 }

@@ -13,6 +13,7 @@ import {
   listByTime,
   listMine,
   listShops,
+  listSnoozed,
   listUnassigned,
   mostCounted,
   type StagePlace,
@@ -23,6 +24,7 @@ export type ListQuery = { view: View; shop?: string; limit: number; cursor?: str
 
 /** One page of a view of the inbox, as the actor may see it. Throws `invalid` for a foreign cursor. */
 export async function listConversations(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  if (query.view === "snoozed") return pageOfSnoozed(db, actor, query);
   return query.view === "all" || query.view === "closed" ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
 }
 
@@ -67,6 +69,21 @@ async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<
   );
 }
 
+async function pageOfSnoozed(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
+  const rows = await listSnoozed(db, actor, place, query.limit + 1);
+  const cards = await cardsOfProfiles(
+    db,
+    rows.map((row) => row.profile_id),
+  );
+  return toPage(
+    rows,
+    query.limit,
+    (row) => presentRow(row, cards),
+    (row) => [row.snoozed_until ?? "", row.id],
+  );
+}
+
 /** These conversations, in the order given, as far as the actor may see them. */
 export async function conversationsById(db: Db, actor: Actor, ids: readonly string[]): Promise<ConversationRow[]> {
   const rows = await findListed(db, actor, ids);
@@ -95,6 +112,7 @@ export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard
     attachments: row.attachments,
     messages: row.messages,
     failed: row.failed,
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
   };
 }
 
@@ -106,6 +124,7 @@ export async function countInbox(db: Db, actor: Actor): Promise<Counts> {
   return {
     mine: of("mine"),
     unassigned: of("unassigned"),
+    snoozed: of("snoozed"),
     open: of("open"),
     quarantine: of("quarantine"),
     shops: rows.flatMap(({ shop_id: id, shop_name: name, n }) =>

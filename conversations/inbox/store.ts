@@ -17,6 +17,7 @@ export type ListedRow = {
   created_at: Date;
   last_at: Date;
   closed_at: Date | null;
+  snoozed_until: Date | null;
   unread: boolean;
   assignee_id: string | null;
   assignee_name: string | null;
@@ -28,7 +29,7 @@ export type ListedRow = {
 /** What is listed of a conversation, for one reader. */
 const listed = (actor: Actor) => sql`
   c.id, c.subject, c.state, c.stage, c.profile_id, c.preview, c.preview_by, c.messages, c.attachments, c.failed,
-  c.created_at, c.last_at, c.closed_at, c.assignee_id, c.shop_id, c.address_id,
+  c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.assignee_id, c.shop_id, c.address_id,
   (select name from staff where id = c.assignee_id) as assignee_name,
   (select name from shops where id = c.shop_id) as shop_name,
   c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
@@ -47,7 +48,10 @@ const afterStage = (place: StagePlace | null) =>
 const afterTime = (place: TimePlace | null) =>
   place ? sql`and (c.last_at, c.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
 
-/** Open conversations of one assignee, one shop, or nobody: by stage, the newest first. One walk along one index. */
+/** Work: what is open and not put off. */
+const awake = sql`c.state = 'open' and c.snoozed_until is null`;
+
+/** Work of one assignee, one shop, or nobody: by stage, the newest first. One walk along one index. */
 async function byStage(
   db: Db,
   actor: Actor,
@@ -57,7 +61,7 @@ async function byStage(
 ): Promise<ListedRow[]> {
   return (
     await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where ${which} and c.state = 'open' and ${visibleTo(actor)} ${afterStage(place)}
+      where ${which} and ${awake} and ${visibleTo(actor)} ${afterStage(place)}
       order by c.stage, c.last_at desc, c.id desc limit ${limit}`.execute(db)
   ).rows;
 }
@@ -101,6 +105,16 @@ export async function listByTime(
   ).rows;
 }
 
+/** What is put off, the next to come back first. */
+export async function listSnoozed(db: Db, actor: Actor, place: TimePlace | null, limit: number): Promise<ListedRow[]> {
+  const after = place ? sql`and (c.snoozed_until, c.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+  return (
+    await sql<ListedRow>`select ${listed(actor)} from conversations c
+      where c.snoozed_until is not null and ${visibleTo(actor)} ${after}
+      order by c.snoozed_until, c.id limit ${limit}`.execute(db)
+  ).rows;
+}
+
 export async function findListed(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
   const { rows } = await sql<ListedRow>`select ${listed(actor)} from conversations c
     where c.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`.execute(db);
@@ -112,7 +126,7 @@ export async function findListed(db: Db, actor: Actor, ids: readonly string[]): 
 export const mostCounted = 1000;
 
 export type CountRow = {
-  kind: "mine" | "unassigned" | "open" | "quarantine" | "shop";
+  kind: "mine" | "unassigned" | "snoozed" | "open" | "quarantine" | "shop";
   shop_id: string | null;
   shop_name: string | null;
   n: number;
@@ -123,18 +137,21 @@ export async function countViews(db: Db, actor: Actor): Promise<CountRow[]> {
   const upTo = sql.lit(mostCounted);
   const { rows } = await sql<CountRow>`
     select 'mine' as kind, null::uuid as shop_id, null as shop_name, (select count(*) from (select from conversations c
-      where c.assignee_id = ${actor.staffId}::uuid and c.state = 'open' and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x) as n
+      where c.assignee_id = ${actor.staffId}::uuid and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x) as n
     union all
     select 'unassigned', null, null, (select count(*) from (select from conversations c
-      where c.assignee_id is null and c.state = 'open' and ${visibleTo(actor)} limit ${upTo}) x)
+      where c.assignee_id is null and ${awake} and ${visibleTo(actor)} limit ${upTo}) x)
+    union all
+    select 'snoozed', null, null, (select count(*) from (select from conversations c
+      where c.snoozed_until is not null and ${visibleTo(actor)} limit ${upTo}) x)
     union all
     select 'open', null, null, (select count(*) from (select from conversations c
-      where c.state = 'open' and c.stage in (0, 1, 2) and ${visibleTo(actor)} limit ${upTo}) x)
+      where ${awake} and c.stage in (0, 1, 2) and ${visibleTo(actor)} limit ${upTo}) x)
     union all
     select 'quarantine', null, null, (select count(*) from (select from raw_messages where state = 'quarantined' limit ${upTo}) x)
     union all
     select 'shop', s.id, s.name, (select count(*) from (select from conversations c
-      where c.shop_id = s.id and c.state = 'open' and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x)
+      where c.shop_id = s.id and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x)
     from shops s where s.id = any(${actor.shops}::uuid[])
     order by 3 nulls first`.execute(db);
   return rows;

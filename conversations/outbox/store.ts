@@ -111,7 +111,13 @@ export type Queued = {
   message_id: string;
   state: "waiting" | "sending" | "retrying" | "sent" | "failed";
   staff_id: string | null;
-  undo: { state?: "open" | "closed"; closedAt?: string | null; assigneeId?: string | null; started?: boolean };
+  undo: {
+    state?: "open" | "closed";
+    closedAt?: string | null;
+    snoozedUntil?: string | null;
+    assigneeId?: string | null;
+    started?: boolean;
+  };
 };
 
 /** A message of the outbox, held until the end of the transaction, if the actor may see it. */
@@ -171,8 +177,11 @@ export async function restand(tx: Tx, conversationId: string, undo: Queued["undo
     await sql`delete from conversations where id = ${conversationId}`.execute(tx);
     return;
   }
+  const state = sql`case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
-      state = case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end,
+      state = ${state},
+      snoozed_until = case when ${state} = 'closed' then null when c.state = 'open' then c.snoozed_until
+        else ${undo.snoozedUntil ?? null}::timestamptz end,
       closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
       assignee_id = ${undo.assigneeId ?? null}::uuid,
       last_at = s.at, last_out_at = s.out_at,

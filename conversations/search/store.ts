@@ -204,7 +204,7 @@ export async function newestOnly(db: Db, query: string, found: readonly Found[])
   return rows.flatMap(({ place }) => found[place - 1] ?? []);
 }
 
-export type OpenView = { view: "mine" | "unassigned" | "shop"; shops: readonly string[] | null };
+export type OpenView = { view: "mine" | "unassigned" | "shop" | "snoozed"; shops: readonly string[] | null };
 
 /** Open conversations are few: which of them hold a match, by their newest one. */
 export async function findInOpen(
@@ -218,12 +218,13 @@ export async function findInOpen(
     mine: sql`c.assignee_id = ${actor.staffId}::uuid`,
     unassigned: sql`c.assignee_id is null`,
     shop: sql`c.shop_id = any(${shops ?? []}::uuid[])`,
+    snoozed: sql`true`,
   }[view];
   const { rows } = await sql<Found>`
     with found as materialized (
       select distinct on (c.id) c.id as conversation_id, m.id, m.at
       from conversations c join messages m on m.conversation_id = c.id
-      where ${which} and c.state = 'open' and ${visibleTo(actor)} and m.words @@ ${query}::tsquery
+      where ${which} and c.state = 'open' and (c.snoozed_until is not null) = ${view === "snoozed"}::boolean and ${visibleTo(actor)} and m.words @@ ${query}::tsquery
       order by c.id, m.at desc, m.id desc
     )
     select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place from found

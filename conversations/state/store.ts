@@ -3,9 +3,22 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 
 export async function writeClosed(tx: Tx, id: string, closedAt: Date | null): Promise<void> {
-  await sql`update conversations set state = ${closedAt ? "closed" : "open"}, closed_at = ${closedAt} where id = ${id}`.execute(
-    tx,
-  );
+  await sql`update conversations set state = ${closedAt ? "closed" : "open"}, closed_at = ${closedAt}, snoozed_until = null
+    where id = ${id}`.execute(tx);
+}
+
+export async function writeSnoozed(tx: Tx, id: string, until: Date | null): Promise<void> {
+  await sql`update conversations set snoozed_until = ${until} where id = ${id}`.execute(tx);
+}
+
+/** Wakes what is due, at most so many at once. Answers which. Whoever else wakes at the same time takes others. */
+export async function wakeDue(tx: Tx, now: Date, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update conversations set snoozed_until = null where id in (
+      select id from conversations where snoozed_until <= ${now} order by snoozed_until, id limit ${most}
+      for update skip locked)
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export async function writeAssignee(tx: Tx, id: string, staffId: string | null): Promise<void> {

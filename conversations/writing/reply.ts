@@ -55,7 +55,12 @@ export async function reply(
     text: input.text,
     quoted: newest ? quoteOf(newest, sender) : "",
     files: input.files,
-    undo: { state: conversation.state, closedAt: conversation.closed_at, assigneeId: conversation.assignee_id },
+    undo: {
+      state: conversation.state,
+      closedAt: conversation.closed_at,
+      snoozedUntil: conversation.snoozed_until,
+      assigneeId: conversation.assignee_id,
+    },
   };
   const attachments = await post(tx, actor, letter);
   await updateStanding(tx, conversationId, after(conversation, actor, letter, input.close), {
@@ -106,7 +111,7 @@ function after(
     settled: false,
     preview: previewOf(letter.text),
   });
-  const closing = close ? { state: "closed" as const, closedAt: letter.at } : {};
+  const closing = close ? { state: "closed" as const, closedAt: letter.at, snoozedUntil: null } : {};
   return { ...standing, ...closing, assigneeId: before.assignee_id ?? actor.staffId };
 }
 
@@ -117,6 +122,7 @@ export const standingOf = (row: ConversationRow): Standing => ({
   lastInAt: row.last_in_at,
   lastOutAt: row.last_out_at,
   closedAt: row.closed_at,
+  snoozedUntil: row.snoozed_until,
   preview: row.preview,
   previewBy: row.preview_by,
 });

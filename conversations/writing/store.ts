@@ -20,13 +20,14 @@ export type ConversationRow = {
   last_in_at: Date | null;
   last_out_at: Date | null;
   closed_at: Date | null;
+  snoozed_until: Date | null;
 };
 
 /** The conversation, held until the end of the transaction, if the actor may see it. */
 export async function lockConversation(tx: Tx, actor: Actor, id: string): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
-      last_in_at, last_out_at, closed_at
+      last_in_at, last_out_at, closed_at, snoozed_until
     from conversations where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
   return rows[0];
 }
@@ -218,7 +219,7 @@ export async function updateStanding(
 ): Promise<void> {
   await sql`update conversations set state = ${s.state}, stage = ${s.stage}, preview = ${s.preview},
       preview_by = ${s.previewBy}, last_at = ${s.lastAt}, last_in_at = ${s.lastInAt}, last_out_at = ${s.lastOutAt},
-      closed_at = ${s.closedAt}, assignee_id = ${s.assigneeId}, messages = messages + ${added.messages},
+      closed_at = ${s.closedAt}, snoozed_until = ${s.snoozedUntil}, assignee_id = ${s.assigneeId}, messages = messages + ${added.messages},
       attachments = attachments + ${added.attachments}
     where id = ${id}`.execute(tx);
 }

@@ -83,6 +83,8 @@ export const assign = (id: string, input: AssignmentInput) =>
   put<ConversationView>(`/conversations/${id}/assignment`, input);
 export const close = (id: string) => put<ConversationView>(`/conversations/${id}/closure`);
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
+export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });
+export const wake = (id: string) => del<ConversationView>(`/conversations/${id}/snooze`);
 export const markRead = (id: string) => put<void>(`/conversations/${id}/read`);
 export const markUnread = (id: string) => del(`/conversations/${id}/read`);
 

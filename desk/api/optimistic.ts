@@ -4,7 +4,7 @@ import type { Page } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 
 type Lists = InfiniteData<Page<ConversationRow>>;
-type Change = Partial<Pick<ConversationRow, "state" | "assignee" | "shop" | "unread" | "failed">>;
+type Change = Partial<Pick<ConversationRow, "state" | "assignee" | "shop" | "unread" | "failed" | "snoozedUntil">>;
 
 /**
  * Shows a change of a conversation at once, wherever the conversation stands. Answers with the way back, for when the

@@ -10,9 +10,10 @@ import { useNarrow } from "../frame/use-narrow.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { holdUnread } from "./held-unread.ts";
+import { SnoozeMenu } from "./snooze-menu.tsx";
 import { useChange } from "./use-change.ts";
 
-/** Subject, who looks after it, close, and more. */
+/** Subject, who looks after it, snooze, close, and more. */
 export function Header({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
   // Where the list has gone, focus must not go with it.
@@ -29,6 +30,7 @@ export function Header({ conversation }: { conversation: ConversationView }) {
         {conversation.mayChange ? (
           <>
             <AssignMenu conversation={conversation} />
+            {conversation.state === "open" ? <SnoozeMenu conversation={conversation} /> : null}
             <CloseButton conversation={conversation} />
           </>
         ) : null}

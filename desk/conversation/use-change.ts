@@ -4,57 +4,84 @@ import type { AssignmentInput, ConversationRow } from "../../conversations/contr
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
-import { assign, close, markRead, markUnread, reopen } from "../api/conversations.ts";
+import { assign, close, markRead, markUnread, reopen, snooze, wake } from "../api/conversations.ts";
 import { refresh, show } from "../api/optimistic.ts";
 import { explain } from "../api/problem.ts";
 
 type Change = Parameters<typeof show>[2];
+/** Shows a change, asks the server for it and takes it back if refused. Answers whether it was done. */
+type CarryOut = (id: string, change: Change, call: () => Promise<unknown>) => Promise<boolean>;
+type Words = ReturnType<typeof useWords>;
 
 /** What can be done to a conversation. Each shows at once, says what happened, offers the way back, and undoes itself if refused. */
 export function useChange() {
   const client = useQueryClient();
-  const { t } = useWords();
+  const words = useWords();
   return useMemo(() => {
-    const carryOut = async (id: string, change: Change, call: () => Promise<unknown>) => {
+    const carryOut: CarryOut = async (id, change, call) => {
       const back = await show(client, id, change);
       try {
         await call();
         return true;
       } catch (error) {
         back();
-        say({ text: explain(t, error), bad: true });
+        say({ text: explain(words.t, error), bad: true });
         return false;
       } finally {
         void refresh(client, id);
       }
     };
+    return {
+      ...closing(carryOut, words),
+      ...giving(carryOut, words),
+      ...snoozing(carryOut, words),
+      markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
+      markRead: (id: string) => carryOut(id, { unread: false }, () => markRead(id)),
+    };
+  }, [client, words]);
+}
 
-    const again = async (id: string) => {
-      await carryOut(id, { state: "open" }, () => reopen(id));
-    };
-    const shut = async (id: string) => {
-      const done = await carryOut(id, { state: "closed" }, () => close(id));
-      if (done)
-        say({ text: t("conversation.closedIt"), action: { label: t("basics.undo"), run: () => void again(id) } });
-    };
-    const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef) => {
-      const { id } = row;
-      const input: AssignmentInput = { staffId: staff?.id ?? null, ...(shop ? { shopId: shop.id } : {}) };
-      const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, () => assign(id, input));
-      if (!done) return;
-      const to = staff?.name ?? shop?.name;
-      const before = { assignee: row.assignee, ...(row.shop ? { shop: row.shop } : {}) };
-      const undo = () => {
-        const input = { staffId: row.assignee?.id ?? null, shopId: row.shop?.id ?? null };
-        void carryOut(id, before, () => assign(id, input));
-      };
-      say({
-        text: to ? t("conversation.gaveTo", { name: to }) : t("conversation.gaveToNobody"),
-        action: { label: t("basics.undo"), run: undo },
-      });
-    };
-    const unread = (id: string) => carryOut(id, { unread: true }, () => markUnread(id));
-    const read = (id: string) => carryOut(id, { unread: false }, () => markRead(id));
-    return { close: shut, reopen: again, assign: give, markUnread: unread, markRead: read };
-  }, [client, t]);
+const undo = ({ t }: Words, run: () => unknown) => ({ label: t("basics.undo"), run: () => void run() });
+
+function closing(carryOut: CarryOut, words: Words) {
+  const again = async (id: string) => {
+    await carryOut(id, { state: "open" }, () => reopen(id));
+  };
+  const shut = async (id: string) => {
+    const done = await carryOut(id, { state: "closed", snoozedUntil: null }, () => close(id));
+    if (done) say({ text: words.t("conversation.closedIt"), action: undo(words, () => again(id)) });
+  };
+  return { close: shut, reopen: again };
+}
+
+function giving(carryOut: CarryOut, words: Words) {
+  const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef) => {
+    const { id } = row;
+    const input: AssignmentInput = { staffId: staff?.id ?? null, ...(shop ? { shopId: shop.id } : {}) };
+    const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, () => assign(id, input));
+    if (!done) return;
+    const to = staff?.name ?? shop?.name;
+    const before = { assignee: row.assignee, ...(row.shop ? { shop: row.shop } : {}) };
+    const takeBack = () =>
+      carryOut(id, before, () => assign(id, { staffId: row.assignee?.id ?? null, shopId: row.shop?.id ?? null }));
+    say({
+      text: to ? words.t("conversation.gaveTo", { name: to }) : words.t("conversation.gaveToNobody"),
+      action: undo(words, takeBack),
+    });
+  };
+  return { assign: give };
+}
+
+function snoozing(carryOut: CarryOut, words: Words) {
+  const { t, format } = words;
+  const sleep = (id: string, until: string | null) =>
+    carryOut(id, { snoozedUntil: until }, () => (until ? snooze(id, until) : wake(id)));
+  const later = async ({ id, snoozedUntil }: ConversationRow, until: string | null) => {
+    if (!(await sleep(id, until))) return;
+    say({
+      text: until ? t("conversation.snoozedIt", { at: format.coming(until) }) : t("conversation.wokeIt"),
+      action: undo(words, () => sleep(id, snoozedUntil)),
+    });
+  };
+  return { snooze: later, wake: (row: ConversationRow) => later(row, null) };
 }

@@ -14,7 +14,7 @@ export type NavItem = {
   count?: Count | undefined;
 };
 
-/** The views of the inbox: mine, each of my shops, unassigned, all, closed. */
+/** The views of the inbox: mine, each of my shops, unassigned, snoozed, all, closed. */
 export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): NavItem[] {
   const view = (view: string, shop?: string): NavItem["link"] => ({
     to: "/inbox/$view",
@@ -39,6 +39,7 @@ export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): Na
       link: view("unassigned"),
       count: counts?.unassigned,
     },
+    { id: "snoozed", label: t("shell.snoozed"), icon: "moon", link: view("snoozed"), count: counts?.snoozed },
     { id: "all", label: t("shell.all"), icon: "mail", link: view("all"), count: counts?.open },
     { id: "closed", label: t("shell.closed"), icon: "archive", link: view("closed") },
   ];

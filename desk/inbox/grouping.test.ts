@@ -19,6 +19,14 @@ describe("the lines of the inbox", () => {
     expect(shape(linesOf(rows, "shop", false, now))).toEqual(["# new 1", "a", "# waiting-for-us ?", "b"]);
   });
 
+  it("stand under when they come back, where they are put off", () => {
+    const back = (id: string, ...when: [number, number, number]) => ({ ...row(id, "new"), snoozedUntil: at(...when) });
+    const rows = [back("a", 10, 19, 17), back("b", 10, 20, 8), back("c", 10, 23, 8), back("d", 11, 14, 8)];
+    expect(shape(linesOf(rows, "snoozed", true, now))).toEqual([
+      ...["# today 1", "a", "# tomorrow 1", "b", "# soon 1", "c", "# 2026-12 1", "d"],
+    ]);
+  });
+
   it("stand under when something last happened, where every state is listed", () => {
     const rows = [
       row("a", "new", at(10, 19, 9)),

@@ -1,13 +1,13 @@
 import type { ConversationRow, Stage, View } from "../../conversations/contract.ts";
 
-/** When something happened, as far as a heading needs to know. */
-export type Span = { kind: "today" } | { kind: "yesterday" } | { kind: "week" } | { kind: "month"; at: string };
+/** When something happened or is to happen, as far as a heading needs to know. */
+export type Span = { kind: "today" | "yesterday" | "week" | "tomorrow" | "soon" } | { kind: "month"; at: string };
 export type Heading = { kind: "stage"; stage: Stage } | Span;
 export type Line =
   | { type: "heading"; key: string; heading: Heading; count: number | null }
   | { type: "row"; key: string; row: ConversationRow };
 
-/** Views of open work are grouped by what they need, the others by when something last happened. */
+/** Views of open work are grouped by what they need, what is put off by when it comes back, the others by when something last happened. */
 const byStage = (view: View) => view === "mine" || view === "shop" || view === "unassigned";
 
 /**
@@ -18,7 +18,7 @@ export function linesOf(rows: readonly ConversationRow[], view: View, finished: 
   const lines: Line[] = [];
   let open: (Line & { type: "heading" }) | undefined;
   for (const row of rows) {
-    const heading: Heading = byStage(view) ? { kind: "stage", stage: row.stage } : spanOf(row.lastAt, now);
+    const heading = headingOf(row, view, now);
     const key = keyOf(heading);
     if (open?.key !== key) {
       open = { type: "heading", key, heading, count: 0 };
@@ -37,20 +37,36 @@ export function distinct(rows: readonly ConversationRow[]): ConversationRow[] {
   return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
 }
 
+function headingOf(row: ConversationRow, view: View, now: number): Heading {
+  if (byStage(view)) return { kind: "stage", stage: row.stage };
+  return view === "snoozed" && row.snoozedUntil ? comingOf(row.snoozedUntil, now) : spanOf(row.lastAt, now);
+}
+
 function keyOf(heading: Heading): string {
   if (heading.kind === "stage") return heading.stage;
   return heading.kind === "month" ? heading.at.slice(0, 7) : heading.kind;
 }
 
 function spanOf(at: string, now: number): Span {
-  const days = Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);
+  const days = daysAgo(at, now);
   if (days <= 0) return { kind: "today" };
   if (days === 1) return { kind: "yesterday" };
-  if (days < 7) return { kind: "week" };
+  return days < 7 ? { kind: "week" } : monthOf(at);
+}
+
+function comingOf(at: string, now: number): Span {
+  const days = -daysAgo(at, now);
+  if (days <= 0) return { kind: "today" };
+  if (days === 1) return { kind: "tomorrow" };
+  return days < 7 ? { kind: "soon" } : monthOf(at);
+}
+
+function monthOf(at: string): Span {
   const date = new Date(at);
   return { kind: "month", at: `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-15` };
 }
 
+const daysAgo = (at: string, now: number) => Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
 /** The row `step` further down (or up, when negative) from the open one; the first when none is open. */

@@ -35,6 +35,14 @@ export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
           </span>
           <Signs row={row} />
         </span>
+        {row.snoozedUntil ? (
+          <span className="l3">
+            <span className="note-mark">
+              <Icon name="moon" small />
+              {t("inbox.back", { at: format.coming(row.snoozedUntil) })}
+            </span>
+          </span>
+        ) : null}
         {row.failed ? (
           <span className="l3">
             <span className="bad note-mark">

@@ -21,7 +21,7 @@ export function useOpen() {
       : navigate({ to: "/inbox/$view", params: { view }, search });
 }
 
-/** j/k through the list, Enter into the conversation, e close, a assign, r reply, n new, Escape back to the list. */
+/** j/k through the list, Enter into the conversation, e close, a assign, z snooze, r reply, n new, Escape back to the list. */
 export function useInboxKeys(): void {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -50,6 +50,10 @@ export function useInboxKeys(): void {
     const listed = rows.some((row) => row.id === open);
     void go(listed ? (neighbour(rows, open, 1) ?? neighbour(rows, open, -1))?.id : undefined);
   };
+  const putOff = () => {
+    const view = open ? client.getQueryData<ConversationView>(keys.conversation(open)) : undefined;
+    if (view?.mayChange && view.state === "open") wish("snooze");
+  };
   const enter = (event: KeyboardEvent) => (onControl(event) ? follow(event) : open ? wish("read") : move(1));
   const leave = () => void go(undefined);
   useShortcuts({
@@ -57,6 +61,7 @@ export function useInboxKeys(): void {
     k: () => move(-1),
     e: close,
     a: () => wish("assign"),
+    z: putOff,
     r: () => wish("reply"),
     n: () => void navigate({ to: "/write" }),
     Enter: enter,

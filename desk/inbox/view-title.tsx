@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { View } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
@@ -9,6 +10,9 @@ import { useMe } from "../frame/use-me.ts";
 import { useNarrow } from "../frame/use-narrow.ts";
 import { usePlace } from "./use-list.ts";
 import { useViewName } from "./use-view-name.ts";
+
+const waiting = (view: View) =>
+  view === "all" ? "inbox.open" : view === "snoozed" ? "inbox.putOff" : "inbox.toAnswer";
 
 /** The view's name with what waits in it; on small screens also the way to the other views. */
 export function ViewTitle() {
@@ -49,9 +53,7 @@ export function ViewTitle() {
         )}
       </h2>
       {count && count.value > 0 ? (
-        <span className="quiet cut">
-          {t(view === "all" ? "inbox.open" : "inbox.toAnswer", { count: count.value, shown: format.count(count) })}
-        </span>
+        <span className="quiet cut">{t(waiting(view), { count: count.value, shown: format.count(count) })}</span>
       ) : null}
     </>
   );

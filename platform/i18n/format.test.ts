@@ -38,6 +38,18 @@ describe("points in time", () => {
     expect(en.stamp("2025-03-02T08:00:00+01:00", now)).toBe("2 Mar 2025 08:00");
   });
 
+  it.each([
+    ["2026-11-19T17:00:00+01:00", "today 17:00", "heute 17:00"],
+    ["2026-11-20T08:00:00+01:00", "tomorrow 08:00", "morgen 08:00"],
+    ["2026-11-23T08:00:00+01:00", "Monday 08:00", "Montag 08:00"],
+    ["2026-11-25T08:00:00+01:00", "Wednesday 08:00", "Mittwoch 08:00"],
+    ["2026-11-26T08:00:00+01:00", "26 Nov 08:00", "26. Nov. 08:00"],
+    ["2027-01-04T08:00:00+01:00", "4 Jan 2027 08:00", "4. Jan. 2027 08:00"],
+  ])("to come: %s", (at, english, german) => {
+    expect(en.coming(at, now)).toBe(english);
+    expect(de.coming(at, now)).toBe(german);
+  });
+
   it("as a distance", () => {
     expect(en.ago("2026-11-19T14:33:00+01:00", now)).toBe("5 minutes ago");
     expect(en.ago("2026-11-18T14:00:00+01:00", now)).toBe("yesterday");

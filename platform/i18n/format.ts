@@ -18,6 +18,8 @@ export type Formats = {
   short(at: At, now?: number): string;
   /** Beside a message: "today 09:12", "Wed 19:47", "12 Nov 19:47". */
   stamp(at: At, now?: number): string;
+  /** When something is to come: "today 17:00", "tomorrow 08:00", "Monday 08:00", "12 Dec 08:00". */
+  coming(at: At, now?: number): string;
   /** "19 November 2026" */
   day(at: At): string;
   /** "March 2021" */
@@ -37,28 +39,26 @@ const units: Array<[Intl.RelativeTimeFormatUnit, number]> = [
   ["minute", 60_000],
 ];
 
+/** Near enough for its weekday to be understood. */
+const recent = (days: number) => days > 0 && days < 6;
+
 export function formats(locale: Locale, timeZone?: string): Formats {
   const tag = tags[locale];
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, timeZone ? { ...options, timeZone } : options);
     return (at: At) => format.format(new Date(at));
   };
-  const calendarDay = new Intl.DateTimeFormat("en-CA", timeZone ? { timeZone } : {});
+  const { daysAgo, sameYear } = calendar(timeZone);
   const number = new Intl.NumberFormat(tag);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
   const time = date({ hour: "2-digit", minute: "2-digit" });
   const weekday = date({ weekday: "short" });
+  const wholeWeekday = date({ weekday: "long" });
   const dayMonth = date({ day: "numeric", month: "short" });
   const dayMonthYear = date({ day: "numeric", month: "short", year: "numeric" });
 
-  /** Whole calendar days from `at` to now: 0 is today. */
-  const daysAgo = (at: At, now: number) =>
-    Math.round((Date.parse(calendarDay.format(now)) - Date.parse(calendarDay.format(new Date(at)))) / dayMs);
-  const sameYear = (at: At, now: number) =>
-    calendarDay.format(now).slice(0, 4) === calendarDay.format(new Date(at)).slice(0, 4);
   const older = (at: At, now: number) => (sameYear(at, now) ? dayMonth(at) : dayMonthYear(at));
-  const recent = (days: number) => days > 0 && days < 6;
 
   return {
     number: (value) => number.format(value),
@@ -76,6 +76,12 @@ export function formats(locale: Locale, timeZone?: string): Formats {
       if (days === 0) return `${relative.format(0, "day")} ${time(at)}`;
       return `${recent(days) ? weekday(at) : older(at, now)} ${time(at)}`;
     },
+    coming(at, now = Date.now()) {
+      const days = -daysAgo(at, now);
+      const near = days === 0 || days === 1 ? relative.format(days, "day") : undefined;
+      const day = near ?? (days > 1 && days < 7 ? wholeWeekday(at) : older(at, now));
+      return `${day} ${time(at)}`;
+    },
     day: date({ day: "numeric", month: "long", year: "numeric" }),
     month: date({ month: "long", year: "numeric" }),
     full: date({ dateStyle: "full", timeStyle: "short" }),
@@ -84,6 +90,17 @@ export function formats(locale: Locale, timeZone?: string): Formats {
       const [unit, size] = units.find(([, ms]) => past >= ms) ?? ["minute" as const, 60_000];
       return relative.format(-Math.floor(Math.max(0, past) / size), unit);
     },
+  };
+}
+
+/** Days as the calendar on the wall counts them. */
+function calendar(timeZone: string | undefined) {
+  const day = new Intl.DateTimeFormat("en-CA", timeZone ? { timeZone } : {});
+  return {
+    /** Whole calendar days from `at` to now: 0 is today. */
+    daysAgo: (at: At, now: number) =>
+      Math.round((Date.parse(day.format(now)) - Date.parse(day.format(new Date(at)))) / dayMs),
+    sameYear: (at: At, now: number) => day.format(now).slice(0, 4) === day.format(new Date(at)).slice(0, 4),
   };
 }
 

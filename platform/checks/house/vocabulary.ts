@@ -21,6 +21,7 @@ const irregular = new Set([
 ]);
 const irregularMore = new Set([
   "broken",
+  "woken",
   "found",
   "told",
   "said",

@@ -9,6 +9,7 @@ export const inbox: Same<typeof source> = {
   write: "Neue Nachricht",
   open: { one: "{shown} offen", other: "{shown} offen" },
   toAnswer: { one: "{shown} zu beantworten", other: "{shown} zu beantworten" },
+  putOff: { one: "{shown} kommt wieder", other: "{shown} kommen wieder" },
   myShops: "Meine Läden",
   unread: "ungelesen",
   noSubject: "(ohne Betreff)",
@@ -16,6 +17,7 @@ export const inbox: Same<typeof source> = {
   notDelivered: "Eine Antwort kam nicht an",
   attachments: { one: "{count} Anhang", other: "{count} Anhänge" },
   closed: "geschlossen",
+  back: "wieder da {at}",
   has: "{name} kümmert sich",
   host: "Gastgeber: {name}",
   youHost: "Du bist Gastgeber",
@@ -24,7 +26,13 @@ export const inbox: Same<typeof source> = {
     "waiting-for-us": "Wartet auf uns",
     "waiting-for-them": "Wir warten",
   },
-  span: { today: "Heute", yesterday: "Gestern", week: "In den letzten Tagen" },
+  span: {
+    today: "Heute",
+    yesterday: "Gestern",
+    week: "In den letzten Tagen",
+    tomorrow: "Morgen",
+    soon: "In den nächsten Tagen",
+  },
   noneOpen: "Kein Gespräch geöffnet",
   choose: "Wähl ein Gespräch.",
   keys: {
@@ -34,6 +42,7 @@ export const inbox: Same<typeof source> = {
     r: "antworten",
     a: "zuweisen",
     e: "schließen",
+    z: "auf später legen",
     n: "jemandem schreiben",
   },
   empty: {
@@ -48,6 +57,10 @@ export const inbox: Same<typeof source> = {
     unassigned: {
       title: "Alles ist in guten Händen.",
       text: "Nachrichten, um die sich noch niemand kümmert, erscheinen hier. Mit A nimmst du dir eine.",
+    },
+    snoozed: {
+      title: "Nichts liegt auf später.",
+      text: "Was du mit Z auf später legst, wartet hier und kommt zu seiner Zeit zurück oder sobald der Kunde schreibt.",
     },
     all: {
       title: "Noch keine Gespräche.",

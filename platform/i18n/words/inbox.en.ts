@@ -6,6 +6,7 @@ export const inbox = {
   write: "New message",
   open: { one: "{shown} open", other: "{shown} open" },
   toAnswer: { one: "{shown} to answer", other: "{shown} to answer" },
+  putOff: { one: "{shown} to come back", other: "{shown} to come back" },
   myShops: "My shops",
   unread: "unread",
   noSubject: "(no subject)",
@@ -13,6 +14,7 @@ export const inbox = {
   notDelivered: "An answer was not delivered",
   attachments: { one: "{count} attachment", other: "{count} attachments" },
   closed: "closed",
+  back: "back {at}",
   has: "{name} looks after it",
   host: "Host: {name}",
   youHost: "You are the host",
@@ -21,7 +23,13 @@ export const inbox = {
     "waiting-for-us": "Waiting for us",
     "waiting-for-them": "Waiting for them",
   },
-  span: { today: "Today", yesterday: "Yesterday", week: "In the last days" },
+  span: {
+    today: "Today",
+    yesterday: "Yesterday",
+    week: "In the last days",
+    tomorrow: "Tomorrow",
+    soon: "In the next days",
+  },
   noneOpen: "No conversation open",
   choose: "Choose a conversation.",
   keys: {
@@ -31,6 +39,7 @@ export const inbox = {
     r: "reply",
     a: "assign",
     e: "close",
+    z: "snooze",
     n: "write to somebody",
   },
   empty: {
@@ -45,6 +54,10 @@ export const inbox = {
     unassigned: {
       title: "Everything is in good hands.",
       text: "A message that nobody looks after yet appears here. Take it with A.",
+    },
+    snoozed: {
+      title: "Nothing is put off.",
+      text: "What you snooze with Z waits here and comes back at its time, or as soon as the customer writes.",
     },
     all: {
       title: "No conversations yet.",

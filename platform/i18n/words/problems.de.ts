@@ -41,6 +41,9 @@ export const problems: Same<typeof source> = {
     "already-left": "Die Nachricht ist schon unterwegs.",
     newer: "Während du schriebst, ist etwas Neues gekommen. Lies es erst.",
     "nobody-to-answer": "Hier gibt es niemanden, dem du antworten könntest.",
+    past: "Dieser Zeitpunkt ist vorbei. Wähl einen, der noch kommt.",
+    "too-far": "Das ist mehr als zwei Jahre hin. Wähl einen früheren Zeitpunkt.",
+    closed: "Es ist geschlossen. Öffne es erst wieder.",
     "too-large": "Die Datei ist größer als 25 MB.",
   },
 };

@@ -38,6 +38,9 @@ export const problems = {
     "already-left": "The message has already left.",
     newer: "Something new arrived while you wrote. Read it first.",
     "nobody-to-answer": "There is nobody to answer here.",
+    past: "This moment has passed. Choose one that is to come.",
+    "too-far": "This is more than two years away. Choose an earlier moment.",
+    closed: "It is closed. Open it again first.",
     "too-large": "The file is larger than 25 MB.",
   },
 } as const;

@@ -4,6 +4,7 @@ export const shell = {
   inbox: "Inbox",
   rooms: "Rooms",
   mine: "Mine",
+  snoozed: "Snoozed",
   unassigned: "Unassigned",
   all: "All",
   closed: "Closed",
