@@ -2,7 +2,9 @@
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = sqlState(error);
-  const socket = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"].includes(code);
+  // A socket file that is gone, not any file.
+  const noSocket = code === "ENOENT" && "syscall" in error && error.syscall === "connect";
+  const socket = noSocket || ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code);
   return (
     socket ||
     code.startsWith("08") ||

@@ -35,7 +35,7 @@ export function serveDesk(dir: string): Handler<Env> {
     return known;
   };
   return async (c) => {
-    const path = normalize(decodeURIComponent(c.req.path));
+    const path = normalize(decoded(c.req.path));
     const isFile = path.startsWith("/assets/") || extname(path) !== "";
     if (path.includes("\0") || path.includes("..")) throw notFound("page");
     const file = await hold(isFile ? path : "/index.html").catch(() => {
@@ -48,6 +48,15 @@ export function serveDesk(dir: string): Handler<Env> {
     if (packed) c.header("content-encoding", "gzip");
     return c.body(new Uint8Array(packed ?? file.plain));
   };
+}
+
+/** A path that is no UTF-8 names nothing of ours. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw notFound("page");
+  }
 }
 
 async function load(path: string): Promise<Held> {
