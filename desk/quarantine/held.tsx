@@ -27,12 +27,16 @@ export function Held({ mail }: { mail: QuarantinedView }) {
         </header>
         <p className="quiet">
           {t("quarantine.fromTo", {
-            from: mail.from || t("quarantine.nobody"),
-            to: format.list(mail.to),
+            from: mail.from || t("quarantine.unknownSender"),
+            to: format.list(mail.to) || t("quarantine.unknownRecipient"),
             size: format.bytes(mail.size),
           })}
         </p>
-        {mail.detail ? <p className="quiet tiny">{mail.detail}</p> : null}
+        {mail.detail ? (
+          <p className="quiet tiny" lang="en">
+            {mail.detail}
+          </p>
+        ) : null}
         <pre>{mail.head}</pre>
         <p className="acts">
           {mayTry ? (

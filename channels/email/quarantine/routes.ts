@@ -73,5 +73,8 @@ const present = (row: QuarantinedRow): QuarantinedView => ({
   size: row.size,
   reason: row.reason as QuarantinedView["reason"],
   detail: row.detail ?? "",
-  head: row.head.toString("utf8").replace(/[^\P{Cc}\n\t]/gu, "·"),
+  head: row.head
+    .toString("utf8")
+    .replaceAll("\r\n", "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "·"),
 });
