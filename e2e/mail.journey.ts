@@ -16,12 +16,12 @@ afterAll(() => stage.close());
 describe("from a customer's mail to their thanks", () => {
   it("the first account is made by the one-time link", async () => {
     await page.goto(stage.setup);
-    await page.getByLabel("Company").fill("Rösterei Morgenrot");
+    await page.getByLabel("Its name").fill("Rösterei Morgenrot");
     await page.getByLabel("Your name").fill("Jule Brandt");
-    await page.getByLabel("Your e-mail").fill("jule@morgenrot.example");
-    await page.getByLabel("Password").fill("einmal-wie-immer");
-    await page.getByLabel("Mail address of the company").fill(ourAddress);
-    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByLabel("E-mail", { exact: true }).fill("jule@morgenrot.example");
+    await page.getByLabel("Password", { exact: true }).fill("einmal-wie-immer");
+    await page.getByLabel("Address your customers write to").fill(ourAddress);
+    await page.getByRole("button", { name: "Open the house" }).click();
     await page.getByRole("link", { name: "Unassigned" }).waitFor();
   });
 

@@ -64,7 +64,9 @@ async function openPage(
 ): Promise<Page> {
   const { width = 1440, height = 900, locale = "en-GB" } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale });
-  return context.newPage();
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
 }
 
 /** Starts it and waits until it says that it is ready, and where the first account is made. */

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["e2e/**/*.journey.ts"],
     pool: "forks",
     maxWorkers: 1,
+    // A journey is one story: after a step that failed, the next ones say nothing.
+    bail: 1,
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
