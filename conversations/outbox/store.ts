@@ -170,30 +170,35 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
   return { ...message, files: files.rows };
 }
 
-/** Reads a conversation's standing again from what is said in it; an empty one is removed. */
+/**
+ * Reads a conversation's standing again from what is said in it. One that began with what was taken back, and in which
+ * nobody said anything since, is removed.
+ */
 export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
-  if (undo.started) {
-    await sql`delete from participants where conversation_id = ${conversationId}`.execute(tx);
-    await sql`delete from conversations where id = ${conversationId}`.execute(tx);
-    return;
-  }
-  const state = sql`case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
+  if (undo.started && (await removeEmpty(tx, conversationId))) return;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
-      state = ${state},
-      snoozed_until = case when ${state} = 'closed' then null when c.state = 'open' then c.snoozed_until
-        else ${undo.snoozedUntil ?? null}::timestamptz end,
+      state = case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end,
       closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
-      assignee_id = ${undo.assigneeId ?? null}::uuid,
-      last_at = s.at, last_out_at = s.out_at,
+      assignee_id = case when ${undo.started ?? false} then c.assignee_id else ${undo.assigneeId ?? null}::uuid end,
+      last_at = coalesce(s.at, c.last_at), last_out_at = s.out_at,
       stage = case when s.kind = 'out' then 2 when s.out_at is null then 0 else 1 end,
-      preview = left(regexp_replace(s.text, '\\s+', ' ', 'g'), 140),
-      preview_by = case when s.kind = 'out' then 'us' else 'customer' end
-    from (
+      preview = coalesce(left(regexp_replace(s.text, '\\s+', ' ', 'g'), 140), ''),
+      preview_by = case when s.kind = 'in' then 'customer' else 'us' end
+    from (select) one left join (
       select m.at, m.kind, m.text,
         (select max(at) from messages where conversation_id = ${conversationId} and kind = 'out') as out_at
-      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.automatic is null
-      order by m.at desc, m.id desc limit 1) s
+      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out')
+      order by m.automatic is not null, m.at desc, m.id desc limit 1) s on true
     where c.id = ${conversationId}`.execute(tx);
+}
+
+/** False when something is still said in it: a colleague's note, another answer. */
+async function removeEmpty(tx: Tx, conversationId: string): Promise<boolean> {
+  const { rows } = await sql`select from messages where conversation_id = ${conversationId} limit 1`.execute(tx);
+  if (rows.length > 0) return false;
+  await sql`delete from participants where conversation_id = ${conversationId}`.execute(tx);
+  await sql`delete from conversations where id = ${conversationId}`.execute(tx);
+  return true;
 }
 
 /** How many messages may have arrived twice: the one window SMTP leaves open. */

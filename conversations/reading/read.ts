@@ -3,7 +3,7 @@ import { type Actor, may } from "../../platform/actor.ts";
 import type { Page, PageQuery } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { notFound } from "../../platform/errors.ts";
+import { notFound, Refusal } from "../../platform/errors.ts";
 import type { ConversationView, MessageView, ReplyDefaults } from "../contract.ts";
 import { presentRow } from "../inbox/list.ts";
 import { findListed } from "../inbox/store.ts";
@@ -74,8 +74,9 @@ export async function getMessage(db: Db, actor: Actor, id: string): Promise<Mess
 /** What the composer starts with. Throws `not_found` when there is nobody to answer. */
 export async function replyDefaults(db: Db, actor: Actor, id: string): Promise<ReplyDefaults> {
   const [row] = await findListed(db, actor, [id]);
-  const answered = row ? await findAnswered(db, id) : undefined;
-  if (!row || !answered) throw notFound("message");
+  if (!row) throw notFound("conversation");
+  const answered = await findAnswered(db, id);
+  if (!answered) throw new Refusal("not_found", "nobody-to-answer", "There is nobody here to answer.");
   const recipients = answerTo(spoken(answered), await ownAddresses(db));
   const sender = await senderFor(db, actor, { addressId: row.address_id, shopId: row.shop_id });
   return {

@@ -2,13 +2,13 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
-import { newId } from "../../platform/ids.ts";
 import { storable } from "../../platform/storable.ts";
 import type { NoteInput } from "../contract.ts";
+import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
 import { standingOf } from "./reply.ts";
-import { attachUploads, insertWritten, lockConversation, messageExists, updateStanding } from "./store.ts";
+import { attachUploads, insertWritten, lockConversation, updateStanding } from "./store.ts";
 
 /** Writes an internal note: colleagues see it, nobody outside ever does. It moves nothing in the inbox. */
 export async function note(
@@ -20,8 +20,8 @@ export async function note(
 ): Promise<Written> {
   const conversation = await lockConversation(tx, actor, conversationId);
   if (!conversation) throw notFound("conversation");
-  const id = input.id ?? newId();
-  if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  const { id, known } = await claimId(tx, conversationId, input.id);
+  if (known) return { messageId: id, created: false };
   await heedNewer(tx, actor, conversationId, input);
   const attachments = await attachUploads(tx, { conversationId, id }, input.files, actor);
   if (attachments !== input.files.length) {

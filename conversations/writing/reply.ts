@@ -2,9 +2,9 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
-import { newId } from "../../platform/ids.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
+import { claimId } from "./claim-id.ts";
 import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
 import { quote } from "./quote.ts";
@@ -15,7 +15,6 @@ import {
   findAnswered,
   findNewest,
   lockConversation,
-  messageExists,
   ownAddresses,
   type SpokenRow,
   updateStanding,
@@ -37,8 +36,8 @@ export async function reply(
 ): Promise<Written> {
   const conversation = await lockConversation(tx, actor, conversationId);
   if (!conversation) throw notFound("conversation");
-  const id = input.id ?? newId();
-  if (await messageExists(tx, conversationId, id)) return { messageId: id, created: false };
+  const { id, known } = await claimId(tx, conversationId, input.id);
+  if (known) return { messageId: id, created: false };
   await heedNewer(tx, actor, conversationId, input);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
   const newest = await findNewest(tx, conversationId);

@@ -5,9 +5,10 @@ import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import type { StartInput } from "../contract.ts";
 import { begin, previewOf } from "../conversation.ts";
+import { idTaken } from "./claim-id.ts";
 import { knowRecipients, type Letter, post } from "./letter.ts";
 import { senderFor } from "./sender.ts";
-import { findSender, findStarted, insertConversation, updateStanding } from "./store.ts";
+import { findSender, holdMessageId, insertConversation, updateStanding, whereSaid } from "./store.ts";
 
 export type Started = { conversationId: string; messageId: string; created: boolean };
 
@@ -17,8 +18,10 @@ export type Started = { conversationId: string; messageId: string; created: bool
  */
 export async function start(tx: Tx, actor: Actor, input: StartInput, now = new Date()): Promise<Started> {
   const messageId = input.id ?? newId();
-  const known = await findStarted(tx, messageId);
-  if (known) return { conversationId: known, messageId, created: false };
+  await holdMessageId(tx, messageId);
+  const known = await whereSaid(tx, messageId);
+  if (known && known.kind !== "out") throw idTaken();
+  if (known) return { conversationId: known.conversation_id, messageId, created: false };
   const letter = await letterOf(tx, actor, input, messageId, now);
   const first = (await knowRecipients(tx, letter)).get(letter.to[0]?.address ?? "");
   if (!first) throw conflict("nobody-to-answer", "Say to whom it should go.");

@@ -104,9 +104,16 @@ export async function ownAddresses(db: Db): Promise<Set<string>> {
   return new Set(rows.map((row) => row.email));
 }
 
-export async function messageExists(db: Db, conversationId: string, id: string): Promise<boolean> {
-  const { rows } = await sql`select from messages where conversation_id = ${conversationId} and id = ${id}`.execute(db);
-  return rows.length > 0;
+/** Whoever else wants to write a message of this id waits until the end of the transaction. */
+export async function holdMessageId(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
+}
+
+/** Where a message stands. */
+export async function whereSaid(db: Db, id: string) {
+  const { rows } = await sql<{ conversation_id: string; kind: "in" | "out" | "note" }>`
+    select conversation_id, kind from messages where id = ${id}`.execute(db);
+  return rows[0];
 }
 
 export type NewerRow = { id: string; kind: "in" | "out"; author: string; at: Date; text: string; count: number };
@@ -233,11 +240,4 @@ export async function addParticipants(
     await sql`insert into participants (conversation_id, address, name, profile_id)
       values (${conversationId}, ${address}, ${name}, ${profileId}) on conflict do nothing`.execute(tx);
   }
-}
-
-/** The conversation that begins with this message of ours. */
-export async function findStarted(db: Db, messageId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ conversation_id: string }>`
-    select conversation_id from messages where id = ${messageId} and kind = 'out'`.execute(db);
-  return rows[0]?.conversation_id;
 }

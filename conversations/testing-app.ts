@@ -1,0 +1,38 @@
+import type { Actor, Right } from "../platform/actor.ts";
+import type { Db } from "../platform/db/database.ts";
+import { newApp } from "../platform/http/app.ts";
+import { openLog } from "../platform/log.ts";
+import { fileRoutes } from "./files/routes.ts";
+import { outboxRoutes } from "./outbox/routes.ts";
+import { conversationRoutes } from "./routes.ts";
+
+export type Ask = <Body = Record<string, unknown>>(
+  request: `${string} /${string}`,
+  body?: unknown,
+) => Promise<{ status: number; headers: Headers; body: Body }>;
+
+/** The room behind HTTP, for a member of staff with these rights and shops. Bytes travel as they are, all else as JSON. */
+export function roomFor(
+  db: Db,
+  staffId: string | null,
+  rights: readonly Right[] = ["read", "write"],
+  shops: string[] = [],
+): Ask {
+  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops, credentialId: null };
+  const app = newApp(openLog("silent"));
+  app.use(async (c, next) => {
+    c.set("actor", actor);
+    await next();
+  });
+  for (const routes of [conversationRoutes, outboxRoutes, fileRoutes]) app.route("/", routes({ db }));
+  return async <Body>(request: string, body?: unknown) => {
+    const [method = "", path = ""] = request.split(" ");
+    const asBytes = body instanceof Blob;
+    const headers: Record<string, string> = body && !asBytes ? { "content-type": "application/json" } : {};
+    const sent = body === undefined ? null : asBytes ? body : JSON.stringify(body);
+    const response = await app.request(path, { method, headers, body: sent });
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.includes("json");
+    return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as Body };
+  };
+}
