@@ -37,7 +37,7 @@ export function Facts({ customer }: { customer: CustomerView }) {
 function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
   const { t, format } = useWords();
   const client = useQueryClient();
-  const day = format.short(fact.at);
+  const day = format.stamp(fact.at);
   const refetch = () => client.invalidateQueries({ queryKey: keys.customer(customer.id) });
   const forget = async () => {
     try {
@@ -72,6 +72,17 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
   );
 }
 
+/** For how many months a fact is remembered; "0" is for good. */
+const lastings = ["0", "1", "6", "12"] as const;
+type Lasting = (typeof lastings)[number];
+
+function expiryOf(months: Lasting): string | null {
+  if (months === "0") return null;
+  const day = new Date();
+  day.setMonth(day.getMonth() + Number(months));
+  return day.toISOString();
+}
+
 const focusOnce = (input: HTMLInputElement | null) => input?.focus();
 
 function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => void }) {
@@ -79,13 +90,14 @@ function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => v
   const client = useQueryClient();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
+  const [months, setMonths] = useState<Lasting>("0");
   const [error, setError] = useState<string | null>(null);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "" || busy) return;
     setBusy(true);
     try {
-      await addFact(customer.id, { text, expiresAt: null });
+      await addFact(customer.id, { text, expiresAt: expiryOf(months) });
       await client.invalidateQueries({ queryKey: keys.customer(customer.id) });
       onDone();
     } catch (failure) {
@@ -115,6 +127,18 @@ function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => v
         </p>
       ) : null}
       <span className="ask">
+        <select
+          className="lasting"
+          aria-label={t("person.lasting")}
+          value={months}
+          onChange={(event) => setMonths(lastings.find((one) => one === event.target.value) ?? "0")}
+        >
+          {lastings.map((one) => (
+            <option key={one} value={one}>
+              {t(`person.lastings.${one}`)}
+            </option>
+          ))}
+        </select>
         <Button look="main" size="sm" type="submit" disabled={busy || text.trim() === ""}>
           {t("basics.add")}
         </Button>

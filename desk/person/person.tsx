@@ -1,6 +1,6 @@
 import "./person.css";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { PersonCard } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
@@ -70,7 +70,11 @@ function Who({ card, mayChange }: { card: PersonCard; mayChange: boolean }) {
     <div className="who">
       <Face name={card.name} kind={card.kind} size="lg" />
       <div>
-        <h2>{card.name}</h2>
+        <h2>
+          <Link to="/customers/$id" params={{ id: card.id }}>
+            {card.name}
+          </Link>
+        </h2>
         <p>{today ? t("person.sinceToday") : t("person.since", { month: format.month(card.firstAt) })}</p>
         <HostLine card={card} mayChange={mayChange} />
       </div>
