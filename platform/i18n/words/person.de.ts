@@ -30,6 +30,8 @@ export const person: Same<typeof source> = {
   newFact: "Was man sich merken sollte",
   factHint: "Trinkt Hafermilch, Tochter kommt in die Schule …",
   until: "bis {day}",
+  lasting: "Wie lange merken",
+  lastings: { "0": "für immer", "1": "für einen Monat", "6": "für ein halbes Jahr", "12": "für ein Jahr" },
   forget: "Das vergessen",
   forgotten: "Vergessen.",
   by: "{name}, {day}",

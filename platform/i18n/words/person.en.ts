@@ -27,6 +27,8 @@ export const person = {
   newFact: "A fact worth remembering",
   factHint: "Drinks oat milk, daughter starts school …",
   until: "until {day}",
+  lasting: "Remember it for how long",
+  lastings: { "0": "for good", "1": "for a month", "6": "for half a year", "12": "for a year" },
   forget: "Forget this fact",
   forgotten: "Forgotten.",
   by: "{name}, {day}",
