@@ -29,13 +29,13 @@ export class ProblemError extends Error {
 export const isCode = (error: unknown, code: ErrorCode | "offline"): error is ProblemError =>
   error instanceof ProblemError && error.code === code;
 
-/** One or two sentences for people: the exact reason when we have words for it, else the kind of error. */
+/** One or two sentences for people: the exact reason when we have words for it, else the kind of error; where we broke, what to quote. */
 export function explain(t: Translate, error: unknown): string {
   if (!(error instanceof ProblemError)) return t("problems.internal");
   const reason = `problems.reasons.${error.reason}`;
   const words = isReason(reason) ? t(reason) : t(`problems.${error.code}`);
   const { reference } = error.problem;
-  return reference ? `${words} ${t("problems.reference", { reference })}` : words;
+  return reference && error.code === "internal" ? `${words} ${t("problems.reference", { reference })}` : words;
 }
 
 type Reason = Extract<Key, `problems.reasons.${string}`>;

@@ -1,5 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
@@ -11,13 +10,11 @@ import { signOut } from "../api/team.ts";
 /** Who is signed in, and the way out. */
 export function MeMenu({ me }: { me: Me }) {
   const { t } = useWords();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const leave = async () => {
     try {
       await signOut();
-      await navigate({ to: "/sign-in" });
-      client.clear();
+      // A fresh page: nothing of what this person saw stays in memory.
+      location.assign("/sign-in");
     } catch (error) {
       say({ text: explain(t, error), bad: true });
     }

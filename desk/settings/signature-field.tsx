@@ -23,8 +23,10 @@ export function SignatureField({ value, words, help }: Props) {
   const put = (name: string) => {
     const field = area.current;
     if (!field) return;
+    // Where the caret never was, new words go to the end.
+    const from = field.selectionEnd === 0 ? field.value.length : field.selectionStart;
+    field.setRangeText(`{{${name}}}`, from, Math.max(from, field.selectionEnd), "end");
     field.focus();
-    field.setRangeText(`{{${name}}}`, field.selectionStart, field.selectionEnd, "end");
     setText(field.value);
   };
   const preview = previewOf(text, filled);

@@ -16,7 +16,7 @@ type Message = {
 /** Says in passing what has happened. One at a time; the newest wins. */
 export function say({ text, action, bad }: Message): void {
   const id = place.add({
-    description: text,
+    title: text,
     timeout: bad ? 0 : 8_000,
     priority: bad ? "high" : "low",
     type: bad ? "bad" : "done",
@@ -54,7 +54,7 @@ function Toasts() {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className="toast" data-bad={toast.type === "bad" || undefined}>
       <Toast.Content className="in">
-        <Toast.Description render={<span />} />
+        <Toast.Title render={<span />} />
         {toast.actionProps ? <Toast.Action /> : null}
         <Toast.Close className="shut" aria-label={t("basics.dismiss")}>
           <Icon name="x" small />
