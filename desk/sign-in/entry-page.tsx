@@ -26,15 +26,22 @@ export function EntryPage({ children }: { children: ReactNode }) {
       <div className="entry">
         <Sunrise />
         <main id="main" tabIndex={-1}>
-          <p className="house">
-            <BrandMark />
-            Stammgast
-          </p>
+          <House />
           <div className="entry-sheet">{children}</div>
         </main>
         <Languages chosen={locale} onChoose={choose} />
       </div>
     </WordsProvider>
+  );
+}
+
+function House() {
+  const { t } = useWords();
+  return (
+    <p className="house">
+      <BrandMark />
+      {t("signIn.house")}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Same } from "../dictionary.ts";
 import type { signIn as source } from "./sign-in.en.ts";
 
 export const signIn: Same<typeof source> = {
+  house: "Stammgast",
   title: "Schön, dass du da bist.",
   intro: "Melde dich an und sieh, wer geschrieben hat.",
   email: "E-Mail",

@@ -1,4 +1,5 @@
 export const signIn = {
+  house: "Stammgast",
   title: "Good to see you.",
   intro: "Sign in and see who has written.",
   email: "E-mail",
