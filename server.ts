@@ -9,6 +9,7 @@ import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
 import { mailReadings } from "./channels/email/readings.ts";
+import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
@@ -70,6 +71,7 @@ function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
     searchRoutes({ db }),
     conversationRoutes({ db }),
     outboxRoutes({ db }),
+    draftRoutes({ db }),
     fileRoutes({ db }),
     customerRoutes({ db }),
     addressRoutes({ db }),

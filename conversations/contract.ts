@@ -222,3 +222,45 @@ export const SearchResult = z.object({
   total: Count,
 });
 export type SearchResult = z.infer<typeof SearchResult>;
+
+export const draftKinds = ["reply", "note"] as const;
+export const DraftKind = z.enum(draftKinds);
+export type DraftKind = z.infer<typeof DraftKind>;
+
+/** Addresses in the making need not be right yet. */
+const Typed = z.array(Mailbox).max(100);
+
+/** What somebody has typed so far: at most 200,000 characters. */
+export const DraftInput = z.object({
+  kind: DraftKind,
+  /** The id the message will have. */
+  messageId: Id,
+  /** The revision this builds on; 0 when there was none. */
+  revision: z.number().int().min(0).max(2_000_000_000),
+  text: z.string().max(200_000),
+  /** Null while it goes to whom the server proposes. */
+  to: Typed.nullable(),
+  cc: Typed,
+  bcc: Typed,
+  files: Files,
+  seen: Id.nullable().default(null),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
+
+export const DraftView = z.object({
+  staff: StaffRef,
+  kind: DraftKind,
+  messageId: Id,
+  revision: z.number().int(),
+  text: z.string(),
+  to: z.array(Mailbox).nullable(),
+  cc: z.array(Mailbox),
+  bcc: z.array(Mailbox),
+  files: z.array(FileView),
+  seen: Id.nullable(),
+  updatedAt: Instant,
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+export const Drafts = z.object({ mine: z.array(DraftView), others: z.array(DraftView) });
+export type Drafts = z.infer<typeof Drafts>;

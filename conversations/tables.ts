@@ -116,6 +116,19 @@ export interface OutboxTable {
   undo: unknown;
 }
 
+export interface DraftsTable {
+  conversation_id: string;
+  staff_id: string;
+  kind: string;
+  message_id: string;
+  revision: number;
+  text: string;
+  recipients: unknown;
+  files: string[];
+  seen_id: string | null;
+  updated_at: Date;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -128,5 +141,6 @@ declare module "../platform/db/database.ts" {
     seen: SeenTable;
     mentions: MentionsTable;
     outbox: OutboxTable;
+    drafts: DraftsTable;
   }
 }

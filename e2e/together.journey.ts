@@ -64,3 +64,34 @@ describe("two who answer the same customer", () => {
     await expect.poll(() => words(jule).inputValue()).toBe("");
   });
 });
+
+/** What somebody has typed is with the server at once, and with their colleagues. */
+describe("what is half written", () => {
+  it("is seen by a colleague, who reads it without touching it", async () => {
+    await words(mira).fill("Ich frage in der Werkstatt nach");
+    await jule.getByText("Mira Otto has begun an answer").waitFor();
+    await jule.getByRole("button", { name: "Show it" }).click();
+    await jule.getByText("Ich frage in der Werkstatt nach").waitFor();
+  });
+
+  it("follows as it grows, also what was typed without a network", async () => {
+    await mira.context().setOffline(true);
+    await words(mira).fill("Ich frage in der Werkstatt nach, ob es morgen da ist.");
+    await mira.context().setOffline(false);
+    await jule.getByText("ob es morgen da ist.").waitFor();
+  });
+
+  it("waits for its writer on another machine", async () => {
+    const another = await stage.open();
+    await another.context().addCookies(await mira.context().cookies());
+    await openConversation(stage, another, "Glas zerbrochen");
+    await expect.poll(() => words(another).inputValue()).toContain("ob es morgen da ist.");
+    await another.context().close();
+  });
+
+  it("is gone from both desks when it is sent", async () => {
+    await send(mira);
+    await jule.getByText("Mira Otto has begun an answer").waitFor({ state: "detached" });
+    await expect.poll(() => words(mira).inputValue()).toBe("");
+  });
+});

@@ -4,6 +4,7 @@ import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
+import { removeDraft } from "../drafts/store.ts";
 import { claimId } from "./claim-id.ts";
 import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
@@ -66,6 +67,7 @@ export async function reply(
     messages: 1,
     attachments,
   });
+  if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "reply" });
   await record(tx, actor, eventsOf(letter, conversation, input.close));
   return { messageId: id, created: true };
 }

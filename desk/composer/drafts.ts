@@ -13,6 +13,11 @@ export type Draft = {
   files: FileView[];
   /** The message that had come last when the first words were written, or when the writer last read what was new. */
   seen: string | null;
+  /** Which of the server's revisions this builds on, 0 before the first; and whether there is more here than it has. */
+  revision: number;
+  dirty: boolean;
+  /** It was written on in another place too, and nobody has said which one counts. */
+  contested: boolean;
 };
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -27,6 +32,9 @@ export const emptyDraft = (id: string): Draft => ({
   bcc: [],
   files: [],
   seen: null,
+  revision: 0,
+  dirty: false,
+  contested: false,
 });
 
 /** Whether there is anything in it that somebody would miss. */
@@ -39,10 +47,9 @@ export const isBlank = ({ text, subject, to, cc, bcc, files }: Draft) =>
  */
 export function draftStore(shelf: Shelf, newId: () => string) {
   const known = new Map<string, Draft>();
-  const hearers = new Set<() => void>();
-  const tell = () => {
-    for (const hear of hearers) hear();
-  };
+  const { hear: subscribe, ring: tell } = bell();
+  const { hear: onTyped, ring: typed } = bell();
+  const gone = new Set<string>();
 
   const read = (name: string): Draft => {
     const draft = known.get(name) ?? { ...emptyDraft(newId()), ...stored(shelf, name) };
@@ -50,38 +57,66 @@ export function draftStore(shelf: Shelf, newId: () => string) {
     return draft;
   };
 
+  const settle = (name: string, part: Partial<Draft>) => {
+    const draft = { ...read(name), ...part };
+    known.set(name, draft);
+    keep(shelf, name, draft);
+    tell(name);
+  };
+
   return {
     read,
+    /** Somebody has typed. */
     change(name: string, change: Partial<Draft>) {
-      const draft = { ...read(name), ...change };
-      known.set(name, draft);
-      keep(shelf, name, draft);
-      tell();
+      settle(name, { ...change, dirty: true });
+      typed(name);
     },
+    /** Learns how this stands with the server. */
+    settle,
     /** After the server has it. The next draft of this name gets an id of its own. */
     clear(name: string) {
+      gone.add(read(name).id);
       known.set(name, emptyDraft(newId()));
       shelf.removeItem(prefix + name);
-      tell();
+      tell(name);
     },
     /** Another tab wrote under this key of the shelf. */
     changedElsewhere(key: string | null) {
       if (!key?.startsWith(prefix)) return;
-      known.delete(key.slice(prefix.length));
-      tell();
+      const name = key.slice(prefix.length);
+      known.delete(name);
+      tell(name);
     },
-    subscribe(hear: () => void) {
-      hearers.add(hear);
-      return () => void hearers.delete(hear);
+    /** Whether the draft of this id was cleared here: what the server still says of it is old. */
+    isGone: (id: string) => gone.has(id),
+    onTyped,
+    subscribe,
+  };
+}
+
+/** Those who hear of a draft, and how they are told. */
+function bell() {
+  const hearers = new Set<(name: string) => void>();
+  return {
+    hear(hearer: (name: string) => void) {
+      hearers.add(hearer);
+      return () => void hearers.delete(hearer);
+    },
+    ring(name: string) {
+      for (const hearer of hearers) hearer(name);
     },
   };
 }
 
 const prefix = "stammgast.draft.";
 
+/** The names of somebody's drafts on a shelf. */
+export const namesOn = (shelf: Storage, me: string): string[] =>
+  Object.keys(shelf).flatMap((key) => (key.startsWith(`${prefix}${me}.`) ? [key.slice(prefix.length)] : []));
+
 function keep(shelf: Shelf, name: string, draft: Draft) {
   try {
-    if (isBlank(draft)) shelf.removeItem(prefix + name);
+    if (isBlank(draft) && draft.revision === 0) shelf.removeItem(prefix + name);
     else shelf.setItem(prefix + name, JSON.stringify(draft));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;

@@ -7,8 +7,9 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { write } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { sendKeys } from "./send-keys.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, useKept } from "./use-draft.ts";
 import { useSend } from "./use-send.ts";
 import { Writing } from "./writing.tsx";
 
@@ -19,6 +20,7 @@ export function NoteBox({ conversation, tabs, wanted, nobody }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
   const { draft, change, clear } = useDraft(`${conversation.id}.note`);
+  const other = useKept(conversation.id, "note");
   const { send, busy, error, complain } = useSend();
   const add = () => {
     if (draft.text.trim() === "") return complain(t("composer.needWords"));
@@ -37,6 +39,7 @@ export function NoteBox({ conversation, tabs, wanted, nobody }: Props) {
       placeholder={t("composer.writeNote")}
       wanted={wanted}
       error={error}
+      notice={other ? <Elsewhere other={other} /> : null}
       onSend={add}
       top={
         <div className="to">

@@ -5,13 +5,14 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { write } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
 import { useNames } from "../conversation/recipients.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { nowLeaving } from "./leaving.ts";
 import { firstWrong } from "./mailboxes.ts";
 import { Newer } from "./newer.tsx";
 import { ReplyRecipients } from "./reply-recipients.tsx";
 import { SendButtons } from "./send-buttons.tsx";
 import { Signature } from "./signature.tsx";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, useKept } from "./use-draft.ts";
 import { type NewerMessage, newerIn, useSeen } from "./use-newer.ts";
 import { useSend } from "./use-send.ts";
 import { Writing } from "./writing.tsx";
@@ -27,6 +28,7 @@ type Props = {
 export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
   const { t } = useWords();
   const { draft, change } = useDraft(`${conversation.id}.reply`);
+  const other = useKept(conversation.id, "reply");
   const [open, setOpen] = useState(false);
   const { send, busy, error, newer, setNewer } = useSendReply(conversation, defaults);
   const read = useSeen(conversation.id, draft, change);
@@ -52,6 +54,8 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
             }}
             onSend={() => send(newer.close, true)}
           />
+        ) : other ? (
+          <Elsewhere other={other} />
         ) : null
       }
       onSend={send}

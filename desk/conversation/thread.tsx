@@ -8,6 +8,7 @@ import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { messagesQuery } from "../api/conversations.ts";
 import { Failed } from "../frame/crash.tsx";
 import { useWish } from "../frame/wishes.ts";
+import { Begun } from "./begun.tsx";
 import { Message } from "./message.tsx";
 import { useThreadScroll } from "./use-thread-scroll.ts";
 
@@ -51,6 +52,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
             <Message key={message.id} message={message} />
           ))}
         </div>
+        <Begun conversationId={conversation.id} />
       </section>
       <p className="sr" role="status">
         {arrival}

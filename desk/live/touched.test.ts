@@ -14,6 +14,11 @@ describe("what a signal makes old", () => {
     expect(old).not.toContainEqual(["customers", "list"]);
   });
 
+  it("is what is being written, and no more, while somebody types", () => {
+    const typed = { ...signal, type: "draft.kept", conversations: [conversation] };
+    expect(touched(typed)).toEqual([["conversations", "drafts", conversation]]);
+  });
+
   it("is the person it names, with their timeline", () => {
     const old = touched({ ...signal, type: "customer.renamed", customers: [customer] });
     expect(old).toContainEqual(["customers", "one", customer]);

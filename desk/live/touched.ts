@@ -6,9 +6,11 @@ import { keys } from "../api/keys.ts";
 export function touched(signal: Signal): QueryKey[] {
   if (signal.more) return [[]];
   const room = signal.type.split(".")[0] ?? "";
+  if (room === "draft") return signal.conversations.map(keys.drafts);
   const old: QueryKey[] = [];
   if (signal.conversations.length > 0) old.push(keys.lists, keys.counts);
-  for (const id of signal.conversations) old.push(keys.conversation(id), keys.messages(id), keys.reply(id));
+  for (const id of signal.conversations)
+    old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);
   for (const id of signal.customers) old.push(keys.customer(id), ["customers", "timeline", id]);
   if (signal.conversations.length === 0 && signal.customers.length === 0) old.push(...ofRoom(room));

@@ -37,6 +37,9 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
   await notify(tx, rows[rows.length - 1]?.id ?? "", events);
 }
 
+/** Tells every process at the commit that something fleeting has changed, and keeps no record of it. */
+export const announce = (tx: Tx, event: RecordedEvent): Promise<void> => notify(tx, "", [event]);
+
 async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Promise<void> {
   const conversations = unique(events.map((event) => event.conversationId));
   const customers = unique(events.map((event) => event.customerId));

@@ -49,6 +49,11 @@ export const composer: Same<typeof source> = {
     read: "Erst lesen",
     send: "Trotzdem senden",
   },
+  elsewhere: {
+    text: "Du hast das an anderer Stelle weitergeschrieben:",
+    keep: "Behalten, was hier steht",
+    take: "Das andere nehmen",
+  },
   undo: "Rückgängig",
   sendNow: "Jetzt senden",
   gone: "Wird jetzt gesendet.",

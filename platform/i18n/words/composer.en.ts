@@ -46,6 +46,11 @@ export const composer = {
     read: "Read it first",
     send: "Send anyway",
   },
+  elsewhere: {
+    text: "You went on writing this in another place:",
+    keep: "Keep what stands here",
+    take: "Take the other",
+  },
   undo: "Undo",
   sendNow: "Send now",
   gone: "Sending it now.",

@@ -36,6 +36,13 @@ export const conversation: Same<typeof source> = {
   messages: "Nachrichten",
   earlier: "Frühere Nachrichten",
   newBelow: { one: "{count} neue Nachricht", other: "{count} neue Nachrichten" },
+  begun: {
+    all: "Von Kollegen begonnen",
+    reply: "{name} hat eine Antwort begonnen",
+    note: "{name} hat eine Notiz begonnen",
+    show: "Zeigen",
+    hide: "Verbergen",
+  },
   onlyUs: "das sehen nur Kollegen",
   to: "an {names}",
   cc: "Kopie an {names}",

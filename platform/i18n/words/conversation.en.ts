@@ -33,6 +33,13 @@ export const conversation = {
   messages: "Messages",
   earlier: "Earlier messages",
   newBelow: { one: "{count} new message", other: "{count} new messages" },
+  begun: {
+    all: "Begun by colleagues",
+    reply: "{name} has begun an answer",
+    note: "{name} has begun a note",
+    show: "Show it",
+    hide: "Hide it",
+  },
   onlyUs: "only colleagues see this",
   to: "to {names}",
   cc: "copy to {names}",
