@@ -71,11 +71,19 @@ function Trouble({ tone, words, error, children }: TroubleProps) {
           <Icon name="warn" small />
           {words}
         </span>
-        {error ? <span className="quiet why">{t("conversation.delivery.reason", { error })}</span> : null}
+        {error ? <span className="quiet why">{reasonOf(t, error)}</span> : null}
       </p>
       {children}
     </div>
   );
+}
+
+/** What we know ourselves is said in the reader's language; what a server said is quoted. */
+function reasonOf(t: Translate, error: string): string {
+  if (error === "no-smtp-url" || error === "interrupted" || error === "restored") {
+    return t(`conversation.delivery.known.${error}`);
+  }
+  return t("conversation.delivery.reason", { error });
 }
 
 function Again({ message, label }: Props & { label: string }) {

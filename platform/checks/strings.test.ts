@@ -40,6 +40,7 @@ describe("untranslated strings", () => {
   it.each([
     ["translated words", '<p title={t("inbox.title")}>{t("inbox.title")}</p>'],
     ["marks and numbers", "<p>{a} · {b} 1:2 …</p>"],
+    ["our name", "<p>Stammgast</p>"],
     ["keys of the keyboard", "<kbd>J</kbd>"],
     ["what nobody reads", '<p className="quiet" id="a" role="alert">{t("inbox.title")}</p>'],
   ])("are not %s", (_, jsx) => {

@@ -12,6 +12,8 @@ const users = (path: string) => !path.startsWith("platform/i18n/words/") && !/\.
 /** Attributes and properties that are read or heard by people. */
 const spoken =
   /^(aria-(label|description|placeholder|roledescription|valuetext)|title|placeholder|alt|label|text|help|summary)$/;
+/** Our name is the same in every language. */
+const product = "Stammgast";
 const letters = /\p{L}/u;
 
 /**
@@ -46,7 +48,7 @@ function literalWords(module: Module): Finding[] {
     if (property.key.type === "Identifier" && spoken.test(property.key.name)) look(property.value);
   }
   return found
-    .filter(({ text }) => letters.test(text))
+    .filter(({ text }) => letters.test(text) && text.trim() !== product)
     .map(({ start, text }) => ({
       path: module.path,
       line: module.lineAt(start),
