@@ -15,6 +15,20 @@ export type Stage = z.infer<typeof Stage>;
 export const automaticKinds = ["auto-reply", "bounce", "list", "bulk"] as const;
 export const Automatic = z.enum(automaticKinds);
 
+/** One or a few words, at most 40 characters; spaces are made single. */
+export const TagName = z
+  .string()
+  .transform((name) => name.replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(40)
+      .regex(/^[^\p{C}/\\]+$/u, "A tag has no slashes and nothing invisible in it."),
+  );
+export const TagList = z.object({ items: z.array(z.string()) });
+export type TagList = z.infer<typeof TagList>;
+
 export const ConversationRow = z.object({
   id: Id,
   subject: z.string(),
@@ -34,6 +48,8 @@ export const ConversationRow = z.object({
   failed: z.boolean(),
   /** Out of the lists of work until then, or until the customer writes. */
   snoozedUntil: Instant.nullable(),
+  /** Words it is found by again, by the alphabet, at most twenty. */
+  tags: z.array(z.string()),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 

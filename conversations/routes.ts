@@ -13,21 +13,28 @@ import {
   MessageView,
   ReplyDefaults,
   StartInput,
+  TagName,
   View,
 } from "./contract.ts";
-import { countInbox, listConversations } from "./inbox/list.ts";
+import { countInbox, listConversations, noTagHere } from "./inbox/list.ts";
 import { getConversation, readMessages, replyDefaults } from "./reading/read.ts";
 import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
 import { snoozeRoutes } from "./state/snooze-routes.ts";
+import { tagRoutes } from "./tags/routes.ts";
 import { start } from "./writing/start.ts";
 import { writeMessage } from "./writing/write-message.ts";
 
 const tag = "Conversations";
 const one = ids("id");
-const ListQuery = PageQuery.extend({ view: View, shop: Id.optional(), q: z.string().trim().max(200).optional() });
+const ListQuery = PageQuery.extend({
+  view: View,
+  shop: Id.optional(),
+  q: z.string().trim().max(200).optional(),
+  tag: TagName.optional(),
+});
 const Started = z.object({ conversationId: Id, messageId: Id });
 
 export function conversationRoutes({ db }: { db: Db }): App {
@@ -36,6 +43,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   words(app, db);
   state(app, db);
   snoozeRoutes(app, db);
+  tagRoutes(app, db);
   reading(app, db);
   return app;
 }
@@ -52,6 +60,7 @@ function lists(app: App, db: Db): void {
     async (c) => {
       const { q, ...query } = c.req.valid("query");
       const actor = c.get("actor");
+      if (q && query.tag) throw noTagHere();
       return c.json(await (q ? conversationsMatching(db, actor, q, query) : listConversations(db, actor, query)), 200);
     },
   );

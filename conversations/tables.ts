@@ -20,6 +20,18 @@ export interface ConversationsTable {
   snoozed_until: Date | null;
 }
 
+export interface TagsTable {
+  id: string;
+  name: string;
+  key: string;
+  created_at: Date;
+}
+
+export interface ConversationTagsTable {
+  conversation_id: string;
+  tag_id: string;
+}
+
 export interface ParticipantsTable {
   conversation_id: string;
   address: string;
@@ -132,6 +144,8 @@ export interface DraftsTable {
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
+    tags: TagsTable;
+    conversation_tags: ConversationTagsTable;
     participants: ParticipantsTable;
     messages: MessagesTable;
     attachments: AttachmentsTable;

@@ -4,8 +4,10 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { invalid } from "../../platform/errors.ts";
 import type { ConversationRow, Counts, View } from "../contract.ts";
 import { stageName } from "../conversation.ts";
+import { findTag } from "../tags/store.ts";
 import {
   countViews,
   findListed,
@@ -20,13 +22,19 @@ import {
   type TimePlace,
 } from "./store.ts";
 
-export type ListQuery = { view: View; shop?: string; limit: number; cursor?: string };
+export type ListQuery = { view: View; shop?: string; limit: number; cursor?: string; tag?: string };
 
-/** One page of a view of the inbox, as the actor may see it. Throws `invalid` for a foreign cursor. */
+/**
+ * One page of a view of the inbox, as the actor may see it. All and closed can be narrowed to a tag. Throws `invalid` for a
+ * foreign cursor, or a tag elsewhere.
+ */
 export async function listConversations(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  if (query.tag && query.view !== "all" && query.view !== "closed") throw noTagHere();
   if (query.view === "snoozed") return pageOfSnoozed(db, actor, query);
   return query.view === "all" || query.view === "closed" ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
 }
+
+export const noTagHere = () => invalid("tag-here", "Only the whole of “all” and “closed” can be narrowed to a tag.");
 
 async function pageByStage(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["number", "time", "id"]) as StagePlace | null;
@@ -56,7 +64,9 @@ function byStage(
 
 async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
-  const rows = await listByTime(db, actor, query.view === "closed", place, query.limit + 1);
+  const tagId = query.tag ? await findTag(db, query.tag) : null;
+  if (tagId === undefined) return { items: [], next: null };
+  const rows = await listByTime(db, actor, { closed: query.view === "closed", tagId }, place, query.limit + 1);
   const cards = await cardsOfProfiles(
     db,
     rows.map((row) => row.profile_id),
@@ -112,6 +122,7 @@ export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard
     attachments: row.attachments,
     messages: row.messages,
     failed: row.failed,
+    tags: row.tags,
     snoozedUntil: row.snoozed_until?.toISOString() ?? null,
   };
 }

@@ -24,6 +24,7 @@ export type ListedRow = {
   shop_id: string | null;
   shop_name: string | null;
   address_id: string | null;
+  tags: string[];
 };
 
 /** What is listed of a conversation, for one reader. */
@@ -32,6 +33,8 @@ const listed = (actor: Actor) => sql`
   c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.assignee_id, c.shop_id, c.address_id,
   (select name from staff where id = c.assignee_id) as assignee_name,
   (select name from shops where id = c.shop_id) as shop_name,
+  array(select t.name from conversation_tags x join tags t on t.id = x.tag_id where x.conversation_id = c.id
+    order by t.key) as tags,
   c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
     (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = c.id),
     c.last_out_at, '-infinity') as unread`;
@@ -93,14 +96,17 @@ function inInboxOrder(a: ListedRow, b: ListedRow): number {
 export async function listByTime(
   db: Db,
   actor: Actor,
-  closedOnly: boolean,
+  { closed, tagId }: { closed: boolean; tagId: string | null },
   place: TimePlace | null,
   limit: number,
 ): Promise<ListedRow[]> {
-  const which = closedOnly ? sql`c.state = 'closed'` : sql`true`;
+  const which = closed ? sql`c.state = 'closed'` : sql`true`;
+  const tagged = tagId
+    ? sql`and exists (select from conversation_tags x where x.tag_id = ${tagId}::uuid and x.conversation_id = c.id)`
+    : sql``;
   return (
     await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where ${which} and ${visibleTo(actor)} ${afterTime(place)}
+      where ${which} and ${visibleTo(actor)} ${tagged} ${afterTime(place)}
       order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
   ).rows;
 }

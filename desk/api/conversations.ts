@@ -10,6 +10,7 @@ import type {
   MessageView,
   ReplyDefaults,
   StartInput,
+  TagList,
   View,
 } from "../../conversations/contract.ts";
 import type { Page } from "../../platform/contract.ts";
@@ -22,14 +23,20 @@ export const countsQuery = queryOptions({
 });
 
 /** A view of the inbox, page by page. */
-export const listQuery = (view: View, shop?: string) =>
+export const listQuery = (view: View, shop?: string, tag?: string) =>
   infiniteQueryOptions({
-    queryKey: keys.list(view, shop),
+    queryKey: keys.list(view, shop, tag),
     queryFn: ({ pageParam, signal }) =>
-      get<Page<ConversationRow>>("/conversations", { view, shop, limit: 50, cursor: pageParam }, signal),
+      get<Page<ConversationRow>>("/conversations", { view, shop, tag, limit: 50, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+
+/** The tags in use. */
+export const tagsQuery = queryOptions({
+  queryKey: keys.tags,
+  queryFn: ({ signal }) => get<TagList>("/tags", undefined, signal),
+});
 
 export const conversationQuery = (id: string) =>
   queryOptions({
@@ -85,6 +92,9 @@ export const close = (id: string) => put<ConversationView>(`/conversations/${id}
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
 export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });
 export const wake = (id: string) => del<ConversationView>(`/conversations/${id}/snooze`);
+const tagPath = (id: string, name: string) => `/conversations/${id}/tags/${encodeURIComponent(name)}`;
+export const tag = (id: string, name: string) => put<ConversationView>(tagPath(id, name));
+export const untag = (id: string, name: string) => del<ConversationView>(tagPath(id, name));
 export const markRead = (id: string) => put<void>(`/conversations/${id}/read`);
 export const markUnread = (id: string) => del(`/conversations/${id}/read`);
 

@@ -14,7 +14,9 @@ export const keys = {
   quarantine: ["channels", "quarantine"] as const,
 
   lists: ["conversations", "list"] as const,
-  list: (view: View, shop?: string) => ["conversations", "list", view, shop ?? null] as const,
+  list: (view: View, shop?: string, tag?: string) =>
+    ["conversations", "list", view, shop ?? null, tag ?? null] as const,
+  tags: ["conversations", "tags"] as const,
   counts: ["conversations", "counts"] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   messages: (id: string) => ["conversations", "messages", id] as const,

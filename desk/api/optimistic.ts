@@ -4,7 +4,9 @@ import type { Page } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 
 type Lists = InfiniteData<Page<ConversationRow>>;
-type Change = Partial<Pick<ConversationRow, "state" | "assignee" | "shop" | "unread" | "failed" | "snoozedUntil">>;
+type Change = Partial<
+  Pick<ConversationRow, "state" | "assignee" | "shop" | "unread" | "failed" | "snoozedUntil" | "tags">
+>;
 
 /**
  * Shows a change of a conversation at once, wherever the conversation stands. Answers with the way back, for when the
@@ -34,7 +36,7 @@ const changed = (list: Lists, id: string, change: Change): Lists => ({
 /** Asks anew for everything a change of this conversation can have touched. */
 export function refresh(client: QueryClient, id: string): Promise<unknown> {
   return Promise.all(
-    [keys.lists, keys.counts, keys.conversation(id), keys.messages(id), keys.reply(id)].map((queryKey) =>
+    [keys.lists, keys.counts, keys.tags, keys.conversation(id), keys.messages(id), keys.reply(id)].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
     ),
   );

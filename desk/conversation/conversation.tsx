@@ -11,6 +11,7 @@ import { NotHere } from "../frame/missing.tsx";
 import { Person } from "../person/person.tsx";
 import { Header } from "./header.tsx";
 import { isHeldUnread, letGo } from "./held-unread.ts";
+import { Tags } from "./tags.tsx";
 import { Thread } from "./thread.tsx";
 import { useChange } from "./use-change.ts";
 
@@ -26,6 +27,7 @@ export function Conversation({ id }: { id: string }) {
         {conversation ? (
           <>
             <Header conversation={conversation} />
+            <Tags conversation={conversation} />
             <Thread conversation={conversation} />
             <Composer conversation={conversation} />
           </>

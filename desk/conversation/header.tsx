@@ -7,6 +7,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import { useNarrow } from "../frame/use-narrow.ts";
+import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { holdUnread } from "./held-unread.ts";
@@ -89,6 +90,11 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
           {t("conversation.markUnread")}
         </MenuItem>
       )}
+      {conversation.mayChange ? (
+        <MenuItem icon="tag" end={<kbd>T</kbd>} onSelect={() => wish("tag")}>
+          {t("conversation.editTags")}
+        </MenuItem>
+      ) : null}
       <MenuItem icon="file" onSelect={() => void copy()}>
         {t("conversation.copyLink")}
       </MenuItem>

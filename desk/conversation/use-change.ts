@@ -4,7 +4,7 @@ import type { AssignmentInput, ConversationRow } from "../../conversations/contr
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
-import { assign, close, markRead, markUnread, reopen, snooze, wake } from "../api/conversations.ts";
+import { assign, close, markRead, markUnread, reopen, snooze, tag, untag, wake } from "../api/conversations.ts";
 import { refresh, show } from "../api/optimistic.ts";
 import { explain } from "../api/problem.ts";
 
@@ -35,6 +35,7 @@ export function useChange() {
       ...closing(carryOut, words),
       ...giving(carryOut, words),
       ...snoozing(carryOut, words),
+      ...tagging(carryOut),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
       markRead: (id: string) => carryOut(id, { unread: false }, () => markRead(id)),
     };
@@ -84,4 +85,14 @@ function snoozing(carryOut: CarryOut, words: Words) {
     });
   };
   return { snooze: later, wake: (row: ConversationRow) => later(row, null) };
+}
+
+function tagging(carryOut: CarryOut) {
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  return {
+    tag: ({ id, tags }: ConversationRow, name: string) =>
+      carryOut(id, { tags: tags.some((one) => same(one, name)) ? tags : [...tags, name] }, () => tag(id, name)),
+    untag: ({ id, tags }: ConversationRow, name: string) =>
+      carryOut(id, { tags: tags.filter((one) => one !== name) }, () => untag(id, name)),
+  };
 }

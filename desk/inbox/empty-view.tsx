@@ -8,7 +8,8 @@ import { usePlace } from "./use-list.ts";
 /** Nothing here: says what will appear, and where help is wanted meanwhile. */
 export function EmptyView() {
   const { t } = useWords();
-  const { view } = usePlace();
+  const { view, tag } = usePlace();
+  if (tag) return <Blank title={t("inbox.noneTagged.title", { tag })}>{t("inbox.noneTagged.text")}</Blank>;
   return (
     <Blank title={t(`inbox.empty.${view}.title`)} actions={view === "mine" ? <HelpWanted /> : null}>
       {t(`inbox.empty.${view}.text`)}

@@ -7,12 +7,12 @@ import { usePlace } from "./use-list.ts";
 /** From the conversation back to its list, where the list has no column of its own. */
 export function BackToList() {
   const { t } = useWords();
-  const { view, shop } = usePlace();
+  const { view, search } = usePlace();
   return (
     <Link
       to="/inbox/$view"
       params={{ view }}
-      search={shop ? { shop } : {}}
+      search={search}
       className="btn bare sq back"
       aria-label={t("conversation.toList")}
     >
@@ -24,13 +24,13 @@ export function BackToList() {
 /** To the person, where they have no column of their own. */
 export function ToPerson({ name }: { name: string }) {
   const { t } = useWords();
-  const { view, shop, open = "" } = usePlace();
+  const { view, search, open = "" } = usePlace();
   return (
     <Hint text={name}>
       <Link
         to="/inbox/$view/$conversation"
         params={{ view, conversation: open }}
-        search={{ ...(shop ? { shop } : {}), person: true }}
+        search={{ ...search, person: true }}
         className="btn bare sq to-person"
         aria-label={t("conversation.person")}
       >
@@ -43,12 +43,12 @@ export function ToPerson({ name }: { name: string }) {
 /** From the person back to the conversation. */
 export function BackToConversation() {
   const { t } = useWords();
-  const { view, shop, open = "" } = usePlace();
+  const { view, search, open = "" } = usePlace();
   return (
     <Link
       to="/inbox/$view/$conversation"
       params={{ view, conversation: open }}
-      search={shop ? { shop } : {}}
+      search={search}
       className="btn bare sq"
       aria-label={t("person.back")}
     >

@@ -1,7 +1,7 @@
 import { useWords } from "../../platform/i18n/react.tsx";
 import { useList } from "./use-list.ts";
 
-const keys = ["j", "k", "Enter", "r", "a", "z", "e", "n"] as const;
+const keys = ["j", "k", "Enter", "r", "a", "z", "t", "e", "n"] as const;
 
 /** The middle while no conversation is open: the keys that work here. */
 export function NothingOpen() {

@@ -4,8 +4,8 @@ import { deskRoute } from "../frame/roots.tsx";
 import { InboxPage } from "./inbox-page.tsx";
 import { isView } from "./views.ts";
 
-/** `shop` narrows the view "shop" to one; `person` opens the person where they have no column of their own. */
-type InboxSearch = { shop?: string; person?: true };
+/** `shop` narrows the view "shop" to one, `tag` the views "all" and "closed"; `person` opens the person where they have no column of their own. */
+type InboxSearch = { shop?: string; tag?: string; person?: true };
 
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -27,6 +27,7 @@ const viewRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/inbox/$view",
   validateSearch: (search: Record<string, unknown>): InboxSearch => ({
+    ...(typeof search["tag"] === "string" ? { tag: search["tag"] } : {}),
     ...(typeof search["shop"] === "string" ? { shop: search["shop"] } : {}),
     ...(search["person"] === true ? { person: true } : {}),
   }),

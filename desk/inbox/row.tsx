@@ -10,12 +10,12 @@ import { usePlace } from "./use-list.ts";
 /** One conversation in the list: who, when, what about, the newest words. */
 export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
   const { t, format } = useWords();
-  const { view, shop } = usePlace();
+  const { view, search } = usePlace();
   return (
     <Link
       to="/inbox/$view/$conversation"
       params={{ view, conversation: row.id }}
-      search={shop ? { shop } : {}}
+      search={search}
       className={["row", row.unread && "new", first && "first"].filter(Boolean).join(" ")}
       data-row={row.id}
     >
@@ -35,6 +35,12 @@ export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
           </span>
           <Signs row={row} />
         </span>
+        {row.tags.length > 0 ? (
+          <span className="l3">
+            <span className="sr">{t("conversation.tags")}</span>
+            <span className="cut">{row.tags.join(" · ")}</span>
+          </span>
+        ) : null}
         {row.snoozedUntil ? (
           <span className="l3">
             <span className="note-mark">

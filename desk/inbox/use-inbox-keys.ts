@@ -13,15 +13,14 @@ import { useList, usePlace } from "./use-list.ts";
 /** Opens another conversation of the view shown, or none. */
 export function useOpen() {
   const navigate = useNavigate();
-  const { view, shop } = usePlace();
-  const search = shop ? { shop } : {};
+  const { view, search } = usePlace();
   return (id: string | undefined) =>
     id
       ? navigate({ to: "/inbox/$view/$conversation", params: { view, conversation: id }, search })
       : navigate({ to: "/inbox/$view", params: { view }, search });
 }
 
-/** j/k through the list, Enter into the conversation, e close, a assign, z snooze, r reply, n new, Escape back to the list. */
+/** j/k through the list, Enter into the conversation, e close, a assign, z snooze, t tag, r reply, n new, Escape back to the list. */
 export function useInboxKeys(): void {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -54,6 +53,9 @@ export function useInboxKeys(): void {
     const view = open ? client.getQueryData<ConversationView>(keys.conversation(open)) : undefined;
     if (view?.mayChange && view.state === "open") wish("snooze");
   };
+  const mark = () => {
+    if (open && client.getQueryData<ConversationView>(keys.conversation(open))?.mayChange) wish("tag");
+  };
   const enter = (event: KeyboardEvent) => (onControl(event) ? follow(event) : open ? wish("read") : move(1));
   const leave = () => void go(undefined);
   useShortcuts({
@@ -62,6 +64,7 @@ export function useInboxKeys(): void {
     e: close,
     a: () => wish("assign"),
     z: putOff,
+    t: mark,
     r: () => wish("reply"),
     n: () => void navigate({ to: "/write" }),
     Enter: enter,

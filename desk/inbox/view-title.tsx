@@ -18,7 +18,7 @@ const waiting = (view: View) =>
 export function ViewTitle() {
   const { t, format } = useWords();
   const me = useMe();
-  const { view, shop } = usePlace();
+  const { view, shop, tag } = usePlace();
   const name = useViewName();
   const small = useNarrow("47.99rem");
   const { data: counts } = useQuery(countsQuery);
@@ -52,7 +52,11 @@ export function ViewTitle() {
           name
         )}
       </h2>
-      {count && count.value > 0 ? (
+      {tag ? (
+        <Link to="/inbox/$view" params={{ view }} className="quiet">
+          {t("inbox.untagged")}
+        </Link>
+      ) : count && count.value > 0 ? (
         <span className="quiet cut">{t(waiting(view), { count: count.value, shown: format.count(count) })}</span>
       ) : null}
     </>

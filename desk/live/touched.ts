@@ -8,7 +8,7 @@ export function touched(signal: Signal): QueryKey[] {
   const room = signal.type.split(".")[0] ?? "";
   if (room === "draft") return signal.conversations.map(keys.drafts);
   const old: QueryKey[] = [];
-  if (signal.conversations.length > 0) old.push(keys.lists, keys.counts);
+  if (signal.conversations.length > 0) old.push(keys.lists, keys.counts, keys.tags);
   for (const id of signal.conversations)
     old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);

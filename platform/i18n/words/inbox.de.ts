@@ -43,6 +43,7 @@ export const inbox: Same<typeof source> = {
     a: "zuweisen",
     e: "schließen",
     z: "auf später legen",
+    t: "verschlagworten",
     n: "jemandem schreiben",
   },
   empty: {
@@ -70,6 +71,11 @@ export const inbox: Same<typeof source> = {
       title: "Noch ist nichts geschlossen.",
       text: "Ist ein Anliegen erledigt, schließ sein Gespräch mit E. Es bleibt hier und kommt zurück, wenn der Kunde wieder schreibt.",
     },
+  },
+  untagged: "Alle zeigen",
+  noneTagged: {
+    title: "Nichts trägt das Stichwort {tag}.",
+    text: "Öffne ein Gespräch und drück T, um ihm eines zu geben.",
   },
   helpWanted: "Bis dahin: {link}.",
   waitingThere: {

@@ -40,6 +40,7 @@ export const inbox = {
     a: "assign",
     e: "close",
     z: "snooze",
+    t: "tag",
     n: "write to somebody",
   },
   empty: {
@@ -68,6 +69,8 @@ export const inbox = {
       text: "When a concern is settled, close its conversation with E. It stays here and comes back when the customer writes again.",
     },
   },
+  untagged: "Show all",
+  noneTagged: { title: "Nothing is tagged {tag}.", text: "Open a conversation and press T to tag it." },
   helpWanted: "Until then: {link}.",
   waitingThere: { one: "{shown} conversation without anybody", other: "{shown} conversations without anybody" },
 } as const;
