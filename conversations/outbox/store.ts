@@ -176,8 +176,11 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
  */
 export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
   if (undo.started && (await removeEmpty(tx, conversationId))) return;
+  const state = sql`case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
-      state = case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end,
+      state = ${state},
+      snoozed_until = case when ${state} = 'closed' then null when c.state = 'open' then c.snoozed_until
+        else ${undo.snoozedUntil ?? null}::timestamptz end,
       closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
       assignee_id = case when ${undo.started ?? false} then c.assignee_id else ${undo.assigneeId ?? null}::uuid end,
       last_at = coalesce(s.at, c.last_at), last_out_at = s.out_at,

@@ -4,6 +4,7 @@ import { system } from "../../platform/actor.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
 import type { View } from "../contract.ts";
 import { countInbox, listConversations } from "../inbox/list.ts";
+import { restand } from "../outbox/store.ts";
 import { conversationsMatching } from "../search/matching.ts";
 import { hear } from "../search/testing.ts";
 import { newestConversation } from "../testing.ts";
@@ -83,6 +84,33 @@ describe("a snoozed conversation", () => {
     await db.transaction().execute((tx) => close(tx, system, talk.id, now));
     expect(await listed("snoozed")).toEqual([]);
     expect(await wakeSnoozed(db, later(4))).toBe(0);
+    expect(await listed("closed")).toContain(talk.id);
+  });
+});
+
+describe("an answer that is taken back", () => {
+  const takenBack = (undo: Parameters<typeof restand>[2]) =>
+    db.transaction().execute(async (tx) => {
+      await sql`update conversations set last_out_at = ${now} where id = ${talk.id}`.execute(tx);
+      await restand(tx, talk.id, undo, 0);
+    });
+
+  it("puts off again what it had closed", async () => {
+    await db.transaction().execute((tx) => close(tx, system, talk.id, now));
+    await takenBack({ state: "open", snoozedUntil: later(3).toISOString() });
+    expect(await listed("snoozed")).toEqual([talk.id]);
+  });
+
+  it("leaves alone what a colleague put off meanwhile", async () => {
+    await puttingOff(talk.id, later(5));
+    await takenBack({ state: "open" });
+    expect(await listed("snoozed")).toEqual([talk.id]);
+  });
+
+  it("closes again what was closed before, put off or not", async () => {
+    await puttingOff(talk.id, later(5));
+    await takenBack({ state: "closed", closedAt: now.toISOString() });
+    expect(await listed("snoozed")).toEqual([]);
     expect(await listed("closed")).toContain(talk.id);
   });
 });
