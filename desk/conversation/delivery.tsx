@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Delivery, MessageView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
+import type { Translate } from "../../platform/i18n/translate.ts";
 import { Act } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { say } from "../../platform/ui/toast.tsx";

@@ -10,7 +10,7 @@ import { type AddressRow, deleteAddress, findAddress, insertAddress, isShop, upd
 /** Makes an address ours: mail to it comes in, and we can write from it. Throws `conflict` when it is ours already. */
 export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Promise<AddressView> {
   const email = normaliseAddress(input.email);
-  if (!email) throw invalid("no-address", "This is no mail address. Write it like hello@company.example.");
+  if (!email) throw invalid("not-an-address", "This is no mail address. Write it like hello@company.example.");
   const id = newId();
   const { name, shopId, signature } = input;
   await expectShop(tx, shopId);

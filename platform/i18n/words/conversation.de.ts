@@ -78,6 +78,11 @@ export const conversation: Same<typeof source> = {
     sending: "wird gesendet",
     retrying: "noch nicht durch, nächster Versuch {at}",
     reason: "Der Server sagte: {error}",
+    known: {
+      "no-smtp-url": "Es ist kein Server für ausgehende Mail eingestellt (SMTP_URL).",
+      interrupted: "Das Programm wurde beim Senden unterbrochen.",
+      restored: "Das wartete noch, als die Sicherung entstand, und ging aus der Kopie nicht hinaus.",
+    },
     failed: "nicht zugestellt",
     again: "Noch einmal senden",
     now: "Jetzt senden",

@@ -75,6 +75,11 @@ export const conversation = {
     sending: "is being sent",
     retrying: "not through yet, next try {at}",
     reason: "The server said: {error}",
+    known: {
+      "no-smtp-url": "No server for outgoing mail is set (SMTP_URL).",
+      interrupted: "The program was interrupted while sending.",
+      restored: "It was still waiting when the backup was made, and was not sent from the copy.",
+    },
     failed: "not delivered",
     again: "Send again",
     now: "Send now",

@@ -25,7 +25,13 @@ export const problems: Same<typeof source> = {
     "email-taken": "Jemand mit dieser Mailadresse hat schon ein Konto.",
     "staff-disabled": "Dieses Konto ist gesperrt. Gib es zuerst wieder frei.",
     "no-shop": "Diesen Laden gibt es nicht mehr.",
-    "no-address": "Das ist keine Mailadresse. Schreib sie wie hallo@firma.example.",
+    "not-an-address": "Das ist keine Mailadresse. Schreib sie wie hallo@firma.example.",
+    "no-address":
+      "Es gibt noch keine Adresse von uns, von der aus du schreiben kannst. Die Verwaltung legt sie in den Einstellungen an.",
+    "id-taken": "Das wurde schon einmal gesendet, an anderer Stelle. Sieh dort nach, oder schreib es neu.",
+    "lost-file": "Eine der Dateien ist nicht mehr da. Bitte häng sie noch einmal an.",
+    "empty-file": "Diese Datei ist leer. Nimm eine andere.",
+    nobody: "Diese Person kann keine Gespräche übernehmen. Wähl jemand anderen.",
     "address-taken": "Das ist schon eine eurer Adressen.",
     "configured-key":
       "Dieser Schlüssel steht in den Einstellungen des Servers (STAMMGAST_API_KEY). Entferne ihn dort und starte neu.",

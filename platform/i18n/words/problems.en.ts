@@ -22,7 +22,12 @@ export const problems = {
     "email-taken": "Somebody with this mail address has an account already.",
     "staff-disabled": "This account is disabled. Enable it first.",
     "no-shop": "This shop is no longer there.",
-    "no-address": "This is no mail address. Write it like hello@company.example.",
+    "not-an-address": "This is no mail address. Write it like hello@company.example.",
+    "no-address": "There is no mail address of ours to write from. An administrator adds one in the settings.",
+    "id-taken": "This was sent before, elsewhere. Look there, or write it anew.",
+    "lost-file": "One of the files is no longer there. Please attach it again.",
+    "empty-file": "This file is empty. Choose another one.",
+    nobody: "This person cannot take conversations. Choose somebody else.",
     "address-taken": "This is one of your addresses already.",
     "configured-key":
       "This key comes from the settings of the server (STAMMGAST_API_KEY). Remove it there and restart.",
