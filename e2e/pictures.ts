@@ -27,7 +27,7 @@ const openConversation = (name: string) => async (page: Page) => {
 };
 const openCustomer = (name: string) => async (page: Page) => {
   await page.goto(`${base}/customers`);
-  await page.getByRole("searchbox").last().fill(name);
+  await page.locator("main input").first().fill(name);
   await page
     .getByRole("link", { name: new RegExp(name) })
     .first()

@@ -11,7 +11,8 @@ export function presentMessage(row: MessageRow, attachments: readonly Attachment
     at: row.at.toISOString(),
     receivedAt: row.received_at.toISOString(),
     author: {
-      name: row.author_name || row.staff_name || row.author_address || "",
+      // Mail clients write "Jule Brandt, Morgenrot"; we know her.
+      name: row.staff_name || row.author_name || row.author_address || "",
       address: row.author_address,
       staff: row.staff_id ? { id: row.staff_id, name: row.staff_name ?? "" } : null,
       customerId: row.customer_id,
