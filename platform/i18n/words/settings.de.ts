@@ -42,7 +42,7 @@ export const settings: Same<typeof source> = {
   },
   signature: {
     label: "Signatur",
-    help: "Steht unter deinen Mails, wenn die Adresse, von der du schreibst, keine eigene hat.",
+    help: "Steht unter deinen Mails. Ohne sie steht dort die Signatur der Adresse, von der du schreibst.",
     put: "Einsetzen:",
     name: "Name",
     company: "Firma",

@@ -39,7 +39,7 @@ export const settings = {
   },
   signature: {
     label: "Signature",
-    help: "Stands below your mails, unless the address you write from has its own.",
+    help: "Stands below your mails. Without it, the signature of the address you write from stands there.",
     put: "Put in:",
     name: "Name",
     company: "Company",
