@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { candidateShareOf, momentBack, type Statistics, shareOf } from "./frequency.ts";
 import type { Meaning } from "./meaning.ts";
-import { type Found, findAll, findWithin, type Place, type Which } from "./store.ts";
+import { type Found, findAll, findWithin, type Place, type Which, walk } from "./store.ts";
 
 /** With at most this many matches expected, all of them are read and sorted. */
 const fewMatches = 1000;
@@ -12,7 +12,10 @@ const margin = 2;
 const shortestSpan = 200;
 const growth = 8;
 /** Whether words stand side by side is seen in the message itself: about so many are opened for one page. */
-const mostOpened = 1000;
+const mostOpened = 400;
+/** So many of the newest messages are looked at one by one, where at least this share of them should match. */
+const walked = 3000;
+const walkedShare = 0.02;
 
 export type Wanted = { after: Place | null; limit: number };
 export type Hits = {
@@ -42,11 +45,25 @@ export async function findHits(
   if (!statistics) return { ...(await findAll(db, actor, which, meaning.query, wanted, null)), resume: null };
   const share = shareOf(meaning.terms, statistics);
   const few = (meaning.hasPhrase ? candidateShareOf(meaning.terms, statistics) : share) * statistics.messages;
-  if (few > fewMatches) return goBack(ask, share, statistics);
+  if (few > fewMatches) return lookAround(ask, share, statistics);
   const hits = await findAll(db, actor, which, meaning.query, wanted, margin * fewMatches);
   if (hits.total !== null) return { ...hits, resume: null };
-  return goBack(ask, (margin * fewMatches) / statistics.messages, statistics);
+  return lookAround(ask, (margin * fewMatches) / statistics.messages, statistics);
 }
+
+/** The newest messages one by one first: what is common is there already, and then the index need not be read at all. */
+async function lookAround(ask: Ask, share: number, statistics: Statistics): Promise<Hits> {
+  const { db, actor, which, meaning, wanted } = ask;
+  if (share < walkedShare && isPlain(meaning)) return goBack(ask, share, statistics);
+  const { found, end } = await walk(db, actor, which, meaning.query, wanted, walked);
+  if (found.length >= wanted.limit || !end) return { found, total: null, resume: null };
+  const rest = { ...ask, wanted: { after: end, limit: wanted.limit - found.length } };
+  const hits = await goBack(rest, (found.length + 1) / walked, statistics);
+  return { ...hits, found: [...found, ...hits.found] };
+}
+
+/** What the index reads quickly: whole words. For a beginning it reads all words that begin so, and a phrase it only guesses. */
+export const isPlain = ({ hasPhrase, query }: Meaning): boolean => !hasPhrase && !query.includes(":*");
 
 async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<Hits> {
   const { db, actor, which, meaning, wanted } = ask;
@@ -62,7 +79,7 @@ async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<
     const start: Date | null = until ?? (after ? new Date(after.at) : null);
     const from: Date | null = momentBack(start, messages, statistics);
     const span = { from, until, after, limit: limit - found.length };
-    found.push(...(await findWithin(db, actor, which, meaning.query, span)));
+    found.push(...(await findWithin(db, actor, which, meaning, span)));
     if (!from || found.length >= limit) break;
     until = from;
     seen += messages;
@@ -86,6 +103,6 @@ async function findRest({ db, actor, which, meaning, wanted }: Ask, found: Found
   const hits = await findAll(db, actor, which, meaning.query, wanted, margin * fewMatches);
   if (hits.total !== null) return { ...hits, resume: null };
   const span = { from: null, until, after: wanted.after, limit: wanted.limit - found.length };
-  const rest = await findWithin(db, actor, which, meaning.query, span);
+  const rest = await findWithin(db, actor, which, meaning, span);
   return { found: [...found, ...rest], total: null, resume: null };
 }

@@ -19,7 +19,9 @@ export function shareOf(terms: readonly (readonly string[])[], statistics: Stati
 
 /** The share of messages that hold all the words of these terms, side by side or not. */
 export function candidateShareOf(terms: readonly (readonly string[])[], statistics: Statistics): number {
-  const shareOfWords = (way: string) => sharesIn(way, statistics).reduce((share, one) => share * one, 1);
+  // Stems of the same words in two languages stand in the same messages.
+  const shareOfWords = (way: string) =>
+    Math.min(...way.split(") & (").map((part) => sharesIn(part, statistics).reduce((share, one) => share * one, 1)));
   return terms.reduce((share, ways) => share * Math.max(...ways.map(shareOfWords)), 1);
 }
 

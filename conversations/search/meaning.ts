@@ -31,7 +31,7 @@ export function meaningOf(read: readonly ReadTerm[]): Meaning | null {
   const excluded = read.filter((term) => term.excluded && (term.de || term.en)).map(waysOf);
   const all = [...terms.map(either), ...excluded.map((ways) => `!${either(ways)}`)];
   const query = all.join(" & ");
-  const candidates = terms.map((ways) => loose(either(ways))).join(" & ");
+  const candidates = (weighty.length > 0 ? weighty : wanted).map((term) => loose(either(likeliest(term)))).join(" & ");
   return { query, candidates, hasPhrase: phraseMarks.test(query), wanted: anyOf(terms), terms };
 }
 
@@ -42,6 +42,14 @@ function waysOf({ de, en, exact }: ReadTerm): string[] {
   const ways = [...new Set([de, en])].filter(Boolean);
   return exact ? [ways.map((way) => `(${way})`).join(" & ")] : ways;
 }
+/** What the index is asked: of a quoted term the longer of its two readings, which leaves fewer words out. */
+function likeliest(term: ReadTerm): string[] {
+  const { de, en, exact } = term;
+  return exact ? [countLexemes(en) > countLexemes(de) ? en : de] : waysOf(term);
+}
+
+const countLexemes = (query: string) => lexemesIn(query).length;
+
 const either = (ways: readonly string[]) => `(${ways.map((way) => `(${way})`).join(" | ")})`;
 
 /** A word of a phrase is marked wherever it stands. */

@@ -10,11 +10,11 @@ import { everything, findWithin, type Place, readStatistics } from "./store.ts";
 import { hear } from "./testing.ts";
 
 const db = await openTestDb();
-const count = 1500;
+const count = 4500;
 
-/** Every message is about coffee, every third about milk, every hundredth about tea; milk and tea meet seldom. */
+/** Every message is about coffee, every ninth about milk, every hundredth about tea; milk and tea meet seldom. */
 const textOf = (place: number) =>
-  `kaffee ${place % 3 === 0 ? "milch" : ""} ${place % 100 === 7 ? "tee" : ""} ${place === 777 ? "zimt" : ""}`;
+  `kaffee ${place % 9 === 0 ? "milch" : ""} ${place % 100 === 7 ? "tee" : ""} ${place === 777 ? "zimt" : ""}`;
 
 beforeAll(async () => {
   // Several at one moment, conversations of three.
@@ -45,7 +45,7 @@ async function allPages(q: string, limit: number): Promise<string[]> {
 async function allOf(q: string): Promise<string[]> {
   const meaning = await understand(db, q);
   const span = { from: null, until: null, after: null, limit: 10_000 };
-  return (await findWithin(db, system, everything, meaning?.query ?? "", span)).map(({ id }) => id);
+  return (meaning ? await findWithin(db, system, everything, meaning, span) : []).map(({ id }) => id);
 }
 
 test.each([
@@ -91,7 +91,7 @@ test.each(["kaffee ", "milch ", "tee ", "milch tee ", "zimt ", "kaffee -milch ",
 );
 
 test("a phrase of words that stand apart everywhere is looked for piece by piece", async () => {
-  const meaning = await understand(db, '"kaffee zimt"');
+  const meaning = await understand(db, '"tee milch"');
   if (!meaning) throw new Error("no meaning");
   const statistics = { ...(await allCommon()), messages: 50_000 };
   let pieces = 0;
@@ -102,7 +102,7 @@ test("a phrase of words that stand apart everywhere is looked for piece by piece
     after = hits.resume;
     pieces += 1;
   } while (after);
-  expect(pieces).toBeGreaterThan(10);
+  expect(pieces).toBeGreaterThan(1);
 });
 
 test("an unmeasured word is never said to be frequent without counting", async () => {

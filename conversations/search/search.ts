@@ -5,7 +5,7 @@ import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { SearchHit } from "../contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
-import { findHits, type Hits } from "./find.ts";
+import { findHits, type Hits, isPlain } from "./find.ts";
 import { type Statistics, sureShareOf } from "./frequency.ts";
 import { lexemesIn, type Meaning, meaningOf } from "./meaning.ts";
 import { parseQuery } from "./query.ts";
@@ -19,6 +19,7 @@ import {
   type Place,
   readHits,
   readTerms,
+  sampleMatches,
   wordsMatching,
 } from "./store.ts";
 
@@ -26,6 +27,8 @@ import {
 const mostCounted = 1000;
 /** So many times more than that PostgreSQL must expect before it is believed without counting. */
 const certainty = 4;
+/** Messages in a sample. */
+const sampled = 2000;
 
 export type SearchQuery = { limit: number; cursor?: string };
 export type FoundMessages = Page<SearchHit> & { total: Count };
@@ -78,10 +81,19 @@ async function count(
     statistics && meaning.query === meaning.candidates
       ? sureShareOf(meaning.terms, statistics) * statistics.messages
       : 0;
-  if (expected > certainty * mostCounted) return capped(mostCounted + 1);
+  if (expected > certainty * mostCounted || (await isSurelyMore(db, meaning, statistics)))
+    return capped(mostCounted + 1);
   if (!meaning.hasPhrase) return capped(await countMatches(db, actor, meaning.query, mostCounted + 1));
   const { opened, matches } = await countOpened(db, actor, meaning, mostCounted);
   return { value: Math.max(matches, hits.found.length), capped: opened === mostCounted };
+}
+
+/** Whether so many of a sample match that there must be more than are counted: three standard deviations below, still more. */
+async function isSurelyMore(db: Db, meaning: Meaning, statistics: Statistics | undefined): Promise<boolean> {
+  const isCheap = isPlain(meaning) && meaning.terms.length === 1;
+  if (!statistics || isCheap || statistics.messages < 10 * sampled) return false;
+  const hits = await sampleMatches(db, meaning.query, (100 * sampled) / statistics.messages);
+  return (hits - 3 * Math.sqrt(hits)) * (statistics.messages / sampled) > certainty * mostCounted;
 }
 
 const capped = (total: number): Count => ({ value: Math.min(total, mostCounted), capped: total > mostCounted });

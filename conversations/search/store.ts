@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { seesAll, visibleTo } from "../access-store.ts";
 import type { Statistics } from "./frequency.ts";
-import type { ReadTerm } from "./meaning.ts";
+import type { Meaning, ReadTerm } from "./meaning.ts";
 import type { Term } from "./query.ts";
 
 /** Lets the dictionaries read the terms: as side by side when a term is several words, a beginning as a beginning. */
@@ -62,17 +62,67 @@ export type Span = {
 
 /**
  * The newest matches within a span of time. Written so that the index of words and the index of time are read first and
- * compared, and only what is in both is looked at.
+ * compared, and only what is in both is looked at; PostgreSQL does so when it can tell how frequent the words are, which for
+ * a phrase it cannot.
  */
-export async function findWithin(db: Db, actor: Actor, which: Which, query: string, span: Span): Promise<Found[]> {
+export async function findWithin(
+  db: Db,
+  actor: Actor,
+  which: Which,
+  { query, candidates, hasPhrase }: Meaning,
+  span: Span,
+): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with found as materialized (
-      select m.conversation_id, m.id, m.at from messages m
-      where m.words @@ ${query}::tsquery ${within(span)} and ${seen(actor, which)}
+      select m.conversation_id, m.id, m.at, m.words from messages m
+      where m.words @@ ${hasPhrase ? candidates : query}::tsquery ${within(span)} and ${seen(actor, which)}
     )
-    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place
-    from found order by at desc, id desc limit ${span.limit}`.execute(db);
+    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place from found
+    where ${hasPhrase ? sql`words @@ ${query}::tsquery` : sql`true`} order by at desc, id desc limit ${span.limit}`.execute(
+    db,
+  );
   return rows;
+}
+
+export type Walk = {
+  found: Found[];
+  /** The last message looked at; null when there are none before it. */
+  end: Place | null;
+};
+
+/** Looks at so many messages one by one, the newest first: the quickest way where many of them match. */
+export async function walk(
+  db: Db,
+  actor: Actor,
+  which: Which,
+  query: string,
+  { after, limit }: { after: Place | null; limit: number },
+  messages: number,
+): Promise<Walk> {
+  const { rows } = await sql<Found & { isHit: boolean }>`
+    with walked as materialized (
+      select m.conversation_id, m.id, m.at, m.words @@ ${query}::tsquery and ${seen(actor, which)} as hit
+      from messages m where true ${within({ from: null, until: null, after, limit })}
+      order by m.at desc, m.id desc limit ${messages}
+    )
+    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place, true as "isHit"
+    from (select * from walked where hit order by at desc, id desc limit ${limit}) hits
+    union all
+    select conversation_id, id, to_json(at) #>> '{}', false
+    from (select * from walked order by at, id limit 1) last
+    where (select count(*) from walked) = ${messages}`.execute(db);
+  const last = rows.find(({ isHit }) => !isHit);
+  const found = rows
+    .filter(({ isHit }) => isHit)
+    .map(({ conversationId, id, place }) => ({ conversationId, id, place }));
+  return { found, end: last ? { at: last.place, id: last.id } : null };
+}
+
+/** How many messages of a sample match. `part` of all is looked at, in percent. */
+export async function sampleMatches(db: Db, query: string, part: number): Promise<number> {
+  const { rows } = await sql<{ hits: number }>`
+    select count(*) as hits from messages tablesample system (${part}) where words @@ ${query}::tsquery`.execute(db);
+  return rows[0]?.hits ?? 0;
 }
 
 /**
