@@ -108,7 +108,7 @@ export const settings: Same<typeof source> = {
     nameHelp: "Was Kunden als Absender sehen. Leer: der Name der Firma.",
     shop: "Laden",
     noShop: "Kein bestimmter Laden",
-    signatureHelp: "Statt der persönlichen. Leer: Jeder unterschreibt mit seiner eigenen.",
+    signatureHelp: "Für alle, die von hier schreiben und keine eigene Signatur haben.",
     ownSignature: "eigene Signatur",
     changeOne: "{email} ändern",
     removeOne: "{email} entfernen",

@@ -104,7 +104,7 @@ export const settings = {
     nameHelp: "What customers see as sender. Empty: the company’s name.",
     shop: "Shop",
     noShop: "No shop in particular",
-    signatureHelp: "Instead of the personal one. Empty: everybody signs with their own.",
+    signatureHelp: "For whoever writes from here and has no signature of their own.",
     ownSignature: "own signature",
     changeOne: "Change {email}",
     removeOne: "Remove {email}",
