@@ -1,11 +1,11 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { candidateShareOf, momentBack, type Statistics, shareOf } from "./frequency.ts";
+import { candidateShareOf, momentBack, type Statistics, shareOf, sureShareOf } from "./frequency.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Found, findAll, findWithin, type Place, type Which, walk } from "./store.ts";
 
-/** With at most this many matches expected, all of them are read and sorted. */
-const fewMatches = 1000;
+/** With at most this many matches expected, all of them are read and sorted. As far as that they are counted, too. */
+export const fewMatches = 1000;
 /** A span of time is made for this many times the matches still missing, */
 const margin = 2;
 /** and holds at least so many messages, and not more than so many times those before it. */
@@ -20,7 +20,7 @@ const walkedShare = 0.02;
 export type Wanted = { after: Place | null; limit: number };
 export type Hits = {
   found: Found[];
-  /** How many there are, where that came out on the way. */
+  /** How many there are, where that came out on the way; past `fewMatches` only that there are more. */
   total: number | null;
   /** Where to go on when the search ended before it had looked at everything or found enough. */
   resume: Place | null;
@@ -44,11 +44,14 @@ export async function findHits(
   const ask = { db, actor, which, meaning, wanted };
   if (!statistics) return { ...(await findAll(db, actor, which, meaning.query, wanted, null)), resume: null };
   const share = shareOf(meaning.terms, statistics);
-  const few = (meaning.hasPhrase ? candidateShareOf(meaning.terms, statistics) : share) * statistics.messages;
-  if (few > fewMatches) return lookAround(ask, share, statistics);
-  const hits = await findAll(db, actor, which, meaning.query, wanted, margin * fewMatches);
+  const candidates = (meaning.hasPhrase ? candidateShareOf(meaning.terms, statistics) : share) * statistics.messages;
+  const isMeasured = sureShareOf(meaning.terms, statistics) > 0;
+  const mayBeFew = candidates <= fewMatches || (isPlain(meaning) && meaning.terms.length === 1 && !isMeasured);
+  if (!mayBeFew) return lookAround(ask, share, statistics);
+  const hits = await findAll(db, actor, which, meaning.query, wanted, fewMatches);
   if (hits.total !== null) return { ...hits, resume: null };
-  return lookAround(ask, (margin * fewMatches) / statistics.messages, statistics);
+  const most = Math.max(share, (margin * fewMatches) / statistics.messages);
+  return { ...(await lookAround(ask, most, statistics)), total: fewMatches + 1 };
 }
 
 /** The newest messages one by one first: what is common is there already, and then the index need not be read at all. */

@@ -5,7 +5,7 @@ import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { SearchHit } from "../contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
-import { findHits, type Hits, isPlain } from "./find.ts";
+import { fewMatches, findHits, type Hits, isPlain } from "./find.ts";
 import { type Statistics, sureShareOf } from "./frequency.ts";
 import { lexemesIn, type Meaning, meaningOf } from "./meaning.ts";
 import { parseQuery } from "./query.ts";
@@ -24,7 +24,7 @@ import {
 } from "./store.ts";
 
 /** Counting stops here: "1,000+". */
-const mostCounted = 1000;
+const mostCounted = fewMatches;
 /** So many times more than that PostgreSQL must expect before it is believed without counting. */
 const certainty = 4;
 /** Messages in a sample. */
