@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import pg from "pg";
 import { startEmbedded } from "../platform/postgres/start.ts";
-import { type App, apiKey, startApp } from "./app.ts";
+import { type App, apiKey, startApp } from "./kit/app.ts";
 
 /**
  * Fills the disk with mail, makes room again, and counts: the sender is asked to try again later, nothing acknowledged is

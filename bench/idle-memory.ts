@@ -5,7 +5,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { type App, apiKey, startApp } from "./app.ts";
+import { type App, apiKey, startApp } from "./kit/app.ts";
 
 const idleSeconds = process.argv.includes("--short") ? 15 : 60;
 

@@ -15,7 +15,7 @@ import { system } from "../platform/actor.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openDb, openPool } from "../platform/db/pool.ts";
 import { startEmbedded } from "../platform/postgres/start.ts";
-import { apiKey, startApp } from "./app.ts";
+import { apiKey, startApp } from "./kit/app.ts";
 import { type Mail, mailsOf, mboxOf, ourAddress } from "./mail/mails.ts";
 import { openSender } from "./mail/smtp-client.ts";
 

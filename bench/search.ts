@@ -10,7 +10,7 @@ import { searchMessages } from "../conversations/search/search.ts";
 import { system } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
 import { openDb, openPool } from "../platform/db/pool.ts";
-import { quantiles, shown } from "./figures.ts";
+import { quantiles, shown } from "./kit/figures.ts";
 import { openData } from "./seed/data.ts";
 import { randomOf } from "./seed/random.ts";
 import { vocabularyOf } from "./seed/vocabulary.ts";

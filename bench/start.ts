@@ -7,8 +7,8 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureDeskBuilt } from "../platform/build/desk.ts";
 import { startEmbedded } from "../platform/postgres/start.ts";
-import { startApp } from "./app.ts";
-import { quantiles } from "./figures.ts";
+import { startApp } from "./kit/app.ts";
+import { quantiles } from "./kit/figures.ts";
 
 const rounds = process.argv.includes("--short") ? 1 : 5;
 

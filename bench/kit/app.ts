@@ -18,7 +18,7 @@ export type App = {
 export async function startApp(command: "start" | "demo", env: Record<string, string>): Promise<App> {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const began = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../bin/stammgast.mjs", import.meta.url)), command], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("../../bin/stammgast.mjs", import.meta.url)), command], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,7 +1,7 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Database, Db } from "../platform/db/database.ts";
-import { openPool } from "../platform/db/pool.ts";
+import type { Database, Db } from "../../platform/db/database.ts";
+import { openPool } from "../../platform/db/pool.ts";
 
 /** What a piece of work asks the database, statement by statement. */
 export async function statementsOf(url: string, work: (db: Db) => Promise<unknown>): Promise<CompiledQuery[]> {
