@@ -61,7 +61,9 @@ async function tryIt(place: string): Promise<boolean> {
   return lost > 0 || permanent.length > 0;
 }
 
-const refused = (answers: ReadonlyMap<string, number>) => [...answers.values()].reduce((sum, n) => sum + n, 0);
+function refused(answers: ReadonlyMap<string, number>): number {
+  return [...answers.values()].reduce((sum, n) => sum + n, 0);
+}
 
 async function addAddress(app: App): Promise<void> {
   const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" };
