@@ -9,6 +9,8 @@ test.each([
   ["Kaffee ", ["word Kaffee"]],
   ["Kaffee Mühle", ["word Kaffee", "prefix Mühle"]],
   ["ka", ["word ka"]],
+  ["kaffee m", ["word kaffee"]],
+  ["kaffee m ", ["word kaffee", "word m"]],
   ["bestell* mühle ", ["prefix bestell", "word mühle"]],
   ['"frisch geröstet" mühle ', ["phrase frisch geröstet", "word mühle"]],
   ["„frisch geröstet“", ["phrase frisch geröstet"]],
@@ -21,7 +23,7 @@ test.each([
   ['""', []],
   ["-", []],
   ["*", []],
-  ["a\0b", ["word a", "word b"]],
+  ["a\0b", ["word a"]],
 ])("%j asks for %j", (typed, terms) => {
   expect(short(typed)).toEqual(terms);
 });

@@ -18,20 +18,26 @@ export function parseQuery(typed: string): Term[] {
     .replace(/[\p{Cc}\ufffd]/gu, " ")
     .replace(/[“”„«»]/g, '"');
   const found = [...text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)];
-  return found
+  const terms = found
     .map(([whole, minus = "", phrase, word = ""], place) => {
       const typing = place === found.length - 1 && text.endsWith(whole);
       return phrase === undefined
         ? wordOf(word, minus, typing)
         : { text: phrase.trim(), kind: "phrase" as const, excluded: minus !== "" };
     })
-    .filter((term) => /[\p{L}\p{N}]/u.test(term.text))
-    .slice(0, mostTerms);
+    .filter((term) => /[\p{L}\p{N}]/u.test(term.text));
+  return (isHardlyBegun(terms.at(-1), text) && terms.length > 1 ? terms.slice(0, -1) : terms).slice(0, mostTerms);
 }
+
+/** Behind other words, a last one of a letter or two says nothing yet. */
+const isHardlyBegun = (last: Term | undefined, text: string) =>
+  last?.kind === "word" && lettersIn(last.text) < shortestPrefix && text.endsWith(last.text);
+
+const lettersIn = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, "").length;
 
 function wordOf(word: string, minus: string, typing: boolean): Term {
   const bare = word.replace(/\*+$/, "");
   const beginning = word !== bare || (typing && minus === "");
-  const long = bare.replace(/[^\p{L}\p{N}]/gu, "").length >= shortestPrefix;
+  const long = lettersIn(bare) >= shortestPrefix;
   return { text: bare, kind: beginning && long ? "prefix" : "word", excluded: minus !== "" };
 }
