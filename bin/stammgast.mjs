@@ -2,12 +2,15 @@
 // Runs Stammgast on Node 24 or newer: the one that runs this, or else the one npm installed beside the dependencies.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
 
 const oldest = 24;
-const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+const itself = fileURLToPath(import.meta.url);
 
 if (Number(process.versions.node.split(".")[0]) >= oldest) {
+  // What was read and compiled once is taken from there next time.
+  nodeModule.enableCompileCache();
   await import("../cli.ts");
 } else {
   const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
@@ -19,7 +22,7 @@ if (Number(process.versions.node.split(".")[0]) >= oldest) {
     process.exit(1);
   }
   // The channel tells the child when we are gone, however we went.
-  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [itself, ...process.argv.slice(2)], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
