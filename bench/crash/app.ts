@@ -67,7 +67,12 @@ export class App {
   async killPostgres(): Promise<void> {
     const file = await readFile(join(this.options.dataDir, "postgres", "postmaster.pid"), "utf8").catch(() => "");
     const pid = Number(file.split("\n")[0]);
-    if (pid > 0) process.kill(pid, "SIGKILL");
+    try {
+      if (pid > 0) process.kill(pid, "SIGKILL");
+    } catch (error) {
+      // It is dead already: still down from the blow before.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
   }
 
   async stop(): Promise<void> {

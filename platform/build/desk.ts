@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOf } from "./inputs.ts";
@@ -42,13 +44,11 @@ export async function ensureDeskBuilt(say: (line: string) => void = () => undefi
 
 async function build(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  // Loaded only here: an unchanged tree starts without the bundler.
-  const { build: bundle } = await import("vite");
-  await bundle({
-    configFile: join(root, "desk/vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: false },
-  });
+  // A process of its own: what the bundler takes up is given back before the first request.
+  const bundle = join(import.meta.dirname, "bundle.ts");
+  const child = spawn(process.execPath, [bundle, outDir], { stdio: ["ignore", "inherit", "inherit"] });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error("The desk could not be built; what is wrong stands above.");
 }
 
 /** Swaps the finished folder in. Whoever loses a race against another process finds the same files already there. */
