@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { system } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { isConnectionLoss } from "../../platform/db/failure.ts";
 import { record } from "../../platform/events/record.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
 import { deliverJob, nextTry } from "./outbox.ts";
@@ -38,7 +40,23 @@ export async function deliver(db: Db, key: MessageKey, carry: Carrier): Promise<
   if (!letter) return;
   const files = await filesOf(db, key);
   const outcome = await carry(letter, files, () => markHanded(db, key));
-  await db.transaction().execute((tx) => settle(tx, key, letter, outcome));
+  await untilWritten(() => db.transaction().execute((tx) => settle(tx, key, letter, outcome)));
+}
+
+/** A database that went away is back within a minute, or we are stopped and recovery takes over. */
+const pausesMs = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 20_000];
+
+/** What came of sending is known here alone: it is written down as soon as the database is back. */
+async function untilWritten(write: () => Promise<void>): Promise<void> {
+  for (const ms of pausesMs) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isConnectionLoss(error)) throw error;
+      await pause(ms);
+    }
+  }
+  await write();
 }
 
 async function settle(tx: Tx, key: MessageKey, letter: Outgoing, outcome: Outcome): Promise<void> {

@@ -192,6 +192,22 @@ describe("a server that does not take it", () => {
   });
 });
 
+describe("a database that goes away while we send", () => {
+  it("learns what came of it when it is back", async () => {
+    const { messageId } = await write();
+    await due();
+    await deliver(db, await keyOf(messageId), async (letter, files, handed) => {
+      const outcome = await carry(letter, files, handed);
+      await expect(
+        sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`.execute(db),
+      ).rejects.toThrow();
+      return outcome;
+    });
+    expect(taken).toHaveLength(1);
+    expect(await state()).toMatchObject({ state: "sent", maybe_twice: false });
+  });
+});
+
 describe("a crash while sending", () => {
   /** The sender dies: what it has written down stays, what it would have written never comes. */
   const crash = async (handedFirst: boolean) => {
