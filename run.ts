@@ -65,7 +65,7 @@ async function work(database: OpenDatabase, config: Config, log: Log, stops: (()
     const open = interrupted.filter(({ handed }) => handed).length;
     log.warn({ interrupted: interrupted.length, maybeTwice: open }, "took up messages that a crash interrupted");
   }
-  const worker = await startWorker({ db, pool, config, log });
+  const worker = await startWorker({ db, pool, config, log, alone });
   stops.push(() => worker.stop());
   return worker;
 }

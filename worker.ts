@@ -8,16 +8,16 @@ import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
 import type { Log } from "./platform/log.ts";
 
-export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log };
+export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean };
 export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null }; stop(): Promise<void> };
 
 /** The working half: jobs, and the doors mail comes in by. */
-export async function startWorker({ db, pool, config, log }: WorkerDeps): Promise<RunningWorker> {
+export async function startWorker({ db, pool, config, log, alone }: WorkerDeps): Promise<RunningWorker> {
   const wake = wakeUp(db, (error) => log.warn({ error: error.message }, "could not wake the reader of mail"));
   const door = { host: config.MAIL_HOST, maxBytes: config.MAIL_MAX_BYTES, wake, log };
   const jobs = await runJobs(
     pool,
-    { ...emailJobs(db, config.SMTP_URL), ...conversationJobs(db) },
+    { ...emailJobs(db, config.SMTP_URL, alone), ...conversationJobs(db) },
     log,
     [emailCrontab, conversationCrontab].join("\n"),
   );

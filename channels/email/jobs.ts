@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deliver } from "../../conversations/outbox/deliver.ts";
+import { deliver, inHand } from "../../conversations/outbox/deliver.ts";
 import { deliverJob } from "../../conversations/outbox/outbox.ts";
 import { recoverInterrupted } from "../../conversations/outbox/recover.ts";
 import type { Db } from "../../platform/db/database.ts";
@@ -11,6 +11,8 @@ import { carrier } from "./sending/carry.ts";
 const recoverJob = "recover-outbox";
 /** Longer than any sending takes: whoever started before that is dead. */
 const longestSendingMs = 10 * 60_000;
+/** Alone on the database we know what is in hand; this is only for what was claimed a moment ago. */
+const momentMs = 30_000;
 
 /** The net below every wake-up: mail that waits is read, and what a crash interrupted is sent, within a minute. */
 export const crontab = [
@@ -20,7 +22,7 @@ export const crontab = [
 
 const DeliverPayload = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
 
-export function emailJobs(db: Db, smtpUrl: string | undefined): Jobs {
+export function emailJobs(db: Db, smtpUrl: string | undefined, alone: boolean): Jobs {
   const carry = carrier(smtpUrl);
   return {
     [understandJob]: async () => {
@@ -28,7 +30,7 @@ export function emailJobs(db: Db, smtpUrl: string | undefined): Jobs {
     },
     [deliverJob]: (payload) => deliver(db, DeliverPayload.parse(payload), carry),
     [recoverJob]: async () => {
-      await recoverInterrupted(db, longestSendingMs);
+      await (alone ? recoverInterrupted(db, momentMs, [...inHand]) : recoverInterrupted(db, longestSendingMs));
     },
   };
 }

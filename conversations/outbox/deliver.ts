@@ -38,10 +38,18 @@ export type Carrier = (letter: Outgoing, files: OutgoingFile[], handed: () => Pr
 export async function deliver(db: Db, key: MessageKey, carry: Carrier): Promise<void> {
   const letter = await claimDue(db, key);
   if (!letter) return;
-  const files = await filesOf(db, key);
-  const outcome = await carry(letter, files, () => markHanded(db, key));
-  await untilWritten(() => db.transaction().execute((tx) => settle(tx, key, letter, outcome)));
+  inHand.add(key.messageId);
+  try {
+    const files = await filesOf(db, key);
+    const outcome = await carry(letter, files, () => markHanded(db, key));
+    await untilWritten(() => db.transaction().execute((tx) => settle(tx, key, letter, outcome)));
+  } finally {
+    inHand.delete(key.messageId);
+  }
 }
+
+/** Messages this process is sending just now. What is marked as being sent and is in nobody's hand was interrupted. */
+export const inHand = new Set<string>();
 
 /** A database that went away is back within a minute, or we are stopped and recovery takes over. */
 const pausesMs = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 20_000];

@@ -84,13 +84,14 @@ export async function showFailures(tx: Tx, conversationId: string): Promise<void
 export type Interrupted = MessageKey & { handed: boolean };
 
 /** Messages whose sender died more than `olderThanMs` ago. A crash after the last byte may have sent them already. */
-export async function takeInterrupted(tx: Tx, olderThanMs: number): Promise<Interrupted[]> {
+export async function takeInterrupted(tx: Tx, olderThanMs: number, except: readonly string[]): Promise<Interrupted[]> {
   const { rows } = await sql<{ conversation_id: string; message_id: string; handed: boolean }>`
     update outbox o set state = 'retrying', due_at = now(), maybe_twice = o.maybe_twice or o.handed_at is not null,
       error = 'interrupted'
     where (conversation_id, message_id) in (
       select conversation_id, message_id from outbox
       where state = 'sending' and started_at <= now() - ${olderThanMs} * interval '1 millisecond'
+        and message_id <> all(${except}::uuid[])
       order by started_at limit 1000 for update skip locked)
     returning conversation_id, message_id, handed_at is not null as handed`.execute(tx);
   return rows.map((row) => ({ conversationId: row.conversation_id, messageId: row.message_id, handed: row.handed }));
