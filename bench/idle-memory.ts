@@ -1,15 +1,13 @@
 /**
  * What the app takes when nothing happens: `node bench/idle-memory.ts [--short]` prints one line. The sum of PSS over the app and
- * all its processes, PostgreSQL among them, with 100,000 messages (--short: 20,000): after a minute (--short: 15 s) in which
- * nobody asked for anything. Linux only.
+ * all its processes, PostgreSQL among them, on the demo's data: after a minute (--short: 15 s) in which nobody asked for
+ * anything. Linux only.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { startApp } from "./kit/app.ts";
-import { prepareData } from "./seed/data.ts";
+import { type App, apiKey, startApp } from "./kit/app.ts";
 
-const short = process.argv.includes("--short");
-const idleSeconds = short ? 15 : 60;
+const idleSeconds = process.argv.includes("--short") ? 15 : 60;
 
 /** Child processes by parent. PostgreSQL is in a session of its own, but still our child. */
 async function childrenByParent(): Promise<Map<number, number[]>> {
@@ -32,17 +30,28 @@ async function pssOf(pid: number): Promise<number> {
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
-const messages = short ? 20_000 : 100_000;
-const app = await startApp("start", { DATA_DIR: await prepareData(messages) });
+/** The demo goes on telling its history after it is ready; it is through when the pages stay the same. */
+async function untilQuiet({ url }: App): Promise<void> {
+  const headers = { authorization: `Bearer ${apiKey}` };
+  let before = "";
+  for (let same = 0; same < 5; ) {
+    await pause(1000);
+    const pages = ["/conversations?view=all&limit=100", "/customers?limit=100"];
+    const now = await Promise.all(pages.map(async (page) => (await fetch(url + page, { headers })).text()));
+    same = now.join() === before ? same + 1 : 0;
+    before = now.join();
+  }
+}
+
+const app = await startApp("demo", {});
 try {
+  await untilQuiet(app);
   await pause(idleSeconds * 1000);
   const tree = treeOf(app.pid, await childrenByParent());
   const own = await pssOf(app.pid);
   const all = (await Promise.all(tree.map(pssOf))).reduce((sum, pss) => sum + pss, 0);
   const figures = `${all.toFixed(0)} MB in ${tree.length} processes, of these Node ${own.toFixed(0)} MB`;
-  process.stdout.write(
-    `idle-memory: ${figures}, the rest PostgreSQL; after ${idleSeconds} s with ${messages} messages\n`,
-  );
+  process.stdout.write(`idle-memory: ${figures}, the rest PostgreSQL; after ${idleSeconds} s on the demo's data\n`);
 } finally {
   await app.stop();
 }
