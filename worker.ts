@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
 import { wakeUp } from "./channels/email/intake/wake.ts";
 import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
@@ -9,6 +10,7 @@ import { runJobs } from "./platform/jobs/run.ts";
 import type { Log } from "./platform/log.ts";
 
 export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean };
+type OpenDoor = { port: number; close(): Promise<void> };
 export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null }; stop(): Promise<void> };
 
 /** The working half: jobs, and the doors mail comes in by. */
@@ -21,8 +23,14 @@ export async function startWorker({ db, pool, config, log, alone }: WorkerDeps):
     log,
     [emailCrontab, conversationCrontab].join("\n"),
   );
-  const smtp = config.SMTP_PORT > 0 ? await listen(db, { ...door, protocol: "smtp", port: config.SMTP_PORT }) : null;
-  const lmtp = config.LMTP_PORT > 0 ? await listen(db, { ...door, protocol: "lmtp", port: config.LMTP_PORT }) : null;
+  const open = async (protocol: "smtp" | "lmtp", port: number): Promise<OpenDoor | null> => {
+    if (port === 0) return null;
+    const listener = await listen(db, { ...door, protocol, port });
+    const announced = await announce(db, { protocol, host: config.MAIL_HOST, port: listener.port }, log);
+    return { port: listener.port, close: () => Promise.all([listener.close(), announced.end()]).then(() => undefined) };
+  };
+  const smtp = await open("smtp", config.SMTP_PORT);
+  const lmtp = await open("lmtp", config.LMTP_PORT);
   wake();
   return {
     ports: { smtp: smtp?.port ?? null, lmtp: lmtp?.port ?? null },

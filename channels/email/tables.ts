@@ -33,10 +33,20 @@ export interface ImportsTable {
   updated_at: Date;
 }
 
+export interface ListenersTable {
+  machine: string;
+  protocol: string;
+  host: string;
+  port: number;
+  opened_at: Date;
+  seen_at: Date;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
     raw_messages: RawMessagesTable;
     imports: ImportsTable;
+    listeners: ListenersTable;
   }
 }

@@ -1,7 +1,8 @@
-import { access, constants, stat, statfs } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { hasCluster } from "../../platform/backup/as-is.ts";
 import { inBytes } from "../../platform/backup/progress.ts";
+import { roomIn } from "../../platform/postgres/room.ts";
 import { broken, type Finding, fine, look } from "./finding.ts";
 
 /** A mail of the largest size and the log of changes for it need about this much. */
@@ -21,12 +22,7 @@ export async function checkDataDir(dataDir: string): Promise<Finding[]> {
     const me = userInfo().username;
     return [broken(about, `${dataDir} belongs to user ${uid}, and ${me} may not write there. Run as that user.`)];
   }
-  return [fine(about, dataDir), await checkRoom(dataDir)];
-}
-
-async function checkRoom(dataDir: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(dataDir);
-  return judgeRoom(bavail * bsize);
+  return [fine(about, dataDir), judgeRoom((await roomIn(dataDir)).free)];
 }
 
 /** What so many free bytes mean. */

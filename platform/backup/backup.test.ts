@@ -56,6 +56,7 @@ describe("a backup", () => {
   it("is remembered with its moment", async () => {
     const { rows, fileBytes } = await write();
     expect(await findLastBackup(pool)).toMatchObject({ rows, bytes: fileBytes });
+    expect(await findLastBackup(db)).toEqual(await findLastBackup(pool));
   });
 
   it("replaces nothing unless told to", async () => {

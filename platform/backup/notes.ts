@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import { z } from "zod";
+import type { Db } from "../db/database.ts";
 import { conflict } from "../errors.ts";
 
 /** What is kept in `settings` about backups. */
@@ -18,9 +20,12 @@ export async function noteBackup(pool: pg.Pool, made: LastBackup): Promise<void>
   await write(pool, lastKey, made);
 }
 
-/** The last backup, undefined when there is none that we know of. */
-export async function findLastBackup(pool: pg.Pool): Promise<LastBackup | undefined> {
-  const { rows } = await pool.query<{ value: unknown }>("select value from public.settings where key = $1", [lastKey]);
+/** The last backup that succeeded, undefined when there is none that we know of. */
+export async function findLastBackup(db: pg.Pool | Db): Promise<LastBackup | undefined> {
+  const { rows } =
+    "query" in db
+      ? await db.query<{ value: unknown }>("select value from public.settings where key = $1", [lastKey])
+      : await sql<{ value: unknown }>`select value from public.settings where key = ${lastKey}`.execute(db);
   return LastBackup.safeParse(rows[0]?.value).data;
 }
 
