@@ -76,6 +76,8 @@ export const ConversationView = ConversationRow.extend({
   address: z.object({ id: Id, email: z.string(), name: z.string() }).nullable(),
   createdAt: Instant,
   closedAt: Instant.nullable(),
+  /** Who hears of it without looking after it, since longest first. */
+  followers: z.array(StaffRef),
   mayChange: z.boolean(),
 });
 export type ConversationView = z.infer<typeof ConversationView>;

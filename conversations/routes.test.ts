@@ -247,7 +247,8 @@ describe("what is said", () => {
       delivery: null,
       author: { staff: { id: adaId } },
     });
-    expect(await look(id)).toEqual({ ...before, messages: before.messages + 1 });
+    const followers = [{ id: adaId, name: "Ada" }];
+    expect(await look(id)).toEqual({ ...before, messages: before.messages + 1, followers });
   });
 
   it.each([

@@ -16,6 +16,7 @@ import {
   TagName,
   View,
 } from "./contract.ts";
+import { followerRoutes } from "./followers/routes.ts";
 import { countInbox, listConversations, noTagHere } from "./inbox/list.ts";
 import { getConversation, readMessages, replyDefaults } from "./reading/read.ts";
 import { conversationsMatching } from "./search/matching.ts";
@@ -44,6 +45,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   state(app, db);
   snoozeRoutes(app, db);
   tagRoutes(app, db);
+  followerRoutes(app, db);
   reading(app, db);
   return app;
 }

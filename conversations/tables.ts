@@ -141,6 +141,12 @@ export interface DraftsTable {
   updated_at: Date;
 }
 
+export interface FollowersTable {
+  conversation_id: string;
+  staff_id: string;
+  since: Date;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -156,5 +162,6 @@ declare module "../platform/db/database.ts" {
     mentions: MentionsTable;
     outbox: OutboxTable;
     drafts: DraftsTable;
+    followers: FollowersTable;
   }
 }

@@ -118,6 +118,8 @@ export type Queued = {
     snoozedUntil?: string | null;
     assigneeId?: string | null;
     started?: boolean;
+    /** Its writer did not follow the conversation before. */
+    followed?: boolean;
   };
 };
 

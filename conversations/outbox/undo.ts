@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
+import { removeFollower } from "../followers/store.ts";
 import { deliverJob } from "./outbox.ts";
 import { lockQueued, type MessageKey, makeDue, removeMessage, restand, type TakenBack } from "./store.ts";
 
@@ -16,6 +17,7 @@ export async function undo(tx: Tx, actor: Actor, messageId: string): Promise<Tak
   if (queued.state !== "waiting") throw conflict("already-left", "It has already left and cannot be taken back.");
   const key = { conversationId: queued.conversation_id, messageId };
   const taken = await removeMessage(tx, key, actor.staffId);
+  if (queued.undo.followed && queued.staff_id) await removeFollower(tx, key.conversationId, queued.staff_id);
   await restand(tx, key.conversationId, queued.undo, taken.files.length);
   await record(tx, actor, [{ type: "message.undone", conversationId: key.conversationId, data: { messageId } }]);
   return taken;

@@ -5,6 +5,7 @@ import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { notFound, Refusal } from "../../platform/errors.ts";
 import type { ConversationView, MessageView, ReplyDefaults } from "../contract.ts";
+import { listFollowers } from "../followers/store.ts";
 import { presentRow } from "../inbox/list.ts";
 import { findListed } from "../inbox/store.ts";
 import { answerTo, replySubject } from "../writing/recipients.ts";
@@ -18,10 +19,11 @@ import { attachmentsOf, findAddress, findMessage, listMessages, type MessageRow,
 export async function getConversation(db: Db, actor: Actor, id: string): Promise<ConversationView> {
   const [row] = await findListed(db, actor, [id]);
   if (!row) throw notFound("conversation");
-  const [cards, people, address] = await Promise.all([
+  const [cards, people, address, followers] = await Promise.all([
     cardsOfProfiles(db, [row.profile_id]),
     participantsOf(db, id),
     findAddress(db, row.address_id),
+    listFollowers(db, row.id),
   ]);
   return {
     ...presentRow(row, cards),
@@ -29,6 +31,7 @@ export async function getConversation(db: Db, actor: Actor, id: string): Promise
     address: address ?? null,
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
+    followers,
     mayChange: may(actor, "write"),
   };
 }

@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import { storable } from "../../platform/storable.ts";
 import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
+import { letFollow } from "../followers/follow.ts";
 import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
@@ -41,6 +42,7 @@ export async function note(
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });
+  await letFollow(tx, conversationId, [actor.staffId]);
   await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
   return { messageId: id, created: true };
 }

@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
+import { letFollow } from "../followers/follow.ts";
 import { claimId } from "./claim-id.ts";
 import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
@@ -42,6 +43,7 @@ export async function reply(
   await heedNewer(tx, actor, conversationId, input);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
   const newest = await findNewest(tx, conversationId);
+  const [followed] = await letFollow(tx, conversationId, [actor.staffId]);
   const letter: Letter = {
     ...threading(newest),
     id,
@@ -60,6 +62,7 @@ export async function reply(
       closedAt: conversation.closed_at,
       snoozedUntil: conversation.snoozed_until,
       assigneeId: conversation.assignee_id,
+      followed: followed !== undefined,
     },
   };
   const attachments = await post(tx, actor, letter);

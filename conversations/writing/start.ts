@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import type { StartInput } from "../contract.ts";
 import { begin, previewOf } from "../conversation.ts";
+import { letFollow } from "../followers/follow.ts";
 import { idTaken } from "./claim-id.ts";
 import { knowRecipients, type Letter, post } from "./letter.ts";
 import { senderFor } from "./sender.ts";
@@ -43,6 +44,7 @@ export async function start(tx: Tx, actor: Actor, input: StartInput, now = new D
     { messages: 1, attachments },
   );
   const { conversationId } = letter;
+  await letFollow(tx, conversationId, [actor.staffId]);
   await record(tx, actor, [
     { type: "conversation.started", conversationId, customerId: first.customerId, data: { messageId } },
   ]);
@@ -67,6 +69,6 @@ async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at:
     replyToId: null,
     refs: [],
     files: input.files,
-    undo: { started: true },
+    undo: { started: true, followed: actor.staffId !== null },
   };
 }

@@ -50,6 +50,7 @@ export const problems: Same<typeof source> = {
     past: "Dieser Zeitpunkt ist vorbei. Wähl einen, der noch kommt.",
     "too-far": "Das ist mehr als zwei Jahre hin. Wähl einen früheren Zeitpunkt.",
     closed: "Es ist geschlossen. Öffne es erst wieder.",
+    "too-many-followers": "Höchstens hundert Leute folgen einem Gespräch.",
     "too-many-tags": "Ein Gespräch trägt höchstens zwanzig Stichworte. Nimm erst eines weg.",
     "too-large": "Die Datei ist größer als 25 MB.",
   },

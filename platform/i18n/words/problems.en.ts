@@ -46,6 +46,7 @@ export const problems = {
     past: "This moment has passed. Choose one that is to come.",
     "too-far": "This is more than two years away. Choose an earlier moment.",
     closed: "It is closed. Open it again first.",
+    "too-many-followers": "At most a hundred people follow a conversation.",
     "too-many-tags": "A conversation carries at most twenty tags. Take one away first.",
     "too-large": "The file is larger than 25 MB.",
   },
