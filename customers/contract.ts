@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant } from "../platform/contract.ts";
+import { Id, Instant, Locale } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 
 export const customerKinds = ["person", "organisation"] as const;
@@ -50,6 +50,28 @@ export const FactView = z.object({
 });
 export type FactView = z.infer<typeof FactView>;
 
+export const formalities = ["formal", "informal"] as const;
+export const salutations = ["ms", "mr", "none"] as const;
+
+/** Said by one of us, read from their own words, from the name they gave, or not known. */
+const told = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value: value.nullable(),
+    source: z.enum(["hand", "words", "name", "unknown"]),
+    by: StaffRef.nullable(),
+    at: Instant.nullable(),
+  });
+
+/** How somebody wants to be spoken to. */
+export const Manner = z.object({
+  language: told(Locale),
+  /** Sie or du, where a language knows both. */
+  formality: told(z.enum(formalities)),
+  /** "none": neither Ms nor Mr. */
+  salutation: told(z.enum(salutations)),
+});
+export type Manner = z.infer<typeof Manner>;
+
 export const CustomerView = PersonCard.extend({
   lastAt: Instant,
   shop: ShopRef.nullable(),
@@ -57,6 +79,7 @@ export const CustomerView = PersonCard.extend({
   nameSource: z.enum(["hand", "mail"]),
   profiles: z.array(ProfileView),
   facts: z.array(FactView),
+  manner: Manner,
   /** Open conversations, newest first, at most ten. */
   open: z.array(z.object({ id: Id, subject: z.string(), lastAt: Instant })),
   counts: z.object({ messages: z.number().int(), conversations: z.number().int(), capped: z.boolean() }),
@@ -96,4 +119,11 @@ export const FactInput = z.object({ text: Words.max(500), expiresAt: Instant.nul
 export type FactInput = z.infer<typeof FactInput>;
 export const NoteInput = z.object({ text: Words });
 export type NoteInput = z.infer<typeof NoteInput>;
+/** What is null goes by their words again; what is not given stays. */
+export const MannerInput = z.object({
+  language: Locale.nullable().optional(),
+  formality: z.enum(formalities).nullable().optional(),
+  salutation: z.enum(salutations).nullable().optional(),
+});
+export type MannerInput = z.infer<typeof MannerInput>;
 export const JoinInput = z.object({ otherId: Id });

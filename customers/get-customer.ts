@@ -4,6 +4,7 @@ import { notFound } from "../platform/errors.ts";
 import { presentCard } from "./cards.ts";
 import type { CustomerView, ProfileView } from "./contract.ts";
 import { listFacts } from "./facts/list.ts";
+import { howToAddress } from "./manner/how-to-address.ts";
 import { countHistory, findCurrentId, findHead, listOpen, listProfiles, type ProfileRow } from "./store.ts";
 
 const mostCounted = 1000;
@@ -33,6 +34,7 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
     shop: head.shopId && head.shopName !== null ? { id: head.shopId, name: head.shopName } : null,
     profiles: profiles.map(presentProfile),
     facts: await listFacts(db, profileIds),
+    manner: (await howToAddress(db, head.id)).manner,
     open: open.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
     counts: await countHistory(db, profileIds, mostCounted),
     mayChange: may(actor, "write"),

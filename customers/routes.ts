@@ -14,6 +14,7 @@ import {
   FactView,
   HostInput,
   JoinInput,
+  MannerInput,
   NameInput,
   NoteInput,
   TimelineEntry,
@@ -25,6 +26,7 @@ import { forgetFact } from "./facts/forget.ts";
 import { rememberFact } from "./facts/remember.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 import { join } from "./join.ts";
+import { speakTo } from "./manner/speak-to.ts";
 import { rename } from "./rename.ts";
 import { separate } from "./separate.ts";
 import { listTimeline } from "./timeline/list.ts";
@@ -70,6 +72,14 @@ const putHost = createRoute({
   path: "/customers/{id}/host",
   ...access("write", tag, "Make somebody this customer's host, or nobody"),
   request: { params, body: json(HostInput) },
+  responses: { 200: ok(CustomerView) },
+});
+
+const patchManner = createRoute({
+  method: "patch",
+  path: "/customers/{id}/manner",
+  ...access("write", tag, "Say how a customer wants to be spoken to"),
+  request: { params, body: json(MannerInput) },
   responses: { 200: ok(CustomerView) },
 });
 
@@ -170,6 +180,11 @@ function people(app: App, db: Db): void {
     const { staffId } = c.req.valid("json");
     const actor = c.get("actor");
     return c.json(await changed(db, actor, c.req.valid("param").id, (tx, id) => entrust(tx, actor, id, staffId)), 200);
+  });
+  app.openapi(patchManner, async (c) => {
+    const input = c.req.valid("json");
+    const actor = c.get("actor");
+    return c.json(await changed(db, actor, c.req.valid("param").id, (tx, id) => speakTo(tx, actor, id, input)), 200);
   });
   app.openapi(addJoin, async (c) => {
     const actor = c.get("actor");

@@ -60,6 +60,14 @@ export interface CustomerNotesTable {
   at: Date;
 }
 
+export interface MannersTable {
+  profile_id: string;
+  kind: string;
+  value: string | null;
+  author_id: string | null;
+  at: Date;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     customers: CustomersTable;
@@ -68,5 +76,6 @@ declare module "../platform/db/database.ts" {
     touchpoints: TouchpointsTable;
     facts: FactsTable;
     customer_notes: CustomerNotesTable;
+    manners: MannersTable;
   }
 }

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CustomerRow, CustomerView, FactInput, FactView } from "../../customers/contract.ts";
+import type { CustomerRow, CustomerView, FactInput, FactView, MannerInput } from "../../customers/contract.ts";
 import type { Page } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
-import { del, get, post, put } from "./request.ts";
+import { del, get, patch, post, put } from "./request.ts";
 
 export const customerQuery = (id: string) =>
   queryOptions({
@@ -21,3 +21,4 @@ export const peopleLikeQuery = (q: string) =>
 export const addFact = (id: string, input: FactInput) => post<FactView>(`/customers/${id}/facts`, input);
 export const dropFact = (id: string, factId: string) => del(`/customers/${id}/facts/${factId}`);
 export const setHost = (id: string, staffId: string | null) => put<CustomerView>(`/customers/${id}/host`, { staffId });
+export const setManner = (id: string, input: MannerInput) => patch<CustomerView>(`/customers/${id}/manner`, input);

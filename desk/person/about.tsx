@@ -3,6 +3,7 @@ import type { CustomerView, IdentifierView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { useNow } from "../../platform/ui/use-now.ts";
 import { Facts } from "./facts.tsx";
+import { Manner } from "./manner.tsx";
 
 type Props = { customer: CustomerView; conversationId: string };
 
@@ -12,6 +13,7 @@ export function About({ customer, conversationId }: Props) {
     <>
       <Elsewhere customer={customer} conversationId={conversationId} />
       <Facts customer={customer} />
+      <Manner customer={customer} />
       <LastContact customer={customer} />
       <Reach customer={customer} />
     </>
