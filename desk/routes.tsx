@@ -4,6 +4,7 @@ import { composerRoutes } from "./composer/routes.tsx";
 import { customerRoutes } from "./customers/routes.tsx";
 import { deskRoute, rootRoute } from "./frame/roots.tsx";
 import { inboxRoutes } from "./inbox/routes.tsx";
+import { paletteRoutes } from "./palette/routes.tsx";
 import { quarantineRoutes } from "./quarantine/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
@@ -22,6 +23,7 @@ const tree = rootRoute.addChildren([
     ...searchRoutes,
     ...settingsRoutes,
     ...quarantineRoutes,
+    ...paletteRoutes,
   ]),
 ]);
 

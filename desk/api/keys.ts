@@ -24,6 +24,7 @@ export const keys = {
   drafts: (id: string) => ["conversations", "drafts", id] as const,
   blockedImages: (messageId: string) => ["conversations", "blocked-images", messageId] as const,
   search: (q: string) => ["conversations", "search", q] as const,
+  glance: (q: string) => ["conversations", "search", "glance", q] as const,
 
   people: ["customers", "list"] as const,
   peopleLike: (q: string) => ["customers", "list", q] as const,

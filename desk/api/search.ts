@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { SearchResult } from "../../conversations/contract.ts";
 import { keys } from "./keys.ts";
 import { get } from "./request.ts";
@@ -10,5 +10,13 @@ export const searchQuery = (q: string) =>
     queryFn: ({ pageParam, signal }) => get<SearchResult>("/search", { q, limit: 30, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.messages.next,
+    staleTime: 30_000,
+  });
+
+/** The first few of the same, for a glance while typing. */
+export const glanceQuery = (q: string) =>
+  queryOptions({
+    queryKey: keys.glance(q),
+    queryFn: ({ signal }) => get<SearchResult>("/search", { q, limit: 5 }, signal),
     staleTime: 30_000,
   });

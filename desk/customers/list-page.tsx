@@ -9,10 +9,10 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { directoryQuery } from "../api/directory.ts";
+import { useActs } from "../frame/acts.ts";
 import { Failed } from "../frame/crash.tsx";
 import { FindField } from "../frame/find-field.tsx";
 import { Page } from "../frame/page.tsx";
-import { useShortcuts } from "../frame/shortcuts.ts";
 import { useMe } from "../frame/use-me.ts";
 import { useTyped } from "../frame/use-typed.ts";
 import { walkable } from "../frame/walkable.ts";
@@ -29,8 +29,8 @@ export function ListPage() {
   const [typed, setTyped] = useTyped(q, (text) => {
     void navigate({ to: "/customers", search: text ? { q: text } : {}, replace: true });
   });
-  const add = () => mayAdd && setAdding(true);
-  useShortcuts({ n: add });
+  const add = mayAdd ? () => setAdding(true) : undefined;
+  useActs({ addPerson: add });
   const button = (
     <Hint text={t("customers.addHint")} keys="N">
       <Button look="main" onClick={add}>
@@ -48,7 +48,7 @@ export function ListPage() {
           value={typed}
           onChange={setTyped}
         />
-        <Found q={q} onAdd={mayAdd ? add : undefined} />
+        <Found q={q} onAdd={add} />
       </div>
       <AddDialog key={String(adding)} open={adding} name={q} onClose={() => setAdding(false)} />
     </Page>

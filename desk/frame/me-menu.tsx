@@ -34,6 +34,9 @@ export function MeMenu({ me }: { me: Me }) {
       <MenuItem icon="pen" render={<Link to="/settings/$part" params={{ part: "profile" }} />}>
         {t("shell.myProfile")}
       </MenuItem>
+      <MenuItem icon="key" end={<kbd>?</kbd>} render={<Link to="/keys" />}>
+        {t("acts.all")}
+      </MenuItem>
       <MenuLine />
       <MenuItem icon="out" onSelect={() => void leave()}>
         {t("shell.signOut")}

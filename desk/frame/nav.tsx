@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
 import { countsQuery } from "../api/conversations.ts";
+import { paletteKey, showPalette } from "../palette/opening.ts";
 import { MeMenu } from "./me-menu.tsx";
 import { inboxItems, type NavItem, roomItems } from "./nav-items.ts";
 import { useMe } from "./use-me.ts";
@@ -32,19 +33,19 @@ export function Nav() {
 function Find() {
   const { t } = useWords();
   const rail = useNarrow("79.99rem");
-  const link = (
-    <Link to="/search" className="find">
+  const button = (
+    <button type="button" className="find" onClick={() => showPalette(true)}>
       <Icon name="search" />
-      <span>{t("shell.find")}</span>
-      <kbd>/</kbd>
-    </Link>
+      <span className="cut">{t("palette.open")}</span>
+      <kbd>{paletteKey}</kbd>
+    </button>
   );
   return rail ? (
-    <Hint text={t("shell.find")} keys="/" side="right">
-      {link}
+    <Hint text={t("palette.open")} keys={paletteKey} side="right">
+      {button}
     </Hint>
   ) : (
-    link
+    button
   );
 }
 

@@ -1,13 +1,16 @@
 import "./frame.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
 import { useLive } from "../live/use-live.ts";
+import { remember } from "../palette/lately.ts";
+import { usePaletteKey, usePaletteOpen } from "../palette/opening.ts";
 import { useFindKey } from "../search/use-find-key.ts";
+import { useActKeys, useActs } from "./acts.ts";
 import { Nav } from "./nav.tsx";
 import { Tabs } from "./tabs.tsx";
 
@@ -16,7 +19,9 @@ export function Shell() {
   const { t } = useWords();
   const connected = useLive();
   useSignedOut();
+  useActKeys();
   useFindKey();
+  useEverywhere();
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -35,8 +40,37 @@ export function Shell() {
         </div>
       </div>
       <Tabs />
+      <PaletteWhenWanted />
     </div>
   );
+}
+
+const loadPalette = () => import("../palette/palette.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+
+/** Fetched once the page stands, put in when it is opened for the first time. */
+function PaletteWhenWanted() {
+  const open = usePaletteOpen();
+  const wanted = useRef(false);
+  wanted.current ||= open;
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return wanted.current ? (
+    <Suspense>
+      <Palette />
+    </Suspense>
+  ) : null;
+}
+
+/** The palette and the page of keys, from wherever one is. */
+function useEverywhere() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useEffect(() => remember(pathname), [pathname]);
+  usePaletteKey();
+  useActs({ keys: () => void navigate({ to: "/keys" }) });
 }
 
 /** A session that ends while the desk is open leads to the sign-in page and back to where one was. */

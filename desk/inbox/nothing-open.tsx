@@ -1,7 +1,19 @@
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../platform/i18n/react.tsx";
+import { type Act, lineOf, written } from "../frame/act-table.ts";
 import { useList } from "./use-list.ts";
 
-const keys = ["j", "k", "Enter", "r", "a", "z", "t", "e", "n"] as const;
+const first = [
+  "next",
+  "previous",
+  "read",
+  "reply",
+  "assign",
+  "snooze",
+  "tag",
+  "close",
+  "write",
+] as const satisfies Act[];
 
 /** The middle while no conversation is open: the keys that work here. */
 export function NothingOpen() {
@@ -12,15 +24,18 @@ export function NothingOpen() {
     <div className="nothing">
       <h2>{t("inbox.choose")}</h2>
       <dl>
-        {keys.map((key) => (
-          <div key={key}>
+        {first.map((act) => (
+          <div key={act}>
             <dt>
-              <kbd>{key === "Enter" ? "↵" : key.toUpperCase()}</kbd>
+              <kbd>{written(lineOf(act).key ?? "")}</kbd>
             </dt>
-            <dd>{t(`inbox.keys.${key}`)}</dd>
+            <dd>{t(`acts.${act}`)}</dd>
           </div>
         ))}
       </dl>
+      <p>
+        <Link to="/keys">{t("acts.all")}</Link> <kbd>?</kbd>
+      </p>
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { ConversationView } from "../../conversations/contract.ts";
 import { conversationQuery, messagesQuery } from "../api/conversations.ts";
-import { keys } from "../api/keys.ts";
 import { useChange } from "../conversation/use-change.ts";
-import { useShortcuts } from "../frame/shortcuts.ts";
-import { wish } from "../frame/wishes.ts";
+import { useActs } from "../frame/acts.ts";
+import { useMe } from "../frame/use-me.ts";
+import { type Wish, wish } from "../frame/wishes.ts";
 import { neighbour } from "./grouping.ts";
 import { useList, usePlace } from "./use-list.ts";
 
@@ -28,6 +27,8 @@ export function useInboxKeys(): void {
   const { rows } = useList();
   const change = useChange();
   const go = useOpen();
+  const { role } = useMe();
+  const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
 
   const following = neighbour(rows, open, 1)?.id;
   useEffect(() => {
@@ -40,35 +41,28 @@ export function useInboxKeys(): void {
     const next = neighbour(rows, open, step);
     if (next) void go(next.id);
   };
-  const close = () => {
-    if (!open) return;
-    const view = client.getQueryData<ConversationView>(keys.conversation(open));
-    if (!view?.mayChange) return;
-    if (view.state === "closed") return void change.reopen(open);
-    void change.close(open);
-    const listed = rows.some((row) => row.id === open);
-    void go(listed ? (neighbour(rows, open, 1) ?? neighbour(rows, open, -1))?.id : undefined);
+  const close = (id: string, closed: boolean) => {
+    if (closed) return void change.reopen(id);
+    void change.close(id);
+    const listed = rows.some((row) => row.id === id);
+    void go(listed ? (neighbour(rows, id, 1) ?? neighbour(rows, id, -1))?.id : undefined);
   };
-  const putOff = () => {
-    const view = open ? client.getQueryData<ConversationView>(keys.conversation(open)) : undefined;
-    if (view?.mayChange && view.state === "open") wish("snooze");
-  };
-  const mark = () => {
-    if (open && client.getQueryData<ConversationView>(keys.conversation(open))?.mayChange) wish("tag");
-  };
-  const enter = (event: KeyboardEvent) => (onControl(event) ? follow(event) : open ? wish("read") : move(1));
-  const leave = () => void go(undefined);
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    e: close,
-    a: () => wish("assign"),
-    z: putOff,
-    t: mark,
-    r: () => wish("reply"),
-    n: () => void navigate({ to: "/write" }),
-    Enter: enter,
-    Escape: leave,
+  const enter = (event?: KeyboardEvent) => (event && onControl(event) ? follow(event) : open ? wish("read") : move(1));
+  const mine = conversation?.mayChange ? conversation : undefined;
+  // While it loads, a wish waits for it, so that what is typed next is not taken for keys.
+  const coming = open !== undefined && !conversation && role !== "readonly";
+  const wishes = (what: Wish) => (mine || coming ? () => wish(what) : undefined);
+  useActs({
+    next: () => move(1),
+    previous: () => move(-1),
+    read: enter,
+    leave: () => void go(undefined),
+    write: role === "readonly" ? undefined : () => void navigate({ to: "/write" }),
+    reply: wishes("reply"),
+    assign: wishes("assign"),
+    snooze: mine?.state === "open" ? () => wish("snooze") : undefined,
+    tag: wishes("tag"),
+    close: mine && (() => close(mine.id, mine.state === "closed")),
   });
 }
 

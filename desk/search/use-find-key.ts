@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useShortcuts } from "../frame/shortcuts.ts";
+import { useActs } from "../frame/acts.ts";
 
 export const fieldId = "find";
 
@@ -7,8 +7,8 @@ export const fieldId = "find";
 export function useFindKey(): void {
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  useShortcuts({
-    "/": () => {
+  useActs({
+    search: () => {
       if (pathname === "/search") document.getElementById(fieldId)?.focus();
       else void navigate({ to: "/search" });
     },

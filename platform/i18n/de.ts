@@ -1,10 +1,12 @@
 import type { Same } from "./dictionary.ts";
 import type { en } from "./en.ts";
+import { acts } from "./words/acts.de.ts";
 import { basics } from "./words/basics.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
 import { inbox } from "./words/inbox.de.ts";
+import { palette } from "./words/palette.de.ts";
 import { person } from "./words/person.de.ts";
 import { problems } from "./words/problems.de.ts";
 import { quarantine } from "./words/quarantine.de.ts";
@@ -15,11 +17,13 @@ import { signIn } from "./words/sign-in.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
 export const de: Same<typeof en> = {
+  acts,
   basics,
   composer,
   conversation,
   customers,
   inbox,
+  palette,
   person,
   problems,
   quarantine,

@@ -1,8 +1,10 @@
+import { acts } from "./words/acts.en.ts";
 import { basics } from "./words/basics.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
 import { inbox } from "./words/inbox.en.ts";
+import { palette } from "./words/palette.en.ts";
 import { person } from "./words/person.en.ts";
 import { problems } from "./words/problems.en.ts";
 import { quarantine } from "./words/quarantine.en.ts";
@@ -13,11 +15,13 @@ import { signIn } from "./words/sign-in.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
 export const en = {
+  acts,
   basics,
   composer,
   conversation,
   customers,
   inbox,
+  palette,
   person,
   problems,
   quarantine,

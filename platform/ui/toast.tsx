@@ -1,5 +1,5 @@
 import { Toast } from "@base-ui/react/toast";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../i18n/react.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -51,15 +51,39 @@ export function ToastPlace({ children }: { children: ReactNode }) {
 function Toasts() {
   const { toasts } = Toast.useToastManager();
   const { t } = useWords();
-  return toasts.map((toast) => (
+  const way = useRef<HTMLButtonElement>(null);
+  useUndoKey(way);
+  return toasts.map((toast, index) => (
     <Toast.Root key={toast.id} toast={toast} className="toast" data-bad={toast.type === "bad" || undefined}>
       <Toast.Content className="in">
         <Toast.Title render={<span />} />
-        {toast.actionProps ? <Toast.Action /> : null}
+        {toast.actionProps ? (
+          <>
+            <Toast.Action ref={index === 0 ? way : undefined} />
+            <kbd aria-hidden="true">{undoKey}</kbd>
+          </>
+        ) : null}
         <Toast.Close className="shut" aria-label={t("basics.dismiss")}>
           <Icon name="x" small />
         </Toast.Close>
       </Toast.Content>
     </Toast.Root>
   ));
+}
+
+const undoKey = /mac|iphone|ipad/i.test(navigator.platform) ? "⌘Z" : "Ctrl Z";
+
+/** While nobody is typing, where the same keys take back what was typed. */
+function useUndoKey(way: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "z" || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable=true]")) return;
+      if (!way.current) return;
+      event.preventDefault();
+      way.current.click();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [way]);
 }

@@ -35,17 +35,6 @@ export const inbox: Same<typeof source> = {
   },
   noneOpen: "Kein Gespräch geöffnet",
   choose: "Wähl ein Gespräch.",
-  keys: {
-    j: "nächstes",
-    k: "voriges",
-    Enter: "lesen",
-    r: "antworten",
-    a: "zuweisen",
-    e: "schließen",
-    z: "auf später legen",
-    t: "verschlagworten",
-    n: "jemandem schreiben",
-  },
   empty: {
     mine: {
       title: "Niemand wartet auf dich.",

@@ -32,17 +32,6 @@ export const inbox = {
   },
   noneOpen: "No conversation open",
   choose: "Choose a conversation.",
-  keys: {
-    j: "next",
-    k: "previous",
-    Enter: "read it",
-    r: "reply",
-    a: "assign",
-    e: "close",
-    z: "snooze",
-    t: "tag",
-    n: "write to somebody",
-  },
   empty: {
     mine: {
       title: "Nobody is waiting for you.",

@@ -14,7 +14,6 @@ export const shell: Same<typeof source> = {
   customers: "Kunden",
   search: "Suche",
   settings: "Einstellungen",
-  find: "Finden",
   quarantine: "Quarantäne",
   myProfile: "Mein Profil",
   signOut: "Abmelden",

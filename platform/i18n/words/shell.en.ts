@@ -11,7 +11,6 @@ export const shell = {
   customers: "Customers",
   search: "Search",
   settings: "Settings",
-  find: "Find",
   quarantine: "Quarantine",
   myProfile: "My profile",
   signOut: "Sign out",

@@ -1,0 +1,43 @@
+import type { IconName } from "../../platform/ui/icon-shapes.tsx";
+
+export const places = ["everywhere", "list", "conversation", "people"] as const;
+type Place = (typeof places)[number];
+type Line = {
+  /** As in KeyboardEvent.key; null for what only the palette and menus offer. */
+  key: string | null;
+  place: Place;
+  icon: IconName;
+  /** Steps through lists are for keys alone. */
+  step?: true;
+};
+
+/**
+ * Everything one can do by a single key, in the order it is listed on the page of keys. The palette offers whatever of it
+ * can be done at the moment. Their names stand in the words of `acts`.
+ */
+export const actTable = {
+  search: { key: "/", place: "everywhere", icon: "search" },
+  keys: { key: "?", place: "everywhere", icon: "key" },
+  next: { key: "j", place: "list", icon: "down", step: true },
+  previous: { key: "k", place: "list", icon: "down", step: true },
+  read: { key: "Enter", place: "list", icon: "mail", step: true },
+  leave: { key: "Escape", place: "list", icon: "back", step: true },
+  write: { key: "n", place: "list", icon: "pen" },
+  reply: { key: "r", place: "conversation", icon: "reply" },
+  assign: { key: "a", place: "conversation", icon: "people" },
+  snooze: { key: "z", place: "conversation", icon: "moon" },
+  tag: { key: "t", place: "conversation", icon: "tag" },
+  close: { key: "e", place: "conversation", icon: "archive" },
+  addPerson: { key: "n", place: "people", icon: "plus" },
+} as const satisfies Record<string, Line>;
+
+export type Act = keyof typeof actTable;
+export const acts = Object.keys(actTable) as Act[];
+export const lineOf = (act: Act): Line => actTable[act];
+
+/** How a key is written for people: in capitals, as on the keyboard. */
+export function written(key: string): string {
+  if (key === "Enter") return "↵";
+  if (key === "Escape") return "Esc";
+  return key.length === 1 ? key.toUpperCase() : key;
+}
