@@ -60,7 +60,9 @@ function Toasts() {
         {toast.actionProps ? (
           <>
             <Toast.Action ref={index === 0 ? way : undefined} />
-            <kbd aria-hidden="true">{undoKey}</kbd>
+            <span aria-hidden="true">
+              <kbd>{undoKey}</kbd>
+            </span>
           </>
         ) : null}
         <Toast.Close className="shut" aria-label={t("basics.dismiss")}>
