@@ -14,6 +14,7 @@ import { fileRoutes } from "./conversations/files/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
+import { templateRoutes } from "./conversations/templates/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
@@ -73,6 +74,7 @@ function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
     outboxRoutes({ db }),
     draftRoutes({ db }),
     fileRoutes({ db }),
+    templateRoutes({ db }),
     customerRoutes({ db }),
     addressRoutes({ db }),
     displayRoutes({ db }),

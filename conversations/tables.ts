@@ -147,6 +147,21 @@ export interface FollowersTable {
   since: Date;
 }
 
+export interface TemplatesTable {
+  id: string;
+  name: string;
+  shortcut: string | null;
+  staff_id: string | null;
+  shop_id: string | null;
+  texts: unknown;
+  sort_key: string;
+  search_key: string;
+  created_at: Date;
+  updated_at: Date;
+  updated_by: string | null;
+  removed_at: Date | null;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -162,6 +177,7 @@ declare module "../platform/db/database.ts" {
     mentions: MentionsTable;
     outbox: OutboxTable;
     drafts: DraftsTable;
+    templates: TemplatesTable;
     followers: FollowersTable;
   }
 }

@@ -5,6 +5,7 @@ import { openLog } from "../platform/log.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { outboxRoutes } from "./outbox/routes.ts";
 import { conversationRoutes } from "./routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 
 export type Ask = <Body = Record<string, unknown>>(
   request: `${string} /${string}`,
@@ -24,7 +25,7 @@ export function roomFor(
     c.set("actor", actor);
     await next();
   });
-  for (const routes of [conversationRoutes, outboxRoutes, fileRoutes]) app.route("/", routes({ db }));
+  for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, templateRoutes]) app.route("/", routes({ db }));
   return async <Body>(request: string, body?: unknown) => {
     const [method = "", path = ""] = request.split(" ");
     const asBytes = body instanceof Blob;

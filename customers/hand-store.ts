@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../platform/db/database.ts";
+import type { Db, Tx } from "../platform/db/database.ts";
 import type { Derived } from "./customer.ts";
 
 /** Two people who add the same address at once take turns. */
@@ -7,13 +7,13 @@ export async function lockAddress(tx: Tx, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(tx);
 }
 
-export async function findOwnerOfAddress(tx: Tx, email: string): Promise<{ id: string; name: string } | undefined> {
+export async function findOwnerOfAddress(db: Db, email: string): Promise<{ id: string; name: string } | undefined> {
   const { rows } = await sql<{ id: string; name: string }>`
     select c.id, c.name from identifiers i
     join profiles p on p.id = i.profile_id
     join customers c on c.id = p.customer_id
     where i.kind = 'email' and i.value = ${email}
-    order by p.first_at, p.id limit 1`.execute(tx);
+    order by p.first_at, p.id limit 1`.execute(db);
   return rows[0];
 }
 

@@ -31,6 +31,13 @@ export async function howToAddress(db: Db, customerId: string): Promise<Addressi
   return { manner, name: row.named ? row.name : "", parts };
 }
 
+/** Of somebody who never wrote, at most the salutation is known that stands before their name. */
+export const unknownManner = (said: Manner["salutation"]["value"]): Manner => ({
+  language: tell([], "language", languages, null, "words"),
+  formality: tell([], "formality", formalities, null, "words"),
+  salutation: tell([], "salutation", salutations, said, "name"),
+});
+
 function tell<Value extends string>(
   said: readonly SaidRow[],
   kind: MannerKind,

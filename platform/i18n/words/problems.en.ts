@@ -48,6 +48,10 @@ export const problems = {
     closed: "It is closed. Open it again first.",
     "too-many-followers": "At most a hundred people follow a conversation.",
     "too-many-tags": "A conversation carries at most twenty tags. Take one away first.",
+    "no-words": "Write something first.",
+    "unknown-placeholder": "A placeholder in this does not exist. Correct it, or leave it out.",
+    "shortcut-taken": "Another template has this shortcut. Choose another one.",
+    "not-your-shop": "You are not in this shop. Choose one of yours, or ask an administrator.",
     "too-large": "The file is larger than 25 MB.",
   },
 } as const;
