@@ -15,20 +15,6 @@ export type Stage = z.infer<typeof Stage>;
 export const automaticKinds = ["auto-reply", "bounce", "list", "bulk"] as const;
 export const Automatic = z.enum(automaticKinds);
 
-/** One or a few words, at most 40 characters; spaces are made single. */
-export const TagName = z
-  .string()
-  .transform((name) => name.replace(/\s+/g, " ").trim())
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .max(40)
-      .regex(/^[^\p{C}/\\]+$/u, "A tag has no slashes and nothing invisible in it."),
-  );
-export const TagList = z.object({ items: z.array(z.string()) });
-export type TagList = z.infer<typeof TagList>;
-
 export const ConversationRow = z.object({
   id: Id,
   subject: z.string(),

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { Id, PageQuery, page } from "../platform/contract.ts";
+import { Id, PageQuery, page, TagName } from "../platform/contract.ts";
 import type { Db } from "../platform/db/database.ts";
 import { type App, newRouter } from "../platform/http/app.ts";
 import { access, json, nothing, ok } from "../platform/http/operation.ts";
@@ -13,7 +13,6 @@ import {
   MessageView,
   ReplyDefaults,
   StartInput,
-  TagName,
   View,
 } from "./contract.ts";
 import { followerRoutes } from "./followers/routes.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, Locale } from "../platform/contract.ts";
+import { Id, Instant, Locale, PageQuery, TagName } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 
 export const customerKinds = ["person", "organisation"] as const;
@@ -18,10 +18,31 @@ export type PersonCard = z.infer<typeof PersonCard>;
 
 export const CustomerRow = PersonCard.extend({
   emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  tags: z.array(z.string()),
   lastAt: Instant,
   openConversations: z.number().int(),
+  /** What was searched for stands here but for a slip or two. */
+  close: z.boolean(),
 });
 export type CustomerRow = z.infer<typeof CustomerRow>;
+
+export const directorySorts = ["name", "last"] as const;
+/** Which customers, in which order: by name, or those who had contact last first. */
+export const DirectoryQuery = PageQuery.extend({
+  q: z.string().max(200).optional(),
+  sort: z.enum(directorySorts).default("name"),
+  kind: CustomerKind.optional(),
+  host: z.union([Id, z.literal("none")]).optional(),
+  shop: Id.optional(),
+  tag: TagName.optional(),
+  open: z.enum(["true", "false"]).optional(),
+  knownAfter: Instant.optional(),
+  knownBefore: Instant.optional(),
+  lastAfter: Instant.optional(),
+  lastBefore: Instant.optional(),
+});
+export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
 
 export const identifierStates = ["claimed", "verified"] as const;
 export const IdentifierView = z.object({
@@ -83,6 +104,7 @@ export const CustomerView = PersonCard.extend({
   /** Open conversations, newest first, at most ten. */
   open: z.array(z.object({ id: Id, subject: z.string(), lastAt: Instant })),
   counts: z.object({ messages: z.number().int(), conversations: z.number().int(), capped: z.boolean() }),
+  tags: z.array(z.string()),
   mayChange: z.boolean(),
 });
 export type CustomerView = z.infer<typeof CustomerView>;

@@ -37,6 +37,7 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
     manner: (await howToAddress(db, head.id)).manner,
     open: open.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
     counts: await countHistory(db, profileIds, mostCounted),
+    tags: head.tags,
     mayChange: may(actor, "write"),
   };
 }

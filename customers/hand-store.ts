@@ -29,6 +29,10 @@ export async function insertByHand(tx: Tx, row: ByHand): Promise<void> {
     values (${row.id}, ${row.kind}, ${row.name}, 'hand', ${row.sortKey}, ${row.searchKey}, ${row.firstAt},
       ${row.lastAt})`.execute(tx);
   await sql`
+    insert into contacts (customer_id, first_at, last_at) values (${row.id}, ${row.firstAt}, ${row.lastAt})`.execute(
+    tx,
+  );
+  await sql`
     insert into profiles (id, customer_id, home_id, source, source_key, name, first_at, last_at)
     values (${row.profileId}, ${row.id}, ${row.id}, 'hand', ${row.profileId}, ${row.name}, ${row.firstAt},
       ${row.lastAt})`.execute(tx);

@@ -55,8 +55,15 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** Lists sort by this. Bounded after folding, because folding can make eighteen letters out of one. */
 export const sortKey = (name: string): string => clip(fold(name), sortLength);
 
-/** Parts of names and identifiers are found in this. A space stands before every word, so that beginnings are found too. */
+/** Folded words in which an umlaut written out ("mueller") is as one that is not ("muller"). */
+export const loosen = (folded: string): string => folded.replace(/([aou])e/g, "$1");
+
+/**
+ * Parts of names and identifiers are found in this, as they are and loosened. A space stands before every word, so that
+ * beginnings are found too.
+ */
 export function searchKey(words: readonly string[]): string {
-  const folded = [...new Set(words.map(fold))].filter(Boolean);
-  return clip(folded.map((word) => ` ${word}`).join(""), searchLength);
+  const folded = words.map(fold);
+  const ways = [...new Set([...folded, ...folded.map(loosen)])].filter(Boolean);
+  return clip(ways.map((word) => ` ${word}`).join(""), searchLength);
 }

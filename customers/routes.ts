@@ -10,6 +10,7 @@ import {
   CustomerInput,
   CustomerRow,
   CustomerView,
+  DirectoryQuery,
   FactInput,
   FactView,
   HostInput,
@@ -29,6 +30,7 @@ import { join } from "./join.ts";
 import { speakTo } from "./manner/speak-to.ts";
 import { rename } from "./rename.ts";
 import { separate } from "./separate.ts";
+import { customerTagRoutes } from "./tags/routes.ts";
 import { listTimeline } from "./timeline/list.ts";
 import { writeNote } from "./write-note.ts";
 
@@ -38,8 +40,8 @@ const params = ids("id");
 const list = createRoute({
   method: "get",
   path: "/customers",
-  ...access("read", tag, "List customers by name, or find them by parts of names, addresses and numbers"),
-  request: { query: PageQuery.extend({ q: z.string().max(200).optional() }) },
+  ...access("read", tag, "List customers by name or last contact; find them by parts of names, addresses and numbers"),
+  request: { query: DirectoryQuery },
   responses: { 200: ok(page(CustomerRow)) },
 });
 
@@ -137,6 +139,7 @@ export function customerRoutes({ db }: { db: Db }): App {
   reading(app, db);
   people(app, db);
   words(app, db);
+  customerTagRoutes(app, db);
   return app;
 }
 

@@ -40,11 +40,17 @@ export type HeadRow = CardRow & {
   nameSource: "mail" | "hand";
   shopId: string | null;
   shopName: string | null;
+  tags: string[];
 };
 
 export async function findHead(db: Db, id: string): Promise<HeadRow | undefined> {
   const { rows } = await sql<HeadRow>`
-    select ${cardColumns}, c.last_at as "lastAt", c.name_source as "nameSource", s.id as "shopId", s.name as "shopName"
+    select ${cardColumns}, c.last_at as "lastAt", c.name_source as "nameSource", s.id as "shopId", s.name as "shopName",
+      array(
+        select w.name from customer_tags w where w.id in (
+          select t.tag_id from profiles p join profile_tags t on t.profile_id = p.id where p.customer_id = c.id
+        ) order by w.key
+      ) as tags
     from customers c
     left join staff h on h.id = c.host_id
     left join shops s on s.id = c.shop_id

@@ -13,6 +13,24 @@ export interface CustomersTable {
   created_at: Date;
 }
 
+export interface ContactsTable {
+  customer_id: string;
+  first_at: Date;
+  last_at: Date;
+}
+
+export interface CustomerTagsTable {
+  id: string;
+  name: string;
+  key: string;
+  created_at: Date;
+}
+
+export interface ProfileTagsTable {
+  profile_id: string;
+  tag_id: string;
+}
+
 export interface ProfilesTable {
   id: string;
   customer_id: string;
@@ -71,6 +89,9 @@ export interface MannersTable {
 declare module "../platform/db/database.ts" {
   interface Database {
     customers: CustomersTable;
+    contacts: ContactsTable;
+    customer_tags: CustomerTagsTable;
+    profile_tags: ProfileTagsTable;
     profiles: ProfilesTable;
     identifiers: IdentifiersTable;
     touchpoints: TouchpointsTable;

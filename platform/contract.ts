@@ -6,6 +6,20 @@ export const Id = z.uuid();
 /** Points in time travel as ISO 8601 with an offset. */
 export const Instant = z.iso.datetime({ offset: true });
 
+/** One or a few words, at most 40 characters; spaces are made single. */
+export const TagName = z
+  .string()
+  .transform((name) => name.replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(40)
+      .regex(/^[^\p{C}/\\]+$/u, "A tag has no slashes and nothing invisible in it."),
+  );
+export const TagList = z.object({ items: z.array(z.string()) });
+export type TagList = z.infer<typeof TagList>;
+
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),

@@ -225,6 +225,7 @@ export function writeCustomer(
     "customers (id, kind, name, sort_key, search_key, host_id, first_at, last_at)",
     ...[row.id, kind, row.name, row.sortKey, row.searchKey, host, row.firstAt, row.lastAt],
   );
+  batch.add("contacts (customer_id, first_at, last_at)", row.id, row.firstAt, row.lastAt);
   for (const { id, sourceKey, name, firstAt, lastAt } of profiles) {
     batch.add(
       "profiles (id, customer_id, home_id, source, source_key, name, first_at, last_at)",

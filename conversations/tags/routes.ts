@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { Id } from "../../platform/contract.ts";
+import { Id, TagList, TagName } from "../../platform/contract.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { App } from "../../platform/http/app.ts";
 import { access, ok } from "../../platform/http/operation.ts";
-import { ConversationView, TagList, TagName } from "../contract.ts";
+import { ConversationView } from "../contract.ts";
 import { getConversation } from "../reading/read.ts";
 import { listTags, tag, untag } from "./tag.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeEach, expect, it } from "vitest";
 import { system } from "../../platform/actor.ts";
+import { TagName } from "../../platform/contract.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
-import { TagName } from "../contract.ts";
 import { listConversations } from "../inbox/list.ts";
 import { getConversation } from "../reading/read.ts";
 import { hear } from "../search/testing.ts";

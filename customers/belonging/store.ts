@@ -33,11 +33,16 @@ export async function readForDeriving(
 
 export async function writeDerived(tx: Tx, rows: readonly Derived[]): Promise<void> {
   await sql`
+    with derived as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+        as d(id uuid, name text, "sortKey" text, "searchKey" text, "firstAt" timestamptz, "lastAt" timestamptz)
+    ), contacted as (
+      insert into contacts (customer_id, first_at, last_at) select id, "firstAt", "lastAt" from derived
+      on conflict (customer_id) do update set first_at = excluded.first_at, last_at = excluded.last_at
+    )
     update customers c
     set name = d.name, sort_key = d."sortKey", search_key = d."searchKey", first_at = d."firstAt", last_at = d."lastAt"
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as d(id uuid, name text, "sortKey" text, "searchKey" text, "firstAt" timestamptz, "lastAt" timestamptz)
-    where c.id = d.id`.execute(tx);
+    from derived d where c.id = d.id`.execute(tx);
 }
 
 /** Their own first profile, otherwise the oldest. */
@@ -79,9 +84,13 @@ export async function moveProfiles(tx: Tx, profileIds: readonly string[], custom
   await sql`update profiles set customer_id = ${customerId} where id = any(${profileIds}::uuid[])`.execute(tx);
 }
 
-/** Where whoever asks for these customers is sent; null for customers who have profiles. */
+/** Where whoever asks for these customers is sent; null for customers who have profiles, and are derived again after. */
 export async function pointCustomers(tx: Tx, ids: readonly string[], joinedInto: string | null): Promise<void> {
-  await sql`update customers set joined_into = ${joinedInto} where id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    with emptied as (
+      delete from contacts where ${joinedInto !== null} and customer_id = any(${ids}::uuid[])
+    )
+    update customers set joined_into = ${joinedInto} where id = any(${ids}::uuid[])`.execute(tx);
 }
 
 export async function setHome(tx: Tx, profileId: string, customerId: string): Promise<void> {

@@ -49,6 +49,9 @@ test.each([
   ["_", []],
   ["...", []],
   ["nobody", []],
+  ["Grosman", ["Bernd Großmann"]],
+  ["Schmitd anna", ["anna Schmidt", "Anna Schmidt"]],
+  ["shcmidt b", []],
 ])("%j finds %j", async (q, found) => {
   expect((await names(q)).sort()).toEqual(found.toSorted());
 });

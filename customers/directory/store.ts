@@ -1,76 +1,136 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import type { CardRow } from "../store.ts";
+import type { Candidate } from "./closeness.ts";
+import { conditions, keeper, type Narrowing, type Sql } from "./narrowing-store.ts";
 
 export type DirectoryRow = CardRow & {
   sortKey: string;
   emails: string[];
+  phones: string[];
+  tags: string[];
   lastAt: Date;
+  /** The same to the microsecond, for the cursor. */
+  lastPlace: string;
   openConversations: number;
 };
 
-export type Span = { after: { sortKey: string; id: string } | null; limit: number };
+export type Sort = "name" | "last";
+/** Behind which row, in which order, and how many: `key` is the sort key, or the time of the last contact. */
+export type Span = { sort: Sort; after: { key: string; id: string } | null; limit: number };
 
-/** Rows of the list that are looked at one by one before the index of trigrams is asked. */
+/** Rows of the list that are looked at one by one before an index is asked: more of them for a letter or two, which many have. */
 const walked = 1500;
+const walkedForShort = 12_000;
 
-/**
- * Customers by name whose search key matches every pattern. What a row needs beyond the customer's own is looked up for
- * the page only.
- */
-export async function readDirectory(db: Db, patterns: readonly string[], span: Span): Promise<DirectoryRow[]> {
+/** Customers in order who fit. What a row needs beyond the customer's own is looked up for the page only. */
+export async function readDirectory(db: Db, narrowing: Narrowing, span: Span): Promise<DirectoryRow[]> {
   const { rows } = await sql<DirectoryRow>`
-    with ${patterns.length > 0 ? found(patterns, span) : everybody(span)}
-    select c.id, c.kind, c.name, h.id as "hostId", h.name as "hostName", c.first_at as "firstAt", c.last_at as "lastAt",
-      c.sort_key as "sortKey",
-      array(
-        select i.value from profiles p join identifiers i on i.profile_id = p.id
-        where p.customer_id = c.id and i.kind = 'email'
-        order by p.home_id <> c.id, p.first_at, i.value
-      ) as emails,
-      (
-        select count(*) from profiles p join conversations o on o.profile_id = p.id
-        where p.customer_id = c.id and o.state = 'open'
-      ) as "openConversations"
-    from page join customers c on c.id = page.id left join staff h on h.id = c.host_id
-    order by c.sort_key, c.id`.execute(db);
+    with ${pageOf(narrowing, span)}
+    ${rowsOf(sql`page join customers c on c.id = page.id`)}
+    order by ${orderOf(span.sort, sql`c`)}`.execute(db);
   return rows;
 }
 
-const everybody = ({ after, limit }: Span) => sql`
-  page as materialized (
-    select id from customers where joined_into is null ${behind(after)} order by sort_key, id limit ${limit}
+/** These customers, as far as they fit, in no order. */
+export async function readThese(db: Db, ids: readonly string[], narrowing: Narrowing): Promise<DirectoryRow[]> {
+  const fits = [sql`c.id = any(${ids}::uuid[])`, ...conditions(narrowing, sql`c`)];
+  const { rows } = await sql<DirectoryRow>`
+    ${rowsOf(sql`customers c`)} where ${sql.join(fits, sql` and `)}`.execute(db);
+  return rows;
+}
+
+/** Customers in whose words something like each of these stands; the longest word comes first. */
+export async function findClose(db: Db, words: readonly string[], most: number): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select id, search_key as "searchKey" from customers_close_to(${words}::text[], ${most})`.execute(db);
+  return rows;
+}
+
+const rowsOf = (from: Sql) => sql`
+  select c.id, c.kind, c.name, h.id as "hostId", h.name as "hostName", c.first_at as "firstAt", c.last_at as "lastAt",
+    to_json(c.last_at) #>> '{}' as "lastPlace", c.sort_key as "sortKey", ${identifiersOf("email")} as emails,
+    ${identifiersOf("phone")} as phones, ${tagsOfCustomer} as tags,
+    (
+      select count(*) from profiles p join conversations o on o.profile_id = p.id
+      where p.customer_id = c.id and o.state = 'open'
+    ) as "openConversations"
+  from ${from} left join staff h on h.id = c.host_id`;
+
+const identifiersOf = (kind: "email" | "phone") => sql`
+  array(
+    select i.value from profiles p join identifiers i on i.profile_id = p.id
+    where p.customer_id = c.id and i.kind = ${sql.lit(kind)}
+    order by p.home_id <> c.id, p.first_at, i.value
   )`;
 
+/** The words the customer `c` carries on any profile, by the alphabet. */
+const tagsOfCustomer = sql`
+  array(
+    select w.name from customer_tags w where w.id in (
+      select t.tag_id from profiles p join profile_tags t on t.profile_id = p.id where p.customer_id = c.id
+    ) order by w.key
+  )`;
+
+function pageOf(narrowing: Narrowing, span: Span): RawBuilder<unknown> {
+  const near = conditions(narrowing, sql`c`);
+  if (near.length === 0) {
+    return sql`page as materialized (select c.id from (${walk(narrowing, span, span.limit)}) c)`;
+  }
+  return found(walk(narrowing, span, isShort(narrowing) ? walkedForShort : walked), near, narrowing, span);
+}
+
+/** Only by beginnings of one or two letters or digits. */
+const isShort = ({ patterns }: Narrowing) => patterns.length > 0 && patterns.every((pattern) => pattern.length < 6);
+
+/** The next rows of the list in its order, along the index that leaves out most. */
+function walk(narrowing: Narrowing, { sort, after }: Span, limit: number): RawBuilder<unknown> {
+  if (sort === "name") {
+    return sql`
+      select c.* from customers c where joined_into is null ${sql.join(
+        keeper(narrowing).map((fits) => sql`and ${fits}`),
+        sql` `,
+      )}
+        ${after ? sql`and (sort_key, id) > (${after.key}, ${after.id}::uuid)` : sql``}
+      order by sort_key, id limit ${limit}`;
+  }
+  return sql`
+    select c.* from contacts k join customers c on c.id = k.customer_id
+    where true ${after ? sql`and (k.last_at, k.customer_id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
+      ${narrowing.lastBefore ? sql`and k.last_at < ${narrowing.lastBefore}::timestamptz` : sql``}
+    order by k.last_at desc, k.customer_id desc limit ${limit}`;
+}
+
 /**
- * Frequent words fill a page from the next rows by name; all others are few enough to be fetched by their trigrams and
- * sorted. The planner cannot tell which it is, because those who share a name stand together in the list; `offset 0`
- * keeps it from walking the whole list in search of them.
+ * What is frequent fills a page from the next rows in order; all else is rare enough to be fetched by its own index and
+ * sorted. The planner cannot tell which it is, because those who have something in common stand together in the list;
+ * `offset 0` keeps it from walking the whole list in search of them.
  */
-function found(patterns: readonly string[], { after, limit }: Span): RawBuilder<unknown> {
-  const matches = sql.join(
-    patterns.map((pattern) => sql`search_key like ${pattern}`),
-    sql` and `,
-  );
+function found(next: Sql, near: readonly Sql[], narrowing: Narrowing, span: Span): RawBuilder<unknown> {
+  const { limit, sort } = span;
   return sql`
     near as materialized (
-      select id from (
-        select id, search_key from customers
-        where joined_into is null ${behind(after)} order by sort_key, id limit ${walked}
-      ) walk
-      where ${matches} limit ${limit}
+      select c.id from (${next}) c where ${sql.join(near, sql` and `)} limit ${limit}
     ), page as materialized (
       (select id from near where (select count(*) from near) = ${limit})
       union all
       (
         select id from (
-          select id, sort_key from customers
-          where (select count(*) from near) < ${limit} and joined_into is null ${behind(after)} and ${matches} offset 0
+          select c.id, c.sort_key, c.last_at from customers c join contacts k on k.customer_id = c.id
+          where (select count(*) from near) < ${limit} and c.joined_into is null ${behind(span)}
+            and ${sql.join(conditions(narrowing, sql`k`), sql` and `)} offset 0
         ) far
-        order by sort_key, id limit ${limit}
+        order by ${orderOf(sort, sql`far`)} limit ${limit}
       )
     )`;
 }
 
-const behind = (after: Span["after"]) =>
-  after ? sql`and (sort_key, id) > (${after.sortKey}, ${after.id}::uuid)` : sql``;
+function behind({ sort, after }: Span): RawBuilder<unknown> {
+  if (!after) return sql``;
+  return sort === "name"
+    ? sql`and (c.sort_key, c.id) > (${after.key}, ${after.id}::uuid)`
+    : sql`and (k.last_at, k.customer_id) < (${after.key}::timestamptz, ${after.id}::uuid)`;
+}
+
+const orderOf = (sort: Sort, row: Sql) =>
+  sort === "name" ? sql`${row}.sort_key, ${row}.id` : sql`${row}.last_at desc, ${row}.id desc`;

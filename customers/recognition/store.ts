@@ -29,6 +29,9 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
       insert into customers (id, kind, name, sort_key, search_key, shop_id, first_at, last_at)
       select met.id, kind, name, "sortKey", "searchKey", "shopId", "firstAt", "lastAt"
       from met join made on made.id = met."profileId"
+    ), contacted as (
+      insert into contacts (customer_id, first_at, last_at)
+      select met.id, "firstAt", "lastAt" from met join made on made.id = met."profileId"
     )
     select met.id, byhand.customer_id as "expectedById"
     from met
@@ -68,15 +71,19 @@ export async function widen(tx: Tx, seen: readonly Seen[]): Promise<string[]> {
       from seen s
       where p.id = s.id
         and (s."firstAt" < p.first_at or s."lastAt" > p.last_at or (p.name = '' and s.name <> ''))
+    ), met as (
+      select customer_id, min("firstAt") as first_at, max("lastAt") as last_at,
+        (array_agg("shopId") filter (where "shopId" is not null))[1] as shop_id
+      from seen group by customer_id
+    ), contact as (
+      update contacts k set first_at = least(k.first_at, s.first_at), last_at = greatest(k.last_at, s.last_at)
+      from met s
+      where k.customer_id = s.customer_id and (s.first_at < k.first_at or s.last_at > k.last_at)
     ), customer as (
       update customers c
       set first_at = least(c.first_at, s.first_at), last_at = greatest(c.last_at, s.last_at),
         shop_id = coalesce(c.shop_id, s.shop_id)
-      from (
-        select customer_id, min("firstAt") as first_at, max("lastAt") as last_at,
-          (array_agg("shopId") filter (where "shopId" is not null))[1] as shop_id
-        from seen group by customer_id
-      ) s
+      from met s
       where c.id = s.customer_id
         and (s.first_at < c.first_at or s.last_at > c.last_at or (c.shop_id is null and s.shop_id is not null))
     )

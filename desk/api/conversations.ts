@@ -10,10 +10,9 @@ import type {
   MessageView,
   ReplyDefaults,
   StartInput,
-  TagList,
   View,
 } from "../../conversations/contract.ts";
-import type { Page } from "../../platform/contract.ts";
+import type { Page, TagList } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, post, put, request, url } from "./request.ts";
 

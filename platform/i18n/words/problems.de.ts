@@ -51,11 +51,11 @@ export const problems: Same<typeof source> = {
     "too-far": "Das ist mehr als zwei Jahre hin. Wähl einen früheren Zeitpunkt.",
     closed: "Es ist geschlossen. Öffne es erst wieder.",
     "too-many-followers": "Höchstens hundert Leute folgen einem Gespräch.",
-    "too-many-tags": "Ein Gespräch trägt höchstens zwanzig Stichworte. Nimm erst eines weg.",
     "no-words": "Schreib zuerst etwas.",
     "unknown-placeholder": "Einen der Platzhalter darin gibt es nicht. Verbessere ihn, oder lass ihn weg.",
     "shortcut-taken": "Dieses Kürzel hat schon eine andere Vorlage. Nimm ein anderes.",
     "not-your-shop": "Du gehörst nicht zu diesem Laden. Nimm einen von deinen, oder frag einen Administrator.",
+    "too-many-tags": "Mehr als zwanzig Stichworte passen nicht. Nimm erst eines weg.",
     "too-large": "Die Datei ist größer als 25 MB.",
   },
 };

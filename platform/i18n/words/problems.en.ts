@@ -47,11 +47,11 @@ export const problems = {
     "too-far": "This is more than two years away. Choose an earlier moment.",
     closed: "It is closed. Open it again first.",
     "too-many-followers": "At most a hundred people follow a conversation.",
-    "too-many-tags": "A conversation carries at most twenty tags. Take one away first.",
     "no-words": "Write something first.",
     "unknown-placeholder": "A placeholder in this does not exist. Correct it, or leave it out.",
     "shortcut-taken": "Another template has this shortcut. Choose another one.",
     "not-your-shop": "You are not in this shop. Choose one of yours, or ask an administrator.",
+    "too-many-tags": "Twenty tags are as many as fit. Take one away first.",
     "too-large": "The file is larger than 25 MB.",
   },
 } as const;
