@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accept } from "./channels/email/intake/accept.ts";
+import { understandWaiting } from "./channels/email/intake/understand.ts";
 import { aMail, anAddress, arrive } from "./channels/email/testing.ts";
 import { readConfig } from "./platform/config.ts";
 import { listenForSignals, type Signals } from "./platform/events/listen.ts";
@@ -131,6 +133,72 @@ describe("who may", () => {
       "POST /api/v1/setup",
     ]);
   });
+});
+
+describe("somebody who sees only their own shop", () => {
+  const ofConversations = /\/(conversations|messages)\/\{id\}/;
+  const about = operations.filter(({ path }) => ofConversations.test(path) || path.includes("quarantine/{id}"));
+  const admin = operations.filter((operation) => operation["x-access"] === "admin");
+  let ids: Record<string, string>;
+  let limited: Record<string, string>;
+
+  beforeAll(async () => {
+    const [theirs, other] = [await aShop(db, { name: "Theirs" }), await aShop(db, { name: "Other" })];
+    await anAddress(db, { email: "anderswo@morgenrot.example", shopId: other });
+    const lost = Buffer.from("Subject: no sender\r\n\r\nHello");
+    const envelope = { source: "smtp" as const, envelopeFrom: "", envelopeTo: ["Anderswo@morgenrot.example"] };
+    await accept(
+      db,
+      [aMail({ to: "anderswo@morgenrot.example" }), lost].map((content) => ({ ...envelope, content })),
+    );
+    await understandWaiting(db);
+    const { rows } = await sql<{ conversation: string; message: string; raw: string }>`
+      select c.id as conversation, m.id as message,
+        (select id from raw_messages where state = 'quarantined' and envelope_to <> '{}') as raw
+      from conversations c join messages m on m.conversation_id = c.id where c.shop_id = ${other}`.execute(db);
+    const found = rows[0] ?? { conversation: "", message: "", raw: "" };
+    ids = { conversations: found.conversation, messages: found.message, quarantine: found.raw };
+    limited = (await signedIn(db, { role: "staff", sees: "own", shops: [theirs] })).headers;
+  });
+
+  const ask = (operation: Operation, headers: Record<string, string>) => {
+    const path = operation.path
+      .replace(/(conversations|messages|quarantine)\/\{id\}/, (_, what: string) => `${what}/${ids[what]}`)
+      .replace("{name}", "Bruch");
+    const schema = bodyOf(operation);
+    const kind = new URLSearchParams({ kind: "reply" });
+    const body = schema ? JSON.stringify(fitting(schema, { random: randomFrom(1), ids: [someId] })) : null;
+    const json: Record<string, string> = body === null ? {} : { "content-type": "application/json" };
+    return send(operation.method, `${filled(path)}?${kind}`, { headers: { ...headers, ...json }, body });
+  };
+
+  it.each(named(about))("%s does not know another shop's", async (_name, operation) => {
+    const answer = await ask(operation, limited);
+    expect(await answer.json()).toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  it.each(named(about.filter(({ method }) => method === "get")))("%s knows it for others", async (_name, operation) => {
+    const { headers } = await signedIn(db, { role: "staff" });
+    const answer = await ask(operation, headers);
+    expect([200, 404]).toContain(answer.status);
+    if (answer.status === 404) expect((await answer.json()) as object).not.toMatchObject({ reason: "conversation" });
+  });
+
+  it("are most of them", () => expect(about.length).toBeGreaterThan(20));
+
+  it.each(named(admin))("%s is not for them", async (_name, operation) => {
+    expect((await ask(operation, limited)).status).toBe(403);
+  });
+
+  it.each(["/conversations?view=all", "/conversations?view=unassigned", "/quarantine", "/search?q=Nachricht"])(
+    "finds nothing of it in %s",
+    async (path) => {
+      const text = await (await send("GET", `/api/v1${path}`, { headers: limited })).text();
+      for (const id of Object.values(ids)) expect(text).not.toContain(id);
+      const all = await (await send("GET", `/api/v1${path}`, { headers: master })).text();
+      expect(Object.values(ids).some((id) => all.includes(id))).toBe(true);
+    },
+  );
 });
 
 describe("lists", () => {

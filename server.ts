@@ -14,6 +14,7 @@ import { fileRoutes } from "./conversations/files/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
+import { narrowSignals } from "./conversations/signals.ts";
 import { templateRoutes } from "./conversations/templates/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { Config } from "./platform/config.ts";
@@ -68,7 +69,13 @@ function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
       config,
       addAddress: async (tx, actor, email) => void (await addAddress(tx, actor, { ...firstAddress, email })),
     }),
-    streamRoutes({ signals, log, epoch: randomUUID(), stillIn: (actor) => isStillIn(db, actor, new Date()) }),
+    streamRoutes({
+      signals,
+      log,
+      epoch: randomUUID(),
+      stillIn: (actor) => isStillIn(db, actor, new Date()),
+      narrow: narrowSignals(db),
+    }),
     searchRoutes({ db }),
     conversationRoutes({ db }),
     outboxRoutes({ db }),

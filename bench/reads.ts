@@ -65,7 +65,7 @@ function pagesOf(conversations: readonly string[], customers: readonly string[])
     {
       name: "timeline",
       path: () => `/customers/${customer()}/timeline`,
-      work: (db) => listTimeline(db, customer(), page),
+      work: (db) => listTimeline(db, system, customer(), page),
     },
     {
       name: "search",

@@ -71,7 +71,7 @@ const outboxOf = async (there: Db) =>
 beforeAll(async () => {
   await anAddress(db);
   const staffId = await aStaff(db, { name: "Jule Brandt" });
-  jule = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], credentialId: null };
+  jule = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], sees: "all", credentialId: null };
   await arrive(
     db,
     aMail({ text: "Ein Glas der Sorte Äthiopien ist zerbrochen.", subject: "Scherben" }),

@@ -1,13 +1,46 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../platform/actor.ts";
+import type { Db } from "../platform/db/database.ts";
+import { inSight, type Standing, strandsInSight } from "../platform/db/sight.ts";
 
 /** Whether the actor sees all there are, so that a query about messages need not look at their conversations. */
-export const seesAll = (actor: Actor): boolean => actor.rights.includes("read");
+export const seesAll = (actor: Actor): boolean => actor.rights.includes("read") && actor.sees === "all";
+
+/** The condition under which an actor may see a conversation `c`, for every query that loads one. */
+export const visibleTo = (actor: Actor): RawBuilder<boolean> => inSight(actor);
+
+type Part = RawBuilder<unknown>;
 
 /**
- * The condition under which an actor may see a conversation, for every query that loads one. Today all who may read see
- * all shops; rights per shop narrow it here and nowhere else.
+ * Rows `c`, the first of each walk: every condition is one walk along one index. No row may meet two of them. Order them
+ * again around it.
  */
-export function visibleTo(actor: Actor) {
-  return actor.rights.includes("read") ? sql<boolean>`true` : sql<boolean>`false`;
+export function walks(conditions: readonly Part[], which: Part, order: Part, limit: number) {
+  const some = conditions.map(
+    (one) => sql`(select c.* from conversations c where ${one} and ${which} order by ${order} limit ${limit})`,
+  );
+  return some.length > 0
+    ? sql`(${sql.join(some, sql` union all `)}) c`
+    : sql`(select c.* from conversations c where false) c`;
+}
+
+/** The first of those an actor may see: one walk for whoever sees all, one for each shop for whoever sees only theirs. */
+export const visibleRows = (actor: Actor, which: Part, order: Part, limit: number) =>
+  walks(strandsInSight(actor), which, order, limit);
+
+/** How many of those an actor may see, counted no further than `most`. */
+export function visibleCount(actor: Actor, which: Part, most: number) {
+  const upTo = sql.lit(most);
+  const some = strandsInSight(actor).map(
+    (one) => sql`(select from conversations c where ${one} and ${which} limit ${upTo})`,
+  );
+  return sql`(select count(*) from (select from (${sql.join(some, sql` union all `)}) x limit ${upTo}) x)`;
+}
+
+/** Where these conversations stand, whoever asks. */
+export async function standingsOf(db: Db, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const { rows } = await sql<Standing & { id: string }>`
+    select id, shop_id as "shopId", assignee_id as "assigneeId" from conversations
+    where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -319,6 +319,7 @@ describe("what an answer starts with", () => {
           name: "",
           rights: ["write"],
           shops: [],
+          sees: "all",
           credentialId: null,
         } as const;
         return senderFor(tx, actor, { addressId: null, shopId: null });

@@ -17,7 +17,7 @@ import {
 } from "./contract.ts";
 import { followerRoutes } from "./followers/routes.ts";
 import { countInbox, listConversations, noTagHere } from "./inbox/list.ts";
-import { getConversation, readMessages, replyDefaults } from "./reading/read.ts";
+import { findConversation, getConversation, readMessages, replyDefaults } from "./reading/read.ts";
 import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
@@ -143,12 +143,13 @@ function state(app: App, db: Db): void {
       method: "put",
       path: "/conversations/{id}/assignment",
       request: { params: one, body: json(AssignmentInput) },
-      responses: { 200: ok(ConversationView) },
+      responses: { 200: ok(ConversationView), 204: { description: "Done, and out of your sight from now on" } },
     }),
     async (c) => {
       const { id } = c.req.valid("param");
       await db.transaction().execute((tx) => assign(tx, c.get("actor"), id, c.req.valid("json")));
-      return c.json(await getConversation(db, c.get("actor"), id), 200);
+      const view = await findConversation(db, c.get("actor"), id);
+      return view ? c.json(view, 200) : c.body(null, 204);
     },
   );
   for (const [method, verb, summary] of [

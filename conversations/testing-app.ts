@@ -19,7 +19,7 @@ export function roomFor(
   rights: readonly Right[] = ["read", "write"],
   shops: string[] = [],
 ): Ask {
-  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops, credentialId: null };
+  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops, sees: "all", credentialId: null };
   const app = newApp(openLog("silent"));
   app.use(async (c, next) => {
     c.set("actor", actor);

@@ -26,7 +26,7 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
   if (!head) throw notFound("customer");
   const profiles = await listProfiles(db, head.id);
   const profileIds = profiles.map((profile) => profile.id);
-  const open = await listOpen(db, profileIds);
+  const open = await listOpen(db, actor, profileIds);
   return {
     ...presentCard(head),
     lastAt: head.lastAt.toISOString(),
@@ -36,7 +36,7 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
     facts: await listFacts(db, profileIds),
     manner: (await howToAddress(db, head.id)).manner,
     open: open.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
-    counts: await countHistory(db, profileIds, mostCounted),
+    counts: await countHistory(db, actor, profileIds, mostCounted),
     tags: head.tags,
     mayChange: may(actor, "write"),
   };

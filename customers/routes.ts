@@ -148,7 +148,7 @@ function reading(app: App, db: Db): void {
   app.openapi(get, async (c) => c.json(await getCustomer(db, c.get("actor"), c.req.valid("param").id), 200));
   app.openapi(timeline, async (c) => {
     const id = await getCurrentId(db, c.get("actor"), c.req.valid("param").id);
-    return c.json(await listTimeline(db, id, c.req.valid("query")), 200);
+    return c.json(await listTimeline(db, c.get("actor"), id, c.req.valid("query")), 200);
   });
 }
 

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { Actor } from "../platform/actor.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
+import { entryInSight, inSight } from "../platform/db/sight.ts";
 import type { CustomerKind } from "./contract.ts";
 
 export type CardRow = {
@@ -83,13 +85,13 @@ export async function listProfiles(db: Db, customerId: string): Promise<ProfileR
 
 export type OpenRow = { id: string; subject: string; lastAt: Date };
 
-export async function listOpen(db: Db, profileIds: readonly string[]): Promise<OpenRow[]> {
+export async function listOpen(db: Db, actor: Actor, profileIds: readonly string[]): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
     select o.id, o.subject, o.last_at as "lastAt"
     from unnest(${profileIds}::uuid[]) as p(id)
     cross join lateral (
-      select id, subject, last_at from conversations
-      where profile_id = p.id and state = 'open' order by last_at desc limit 10
+      select id, subject, last_at from conversations c
+      where profile_id = p.id and state = 'open' and ${inSight(actor)} order by last_at desc limit 10
     ) o
     order by o.last_at desc, o.id desc limit 10`.execute(db);
   return rows;
@@ -98,10 +100,15 @@ export async function listOpen(db: Db, profileIds: readonly string[]): Promise<O
 export type HistoryCounts = { messages: number; conversations: number; capped: boolean };
 
 /**
- * Counts what it finds among the first `most` entries of each kind; `capped` says that there are more. A message that
+ * Counts what the actor may see of what it finds among the first `most` entries of each kind; `capped` says that there are more. A message that
  * two of the profiles took part in counts once.
  */
-export async function countHistory(db: Db, profileIds: readonly string[], most: number): Promise<HistoryCounts> {
+export async function countHistory(
+  db: Db,
+  actor: Actor,
+  profileIds: readonly string[],
+  most: number,
+): Promise<HistoryCounts> {
   const { rows } = await sql<HistoryCounts>`
     select messages, least(conversations, ${most}) as conversations, entries > ${most} or conversations > ${most} as capped
     from (
@@ -109,13 +116,15 @@ export async function countHistory(db: Db, profileIds: readonly string[], most: 
         select t.id
         from unnest(${profileIds}::uuid[]) as p(id)
         cross join lateral (
-          select id from touchpoints where profile_id = p.id and kind = 'message' limit ${most + 1}
+          select id from touchpoints e
+          where profile_id = p.id and kind = 'message' and ${entryInSight(actor, sql`e.conversation_id`)}
+          limit ${most + 1}
         ) t
         limit ${most + 1}
       ) found
     ) m, (
       select count(*) as conversations from (
-        select from conversations where profile_id = any(${profileIds}::uuid[]) limit ${most + 1}
+        select from conversations c where profile_id = any(${profileIds}::uuid[]) and ${inSight(actor)} limit ${most + 1}
       ) found
     ) c`.execute(db);
   return rows[0] ?? { messages: 0, conversations: 0, capped: false };

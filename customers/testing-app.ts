@@ -11,7 +11,7 @@ export type Send = <Body = Record<string, unknown>>(
 
 /** The room behind HTTP, for somebody who is signed in with these rights. */
 export function roomFor(db: Db, staffId: string | null, rights: readonly Right[] = ["read", "write"]): Send {
-  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops: [], credentialId: null };
+  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops: [], sees: "all", credentialId: null };
   const app = newApp(openLog("silent"));
   app.use(async (c, next) => {
     c.set("actor", actor);

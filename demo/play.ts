@@ -51,7 +51,7 @@ async function hire(
   const { name, email, role, locale, signature } = member;
   const invited = await db
     .transaction()
-    .execute((tx) => inviteStaff(tx, system, { name, email, role, locale, shops: [] }, now));
+    .execute((tx) => inviteStaff(tx, system, { name, email, role, sees: "all", locale, shops: [] }, now));
   await enterByLink(db, { token: invited.token, password: demoPassword }, { ip: "127.0.0.1", userAgent: "demo" }, now);
   for (const key of member.shops) {
     await db.transaction().execute((tx) => addMember(tx, system, shops.get(key) ?? "", invited.staffId));

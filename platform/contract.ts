@@ -70,5 +70,7 @@ export const Signal = z.object({
   customers: z.array(Id),
   /** True when too much changed at once to name it: refetch everything you show. */
   more: z.boolean(),
+  /** True when others may see it from now on than before: it is told to those who lose sight of it, too. */
+  moved: z.boolean().optional(),
 });
 export type Signal = z.infer<typeof Signal>;

@@ -1,13 +1,13 @@
-import type { Actor } from "../platform/actor.ts";
+import type { Actor, Sees } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
 import { notFound } from "../platform/errors.ts";
 import type { Role } from "./contract.ts";
-import { rightsOfRole } from "./rights.ts";
+import { rightsOfRole, seesOf } from "./rights.ts";
 import { findStaff } from "./staff/store.ts";
 
 /** The actor a member of staff is, with the rights of their role. */
 export function staffActor(
-  staff: { id: string; name: string; role: Role; shops: readonly string[] },
+  staff: { id: string; name: string; role: Role; shops: readonly string[]; sees: Sees },
   sessionId: string | null,
 ): Actor {
   return {
@@ -16,6 +16,7 @@ export function staffActor(
     name: staff.name,
     rights: rightsOfRole(staff.role),
     shops: staff.shops,
+    sees: seesOf(staff),
     credentialId: sessionId,
   };
 }

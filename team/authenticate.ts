@@ -54,6 +54,7 @@ async function byKey(db: Db, header: string, now: Date): Promise<Actor> {
     name: key.name,
     rights: rightsOfScopes(key.scopes),
     shops: [],
+    sees: "all",
     credentialId: key.id,
   };
 }

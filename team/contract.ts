@@ -5,6 +5,10 @@ export const roles = ["admin", "staff", "readonly"] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
+/** Whose conversations somebody sees: those of all shops, or only those of their own. Administrators see all. */
+export const Sees = z.enum(["all", "own"]);
+export type Sees = z.infer<typeof Sees>;
+
 /** 12 to 200 characters; length beats composition rules (NIST SP 800-63B). */
 export const Password = z.string().min(12).max(200);
 export const Email = z.email().max(254);
@@ -34,6 +38,7 @@ export const Me = z.object({
   name: z.string(),
   email: z.string(),
   role: Role,
+  sees: Sees,
   locale: Locale,
   signature: z.string(),
   shops: z.array(ShopRef),
@@ -84,6 +89,7 @@ export const StaffView = z.object({
   name: z.string(),
   email: z.string(),
   role: Role,
+  sees: Sees,
   locale: Locale,
   shops: z.array(ShopRef),
   createdAt: Instant,
@@ -97,11 +103,17 @@ export const StaffInput = z.object({
   name: Name,
   email: Email,
   role: Role,
+  sees: Sees.default("all"),
   locale: Locale,
   shops: z.array(Id).max(200).default([]),
 });
 export type StaffInput = z.infer<typeof StaffInput>;
-export const StaffChange = z.object({ name: Name.optional(), role: Role.optional(), disabled: z.boolean().optional() });
+export const StaffChange = z.object({
+  name: Name.optional(),
+  role: Role.optional(),
+  sees: Sees.optional(),
+  disabled: z.boolean().optional(),
+});
 export type StaffChange = z.infer<typeof StaffChange>;
 export const Invited = z.object({ staff: StaffView, link: z.string() });
 export type Invited = z.infer<typeof Invited>;

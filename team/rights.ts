@@ -1,4 +1,4 @@
-import type { Right } from "../platform/actor.ts";
+import type { Right, Sees } from "../platform/actor.ts";
 import type { Role, Scope } from "./contract.ts";
 
 const byRole = {
@@ -17,6 +17,9 @@ const byScope = {
 export function rightsOfRole(role: Role): readonly Right[] {
   return byRole[role];
 }
+
+/** Whose conversations a member of staff sees: who administers has to see all, whatever is set. */
+export const seesOf = ({ role, sees }: { role: Role; sees: Sees }): Sees => (role === "admin" ? "all" : sees);
 
 /** What a key may do: the widest of its scopes, for each includes the ones before it. No scopes, no rights. */
 export function rightsOfScopes(scopes: readonly Scope[]): readonly Right[] {

@@ -10,6 +10,7 @@ export interface StaffTable {
   email: string;
   password_hash: string | null;
   role: string;
+  sees: string;
   locale: string;
   signature: string;
   created_at: Date;

@@ -3,7 +3,7 @@ import type { Locale } from "../platform/contract.ts";
 import type { Db } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import { actorOf } from "./actors.ts";
-import type { Role, Scope } from "./contract.ts";
+import type { Role, Scope, Sees } from "./contract.ts";
 import { hashPassword } from "./entry/password.ts";
 import { keyPrefix } from "./keys/key.ts";
 import { insertKey } from "./keys/store.ts";
@@ -30,6 +30,7 @@ export type SomeStaff = {
   name?: string;
   email?: string;
   role?: Role;
+  sees?: Sees;
   locale?: Locale;
   signature?: string;
   /** Null: invited, but no password set yet. */
@@ -49,6 +50,7 @@ export async function aStaff(db: Db, staff: SomeStaff = {}): Promise<string> {
       email: normalEmail(staff.email ?? `${id}@example.com`),
       password_hash: passwordHash,
       role: staff.role ?? "staff",
+      sees: staff.sees ?? "all",
       locale: staff.locale ?? "en",
       signature: staff.signature ?? "",
       created_at: new Date(),

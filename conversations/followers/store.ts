@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { whoSees } from "../../platform/db/sight.ts";
 import type { StaffRef } from "../../team/contract.ts";
 
 /** More than so many do not follow one conversation. */
@@ -39,13 +40,12 @@ export async function countFollowers(tx: Tx, conversationId: string): Promise<nu
   return rows[0]?.n ?? 0;
 }
 
-/** Who looks after it and who follows, each once. */
+/** Who looks after it and who follows, each once; not who no longer sees it. */
 export async function listConcerned(db: Db, conversationId: string): Promise<StaffRef[]> {
   const { rows } = await sql<StaffRef>`
-    select s.id, s.name from staff s
-    where s.disabled_at is null and s.id in (
-      select staff_id from followers where conversation_id = ${conversationId}
-      union all select assignee_id from conversations where id = ${conversationId})
+    select s.id, s.name from staff s, conversations c
+    where c.id = ${conversationId} and s.disabled_at is null and ${whoSees} and s.id in (
+      select staff_id from followers where conversation_id = c.id union all select c.assignee_id)
     order by s.id limit ${mostFollowers + 1}`.execute(db);
   return rows;
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Actor } from "../../platform/actor.ts";
+import { type Actor, seesShop } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { visibleTo } from "../access-store.ts";
+import { mailInSight } from "../../platform/db/sight.ts";
+import { visibleCount, visibleRows, visibleTo, walks } from "../access-store.ts";
 
 export type ListedRow = {
   id: string;
@@ -54,43 +55,41 @@ const afterTime = (place: TimePlace | null) =>
 /** Work: what is open and not put off. */
 const awake = sql`c.state = 'open' and c.snoozed_until is null`;
 
-/** Work of one assignee, one shop, or nobody: by stage, the newest first. One walk along one index. */
-async function byStage(
-  db: Db,
-  actor: Actor,
-  which: RawBuilder<unknown>,
-  place: StagePlace | null,
-  limit: number,
-): Promise<ListedRow[]> {
-  return (
-    await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where ${which} and ${awake} and ${visibleTo(actor)} ${afterStage(place)}
-      order by c.stage, c.last_at desc, c.id desc limit ${limit}`.execute(db)
-  ).rows;
+const stageOrder = sql`c.stage, c.last_at desc, c.id desc`;
+const timeOrder = sql`c.last_at desc, c.id desc`;
+const snoozeOrder = sql`c.snoozed_until, c.id`;
+
+/** Work by stage, the newest first. */
+async function byStage(db: Db, actor: Actor, rows: RawBuilder<unknown>, limit: number): Promise<ListedRow[]> {
+  return (await sql<ListedRow>`select ${listed(actor)} from ${rows} order by ${stageOrder} limit ${limit}`.execute(db))
+    .rows;
 }
 
+const work = (actor: Actor, place: StagePlace | null) => sql`${awake} and ${visibleTo(actor)} ${afterStage(place)}`;
+
 export const listMine = (db: Db, actor: Actor, place: StagePlace | null, limit: number) =>
-  byStage(db, actor, sql`c.assignee_id = ${actor.staffId}::uuid`, place, limit);
+  byStage(
+    db,
+    actor,
+    walks([sql`c.assignee_id = ${actor.staffId}::uuid`], work(actor, place), stageOrder, limit),
+    limit,
+  );
 
-export const listUnassigned = (db: Db, actor: Actor, place: StagePlace | null, limit: number) =>
-  byStage(db, actor, sql`c.assignee_id is null`, place, limit);
+export function listUnassigned(db: Db, actor: Actor, place: StagePlace | null, limit: number) {
+  const which = sql`c.assignee_id is null and ${awake} ${afterStage(place)}`;
+  return byStage(db, actor, visibleRows(actor, which, stageOrder, limit), limit);
+}
 
-/** Several shops are several short walks, merged. */
-export async function listShops(
+/** Several shops are several short walks, merged. Of a shop the actor does not see there is nothing to list. */
+export function listShops(
   db: Db,
   actor: Actor,
   shops: readonly string[],
   place: StagePlace | null,
   limit: number,
 ): Promise<ListedRow[]> {
-  const pages = await Promise.all(
-    shops.map((shop) => byStage(db, actor, sql`c.shop_id = ${shop}::uuid`, place, limit)),
-  );
-  return pages.flat().sort(inInboxOrder).slice(0, limit);
-}
-
-function inInboxOrder(a: ListedRow, b: ListedRow): number {
-  return a.stage - b.stage || b.last_at.getTime() - a.last_at.getTime() || (a.id < b.id ? 1 : -1);
+  const conditions = shops.filter((id) => seesShop(actor, id)).map((id) => sql`c.shop_id = ${id}::uuid`);
+  return byStage(db, actor, walks(conditions, work(actor, place), stageOrder, limit), limit);
 }
 
 export async function listByTime(
@@ -105,9 +104,10 @@ export async function listByTime(
     ? sql`and exists (select from conversation_tags x where x.tag_id = ${tagId}::uuid and x.conversation_id = c.id)`
     : sql``;
   return (
-    await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where ${which} and ${visibleTo(actor)} ${tagged} ${afterTime(place)}
-      order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
+    await sql<ListedRow>`
+      select ${listed(actor)}
+      from ${visibleRows(actor, sql`${which} ${tagged} ${afterTime(place)}`, timeOrder, limit)}
+      order by ${timeOrder} limit ${limit}`.execute(db)
   ).rows;
 }
 
@@ -115,9 +115,10 @@ export async function listByTime(
 export async function listSnoozed(db: Db, actor: Actor, place: TimePlace | null, limit: number): Promise<ListedRow[]> {
   const after = place ? sql`and (c.snoozed_until, c.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
   return (
-    await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where c.snoozed_until is not null and ${visibleTo(actor)} ${after}
-      order by c.snoozed_until, c.id limit ${limit}`.execute(db)
+    await sql<ListedRow>`
+      select ${listed(actor)}
+      from ${visibleRows(actor, sql`c.snoozed_until is not null ${after}`, snoozeOrder, limit)}
+      order by ${snoozeOrder} limit ${limit}`.execute(db)
   ).rows;
 }
 
@@ -141,20 +142,19 @@ export type CountRow = {
 /** All the numbers beside the navigation, in one round trip, none of them counting further than it is shown. */
 export async function countViews(db: Db, actor: Actor): Promise<CountRow[]> {
   const upTo = sql.lit(mostCounted);
+  const counted = (which: RawBuilder<unknown>) => visibleCount(actor, which, mostCounted);
   const { rows } = await sql<CountRow>`
     select 'mine' as kind, null::uuid as shop_id, null as shop_name, (select count(*) from (select from conversations c
       where c.assignee_id = ${actor.staffId}::uuid and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x) as n
     union all
-    select 'unassigned', null, null, (select count(*) from (select from conversations c
-      where c.assignee_id is null and ${awake} and ${visibleTo(actor)} limit ${upTo}) x)
+    select 'unassigned', null, null, ${counted(sql`c.assignee_id is null and ${awake}`)}
     union all
-    select 'snoozed', null, null, (select count(*) from (select from conversations c
-      where c.snoozed_until is not null and ${visibleTo(actor)} limit ${upTo}) x)
+    select 'snoozed', null, null, ${counted(sql`c.snoozed_until is not null`)}
     union all
-    select 'open', null, null, (select count(*) from (select from conversations c
-      where ${awake} and c.stage in (0, 1, 2) and ${visibleTo(actor)} limit ${upTo}) x)
+    select 'open', null, null, ${counted(sql`${awake} and c.stage in (0, 1, 2)`)}
     union all
-    select 'quarantine', null, null, (select count(*) from (select from raw_messages where state = 'quarantined' limit ${upTo}) x)
+    select 'quarantine', null, null, (select count(*) from (select from raw_messages r
+      where state = 'quarantined' and ${mailInSight(actor)} limit ${upTo}) x)
     union all
     select 'shop', s.id, s.name, (select count(*) from (select from conversations c
       where c.shop_id = s.id and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x)

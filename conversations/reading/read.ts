@@ -17,8 +17,15 @@ import { attachmentsOf, findAddress, findMessage, listMessages, type MessageRow,
 
 /** A conversation with everybody in it. Throws `not_found` for one the actor may not see. */
 export async function getConversation(db: Db, actor: Actor, id: string): Promise<ConversationView> {
+  const view = await findConversation(db, actor, id);
+  if (!view) throw notFound("conversation");
+  return view;
+}
+
+/** The same, undefined for one the actor may not see. */
+export async function findConversation(db: Db, actor: Actor, id: string): Promise<ConversationView | undefined> {
   const [row] = await findListed(db, actor, [id]);
-  if (!row) throw notFound("conversation");
+  if (!row) return undefined;
   const [cards, people, address, followers] = await Promise.all([
     cardsOfProfiles(db, [row.profile_id]),
     participantsOf(db, id),

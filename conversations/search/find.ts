@@ -1,5 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { seesAll } from "../access-store.ts";
 import { candidateShareOf, momentBack, type Statistics, shareOf, sureShareOf } from "./frequency.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Found, findAll, findWithin, type Place, type Which, walk } from "./store.ts";
@@ -13,6 +14,8 @@ const shortestSpan = 200;
 const growth = 8;
 /** Whether words stand side by side is seen in the message itself: about so many are opened for one page. */
 const mostOpened = 400;
+/** For somebody who sees few of the messages about so many are looked through for one page. */
+const mostLookedThrough = 50_000;
 /** So many of the newest messages are looked at one by one, where at least this share of them should match. */
 const walked = 3000;
 const walkedShare = 0.02;
@@ -30,8 +33,8 @@ type Ask = { db: Db; actor: Actor; which: Which; meaning: Meaning; wanted: Wante
 /**
  * The newest messages that match, with the same result whichever way they are found: rare ones by reading all matches,
  * common ones by going back in time, span by span, until there are enough. Which way is decided by how frequent the words
- * are in PostgreSQL's statistics; a wrong guess costs time, never a hit. A search for a phrase ends early when too many
- * messages hold its words apart, and says where to go on.
+ * are in PostgreSQL's statistics; a wrong guess costs time, never a hit. A search ends early, and says where to go on, when
+ * too many messages hold the words of a phrase apart, or are not for the actor's eyes.
  */
 export async function findHits(
   db: Db,
@@ -71,9 +74,7 @@ export const isPlain = ({ hasPhrase, query }: Meaning): boolean => !hasPhrase &&
 async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<Hits> {
   const { db, actor, which, meaning, wanted } = ask;
   const { after, limit } = wanted;
-  const most = meaning.hasPhrase
-    ? Math.max(shortestSpan, mostOpened / candidateShareOf(meaning.terms, statistics))
-    : Infinity;
+  const most = mostMessages(actor, meaning, statistics);
   const found: Found[] = [];
   let seen = 0;
   let until: Date | null = null;
@@ -88,7 +89,7 @@ async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<
     seen += messages;
     if (seen >= most) return { found, total: null, resume: { at: from.toISOString(), id: leastId } };
     const density = (found.length + 1) / seen;
-    if (!meaning.hasPhrase && density * statistics.messages <= fewMatches) return findRest(ask, found, until);
+    if (most === Infinity && density * statistics.messages <= fewMatches) return findRest(ask, found, until);
     messages = Math.min(
       growth * messages,
       most - seen,
@@ -96,6 +97,12 @@ async function goBack(ask: Ask, share: number, statistics: Statistics): Promise<
     );
   }
   return { found, total: null, resume: null };
+}
+
+/** How far back one page looks, in messages. */
+function mostMessages(actor: Actor, meaning: Meaning, statistics: Statistics): number {
+  if (meaning.hasPhrase) return Math.max(shortestSpan, mostOpened / candidateShareOf(meaning.terms, statistics));
+  return seesAll(actor) ? Infinity : mostLookedThrough;
 }
 
 /** Before every other one of its moment. */

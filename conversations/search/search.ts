@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Count, Page } from "../../platform/contract.ts";
 import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { seesAll } from "../access-store.ts";
 import type { SearchHit } from "../contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
 import { fewMatches, findHits, type Hits, isPlain } from "./find.ts";
@@ -13,6 +14,7 @@ import { currentStatistics } from "./statistics.ts";
 import {
   countMatches,
   countOpened,
+  countSeen,
   everything,
   type Found,
   type HitRow,
@@ -27,6 +29,8 @@ import {
 const mostCounted = fewMatches;
 /** So many times more than that PostgreSQL must expect before it is believed without counting. */
 const certainty = 4;
+/** Matches looked through to count those in sight. */
+const mostLookedThrough = 5000;
 /** Messages in a sample. */
 const sampled = 2000;
 
@@ -77,19 +81,30 @@ async function count(
   statistics: Statistics | undefined,
 ): Promise<Count> {
   if (hits.total !== null) return capped(hits.total);
-  const expected =
-    statistics && meaning.query === meaning.candidates
-      ? sureShareOf(meaning.terms, statistics) * statistics.messages
-      : 0;
-  if (expected > certainty * mostCounted || (await isSurelyMore(db, meaning, statistics)))
-    return capped(mostCounted + 1);
+  if (seesAll(actor) && (await isSurelyMore(db, meaning, statistics))) return capped(mostCounted + 1);
+  if (!meaning.hasPhrase && !seesAll(actor)) return countInSight(db, actor, meaning, hits);
   if (!meaning.hasPhrase) return capped(await countMatches(db, actor, meaning.query, mostCounted + 1));
   const { opened, matches } = await countOpened(db, actor, meaning, mostCounted);
   return { value: Math.max(matches, hits.found.length), capped: opened === mostCounted };
 }
 
-/** Whether so many of a sample match that there must be more than are counted: three standard deviations below, still more. */
+/** For somebody who sees only some of all messages: of the first matches, those; "and more" when there are more matches. */
+async function countInSight(db: Db, actor: Actor, meaning: Meaning, hits: Hits): Promise<Count> {
+  const { seen, all } = await countSeen(db, actor, meaning.query, mostLookedThrough);
+  const value = Math.max(seen, hits.found.length);
+  return all ? capped(value) : { value: Math.min(value, mostCounted), capped: true };
+}
+
+/**
+ * Whether there must be more than are counted: PostgreSQL expects that many, or so many of a sample match that three
+ * standard deviations below are still more.
+ */
 async function isSurelyMore(db: Db, meaning: Meaning, statistics: Statistics | undefined): Promise<boolean> {
+  const expected =
+    statistics && meaning.query === meaning.candidates
+      ? sureShareOf(meaning.terms, statistics) * statistics.messages
+      : 0;
+  if (expected > certainty * mostCounted) return true;
   const isCheap = isPlain(meaning) && meaning.terms.length === 1;
   if (!statistics || isCheap || statistics.messages < 10 * sampled) return false;
   const hits = await sampleMatches(db, meaning.query, (100 * sampled) / statistics.messages);

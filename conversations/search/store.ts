@@ -165,6 +165,20 @@ export async function countMatches(db: Db, actor: Actor, query: string, most: nu
   return rows[0]?.total ?? 0;
 }
 
+/** Of the first `most` matches, how many the actor may see, and whether those were all there are. */
+export async function countSeen(
+  db: Db,
+  actor: Actor,
+  query: string,
+  most: number,
+): Promise<{ seen: number; all: boolean }> {
+  const { rows } = await sql<{ seen: number; all: boolean }>`
+    select count(*) filter (where ${seen(actor, everything)}) as seen, count(*) < ${most} as all from (
+      select m.conversation_id from messages m where m.words @@ ${query}::tsquery limit ${most}
+    ) m`.execute(db);
+  return rows[0] ?? { seen: 0, all: true };
+}
+
 /** Of the first messages that hold all the words, how many there are up to `most`, and how many of those match. */
 export async function countOpened(
   db: Db,

@@ -16,5 +16,7 @@ export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId
   if (shopId && !(await isShop(tx, shopId))) throw invalid("no-shop", "There is no such shop. Choose another one.");
   if (staffId !== conversation.assignee_id) await writeAssignee(tx, id, staffId);
   if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);
-  await record(tx, actor, [{ type: "conversation.assigned", conversationId: id, data: { staffId, shopId } }]);
+  await record(tx, actor, [
+    { type: "conversation.assigned", conversationId: id, data: { staffId, shopId }, moved: true },
+  ]);
 }

@@ -15,12 +15,12 @@ const mostAtOnce = 500;
  * the moment. Throws `conflict` for a closed one, `invalid` for a moment that has passed or is over two years away.
  */
 export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now = new Date()): Promise<void> {
+  const conversation = await lockConversation(tx, actor, id);
+  if (!conversation) throw notFound("conversation");
   if (until <= now) throw invalid("past", "This moment has passed. Choose one that is to come.");
   if (until.getTime() - now.getTime() > longestMs) {
     throw invalid("too-far", "This is more than two years away. Choose an earlier moment.");
   }
-  const conversation = await lockConversation(tx, actor, id);
-  if (!conversation) throw notFound("conversation");
   if (conversation.state === "closed") throw conflict("closed", "It is closed. Open it again first.");
   await writeSnoozed(tx, id, until);
   await record(tx, actor, [{ type: "conversation.snoozed", conversationId: id, data: { until: until.toISOString() } }]);

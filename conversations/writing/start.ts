@@ -1,11 +1,12 @@
-import type { Actor } from "../../platform/actor.ts";
+import { type Actor, seesShop } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { conflict } from "../../platform/errors.ts";
+import { conflict, forbidden } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import type { StartInput } from "../contract.ts";
 import { begin, previewOf } from "../conversation.ts";
 import { letFollow } from "../followers/follow.ts";
+import { findListed } from "../inbox/store.ts";
 import { idTaken } from "./claim-id.ts";
 import { knowRecipients, type Letter, post } from "./letter.ts";
 import { senderFor } from "./sender.ts";
@@ -15,13 +16,15 @@ export type Started = { conversationId: string; messageId: string; created: bool
 
 /**
  * Begins a conversation from our side, with whoever stands first in To. The same `id` again is the same conversation.
- * Throws `conflict` when the address to write from is gone.
+ * Throws `conflict` when the address to write from is gone,
+ * `forbidden` when it belongs to a shop that is not theirs.
  */
 export async function start(tx: Tx, actor: Actor, input: StartInput, now = new Date()): Promise<Started> {
   const messageId = input.id ?? newId();
   await holdMessageId(tx, messageId);
   const known = await whereSaid(tx, messageId);
-  if (known && known.kind !== "out") throw idTaken();
+  if (known && (known.kind !== "out" || !(await findListed(tx, actor, [known.conversation_id])).length))
+    throw idTaken();
   if (known) return { conversationId: known.conversation_id, messageId, created: false };
   const letter = await letterOf(tx, actor, input, messageId, now);
   const first = (await knowRecipients(tx, letter)).get(letter.to[0]?.address ?? "");
@@ -55,6 +58,8 @@ async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at:
   const address = await findSender(tx, { addressId: input.addressId, shopId: null });
   if (address?.address_id !== input.addressId)
     throw conflict("no-address", "This address is no longer ours. Choose another one.");
+  if (address.shop_id && !seesShop(actor, address.shop_id))
+    throw forbidden("other-shop", "This address belongs to a shop you are not in. Choose another one.");
   return {
     id,
     conversationId: newId(),

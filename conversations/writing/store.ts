@@ -28,7 +28,7 @@ export async function lockConversation(tx: Tx, actor: Actor, id: string): Promis
   const { rows } = await sql<ConversationRow>`
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
       last_in_at, last_out_at, closed_at, snoozed_until
-    from conversations where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
+    from conversations c where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
   return rows[0];
 }
 

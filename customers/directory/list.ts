@@ -30,7 +30,7 @@ export async function listCustomers(
   const { limit, cursor, sort = "name" } = query;
   const place = readCursor(cursor, [sort === "name" ? "text" : "time", "id"]);
   const { patterns, words, short } = parseQuery(query.q ?? "");
-  const narrowing = narrowingOf(query, patterns);
+  const narrowing = narrowingOf(actor, query, patterns);
   const after = place ? { key: String(place[0]), id: String(place[1]) } : null;
   const rows = await readDirectory(db, narrowing, { sort, after, limit: limit + 1 });
   const page = toPage(rows, limit, present, (row) => placeOf(row, sort));
@@ -39,11 +39,11 @@ export async function listCustomers(
   return { ...page, items: [...page.items, ...close].slice(0, limit) };
 }
 
-function narrowingOf(query: Partial<DirectoryQuery>, patterns: readonly string[]): Narrowing {
+function narrowingOf(actor: Actor, query: Partial<DirectoryQuery>, patterns: readonly string[]): Narrowing {
   const { kind, host, shop, tag, open } = query;
   const moment = (at: string | undefined) => (at === undefined ? undefined : new Date(at));
   return {
-    ...{ patterns, kind, host, shop },
+    ...{ actor, patterns, kind, host, shop },
     tag: tag === undefined ? undefined : keyOfTag(tag),
     open: open === undefined ? undefined : open === "true",
     knownAfter: moment(query.knownAfter),

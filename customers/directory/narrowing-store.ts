@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import { inSight } from "../../platform/db/sight.ts";
 import type { CustomerKind } from "../contract.ts";
 
 export type Sql = RawBuilder<unknown>;
 
 /** What a list of customers is narrowed to; whatever is missing does not matter. */
 export type Narrowing = {
+  /** Whose list it is: only conversations they see make somebody one with open conversations. */
+  actor: Actor;
   /** For LIKE: all of them match the search key. */
   patterns: readonly string[];
   kind?: CustomerKind | undefined;
@@ -23,14 +27,14 @@ export type Narrowing = {
 
 /** What holds for a customer `c` who fits; `times` is the row that says when we met first and last. */
 export function conditions(narrowing: Narrowing, times: Sql): Sql[] {
-  const { patterns, kind, host, shop, tag, open } = narrowing;
+  const { actor, patterns, kind, host, shop, tag, open } = narrowing;
   return [
     ...patterns.map((pattern) => sql`c.search_key like ${pattern}`),
     ...(kind ? [sql`c.kind = ${kind}`] : []),
     ...(host ? [host === "none" ? sql`c.host_id is null` : sql`c.host_id = ${host}::uuid`] : []),
     ...(shop ? [sql`c.shop_id = ${shop}::uuid`] : []),
     ...(tag ? [tagged(tag)] : []),
-    ...(open === undefined ? [] : [open ? inTalk : sql`not ${inTalk}`]),
+    ...(open === undefined ? [] : [open ? inTalk(actor) : sql`not ${inTalk(actor)}`]),
     ...timesBetween(narrowing, times),
   ];
 }
@@ -58,8 +62,9 @@ const tagged = (key: string) => sql`
     where p.customer_id = c.id and t.tag_id = (select id from customer_tags where key = ${key})
   )`;
 
-const inTalk = sql`
+const inTalk = (actor: Actor) => sql`
   exists (
-    select from profiles p join conversations o on o.profile_id = p.id
-    where p.customer_id = c.id and o.state = 'open'
+    select from profiles p where p.customer_id = c.id and exists (
+      select from conversations c where c.profile_id = p.id and c.state = 'open' and ${inSight(actor)}
+    )
   )`;

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { inSight } from "../../platform/db/sight.ts";
 import type { CardRow } from "../store.ts";
 import type { Candidate } from "./closeness.ts";
 import { conditions, keeper, type Narrowing, type Sql } from "./narrowing-store.ts";
@@ -27,7 +29,7 @@ const walkedForShort = 12_000;
 export async function readDirectory(db: Db, narrowing: Narrowing, span: Span): Promise<DirectoryRow[]> {
   const { rows } = await sql<DirectoryRow>`
     with ${pageOf(narrowing, span)}
-    ${rowsOf(sql`page join customers c on c.id = page.id`)}
+    ${rowsOf(narrowing.actor, sql`page join customers c on c.id = page.id`)}
     order by ${orderOf(span.sort, sql`c`)}`.execute(db);
   return rows;
 }
@@ -36,7 +38,7 @@ export async function readDirectory(db: Db, narrowing: Narrowing, span: Span): P
 export async function readThese(db: Db, ids: readonly string[], narrowing: Narrowing): Promise<DirectoryRow[]> {
   const fits = [sql`c.id = any(${ids}::uuid[])`, ...conditions(narrowing, sql`c`)];
   const { rows } = await sql<DirectoryRow>`
-    ${rowsOf(sql`customers c`)} where ${sql.join(fits, sql` and `)}`.execute(db);
+    ${rowsOf(narrowing.actor, sql`customers c`)} where ${sql.join(fits, sql` and `)}`.execute(db);
   return rows;
 }
 
@@ -47,13 +49,15 @@ export async function findClose(db: Db, words: readonly string[], most: number):
   return rows;
 }
 
-const rowsOf = (from: Sql) => sql`
+const rowsOf = (actor: Actor, from: Sql) => sql`
   select c.id, c.kind, c.name, h.id as "hostId", h.name as "hostName", c.first_at as "firstAt", c.last_at as "lastAt",
     to_json(c.last_at) #>> '{}' as "lastPlace", c.sort_key as "sortKey", ${identifiersOf("email")} as emails,
     ${identifiersOf("phone")} as phones, ${tagsOfCustomer} as tags,
     (
-      select count(*) from profiles p join conversations o on o.profile_id = p.id
-      where p.customer_id = c.id and o.state = 'open'
+      select count(*) from profiles p cross join lateral (
+        select from conversations c where c.profile_id = p.id and c.state = 'open' and ${inSight(actor)}
+      ) o
+      where p.customer_id = c.id
     ) as "openConversations"
   from ${from} left join staff h on h.id = c.host_id`;
 

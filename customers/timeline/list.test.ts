@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { system } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
 import { aStaff } from "../../team/testing.ts";
@@ -35,7 +36,7 @@ async function walk(customerId: string, limit: number, kind?: "message" | "note"
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listTimeline(db, customerId, { limit, cursor, kind });
+    const page = await listTimeline(db, system, customerId, { limit, cursor, kind });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.next ?? undefined;
@@ -68,7 +69,7 @@ test("what two profiles of one customer took part in is one entry, of the one wh
     ids.unshift(await said({ by: place % 2 ? one : two, with: place % 2 ? two : one, at: minute(place) }));
   }
   for (const limit of [1, 2, 4, 9]) expect(await walk(one.customerId, limit)).toEqual(ids);
-  const { items } = await listTimeline(db, one.customerId, { limit: 1 });
+  const { items } = await listTimeline(db, system, one.customerId, { limit: 1 });
   expect(items).toMatchObject([{ profileId: two.profileId, direction: "in" }]);
 });
 
@@ -78,7 +79,7 @@ test("an entry says who wrote what, in its first words", async () => {
   await said({ by: one, at: minute(0), text: `Two\n\n  lines ${"😀".repeat(300)}` });
   await said({ by: one, at: minute(1), text: "Our answer", staffId, kind: "out" });
   await said({ by: one, at: minute(2), text: "Between us", staffId, kind: "note" });
-  const { items } = await listTimeline(db, one.customerId, { limit: 10 });
+  const { items } = await listTimeline(db, system, one.customerId, { limit: 10 });
   expect(items).toMatchObject([
     { kind: "note", direction: "none", channel: "none", author: "Lena", text: "Between us" },
     { kind: "message", direction: "out", channel: "email", author: "Lena", text: "Our answer" },

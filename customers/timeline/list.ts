@@ -1,3 +1,4 @@
+import type { Actor } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
@@ -8,10 +9,15 @@ const longest = 280;
 
 export type TimelineQuery = { kind?: "message" | "note"; limit: number; cursor?: string };
 
-/** What happened between us and a customer, over all their profiles, newest first. */
-export async function listTimeline(db: Db, customerId: string, query: TimelineQuery): Promise<Page<TimelineEntry>> {
+/** What happened between us and a customer, over all their profiles and as far as the actor may see it, newest first. */
+export async function listTimeline(
+  db: Db,
+  actor: Actor,
+  customerId: string,
+  query: TimelineQuery,
+): Promise<Page<TimelineEntry>> {
   const place = readCursor(query.cursor, ["time", "id"]);
-  const rows = await readTimeline(db, customerId, {
+  const rows = await readTimeline(db, actor, customerId, {
     kind: query.kind ?? null,
     before: place ? { at: String(place[0]), id: String(place[1]) } : null,
     limit: query.limit + 1,

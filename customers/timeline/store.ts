@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { entryInSight } from "../../platform/db/sight.ts";
 import type { Touch } from "./touchpoint.ts";
 
 /** In the order of the key, so that two processes that enter the same wait for each other and do not lock up. */
@@ -41,10 +43,15 @@ export type EntryRow = {
 export type Span = { kind: "message" | "note" | null; before: { at: string; id: string } | null; limit: number };
 
 /**
- * The newest entries of a customer, before a place in time: one limited read per profile, merged. What two profiles of one
+ * The newest entries of a customer that the actor may see, before a place in time: one limited read per profile, merged. What two profiles of one
  * customer took part in is one entry. Words and authors are looked up for the merged ones only.
  */
-export async function readTimeline(db: Db, customerId: string, { kind, before, limit }: Span): Promise<EntryRow[]> {
+export async function readTimeline(
+  db: Db,
+  actor: Actor,
+  customerId: string,
+  { kind, before, limit }: Span,
+): Promise<EntryRow[]> {
   const ofKind = kind ? sql`and kind = ${sql.lit(kind)}` : sql``;
   const earlier = before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
   const { rows } = await sql<EntryRow>`
@@ -52,7 +59,9 @@ export async function readTimeline(db: Db, customerId: string, { kind, before, l
       select distinct on (t.at, t.id) t.*
       from profiles p
       cross join lateral (
-        select * from touchpoints where profile_id = p.id ${ofKind} ${earlier} order by at desc, id desc limit ${limit}
+        select * from touchpoints e
+        where profile_id = p.id ${ofKind} ${earlier} and ${entryInSight(actor, sql`e.conversation_id`)}
+        order by at desc, id desc limit ${limit}
       ) t
       where p.customer_id = ${customerId}
       order by t.at desc, t.id desc, t.direction = 'none', t.profile_id

@@ -85,8 +85,9 @@ export type TakenBack = { text: string; to: Mailbox[]; cc: Mailbox[]; bcc: Mailb
 export const takeBack = (messageId: string) => del<TakenBack>(`/messages/${messageId}/dispatch`);
 export const sendNow = (messageId: string) => put<MessageView>(`/messages/${messageId}/dispatch`);
 
+/** Answers with nothing when it is out of one's sight from now on. */
 export const assign = (id: string, input: AssignmentInput) =>
-  put<ConversationView>(`/conversations/${id}/assignment`, input);
+  put<ConversationView | undefined>(`/conversations/${id}/assignment`, input);
 export const close = (id: string) => put<ConversationView>(`/conversations/${id}/closure`);
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
 export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });

@@ -59,9 +59,13 @@ function giving(carryOut: CarryOut, words: Words) {
   const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef) => {
     const { id } = row;
     const input: AssignmentInput = { staffId: staff?.id ?? null, ...(shop ? { shopId: shop.id } : {}) };
-    const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, () => assign(id, input));
+    let inSight = true;
+    const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, async () => {
+      inSight = (await assign(id, input)) !== undefined;
+    });
     if (!done) return;
     const to = staff?.name ?? shop?.name;
+    if (!inSight) return say({ text: words.t("conversation.outOfSight", { name: to ?? row.shop?.name ?? "" }) });
     const before = { assignee: row.assignee, ...(row.shop ? { shop: row.shop } : {}) };
     const takeBack = () =>
       carryOut(id, before, () => assign(id, { staffId: row.assignee?.id ?? null, shopId: row.shop?.id ?? null }));

@@ -48,6 +48,7 @@ function InviteForm({ onInvited, onClose }: FormProps) {
       name: String(form.get("name")).trim(),
       email: String(form.get("email")).trim(),
       role,
+      sees: "all",
       locale,
       shops: form.getAll("shop").map(String),
     };

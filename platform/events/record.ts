@@ -11,6 +11,8 @@ export type RecordedEvent = {
   customerId?: string | null;
   /** Ids and small values, never what people said. */
   data?: Record<string, unknown>;
+  /** Others may see the conversation from now on than before. */
+  moved?: boolean;
 };
 
 export const signalChannel = "stammgast_signal";
@@ -50,6 +52,7 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
     conversations: more ? [] : conversations,
     customers: more ? [] : customers,
     more,
+    ...(events.some(({ moved }) => moved) ? { moved: true } : {}),
   };
   await sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
 }

@@ -2,7 +2,7 @@ import { get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { system } from "../actor.ts";
+import { type Actor, system } from "../actor.ts";
 import type { Signal } from "../contract.ts";
 import { newApp } from "../http/app.ts";
 import { openLog } from "../log.ts";
@@ -47,7 +47,8 @@ let real: Signals;
 let server: Server;
 const listening = new Set<Listener>();
 let heartbeat = 60_000;
-let stillIn = async () => true;
+let stillIn: () => Promise<Actor | undefined> = async () => system;
+let narrow: (actor: Actor, signal: Signal) => Promise<Signal | undefined> = async (_, signal) => signal;
 
 beforeAll(async () => {
   real = await listenForSignals(db.url, log);
@@ -63,7 +64,13 @@ beforeAll(async () => {
     },
   };
   const app = newApp(log);
-  const deps = { signals, log, epoch: "now", stillIn: () => stillIn() };
+  const deps = {
+    signals,
+    log,
+    epoch: "now",
+    stillIn: () => stillIn(),
+    narrow: (...of: Parameters<typeof narrow>) => narrow(...of),
+  };
   // A fresh router each time, so that a test can choose its heartbeat.
   app.all("/stream", (c) => {
     const one = newApp(log);
@@ -136,13 +143,13 @@ describe("the event stream", () => {
     async (type) => {
       const browser = await open();
       await browser.until("hello");
-      stillIn = async () => false;
+      stillIn = async () => undefined;
       await say("conversation.closed", id(1));
       await browser.until("conversation.closed");
       await say(type);
       await browser.end();
       expect(browser.text).not.toContain(type);
-      stillIn = async () => true;
+      stillIn = async () => system;
     },
   );
 
@@ -154,13 +161,36 @@ describe("the event stream", () => {
     browser.leave();
   });
 
+  it("tells only what is for these eyes, and nothing of the rest", async () => {
+    const browser = await open();
+    await browser.until("hello");
+    narrow = async (_, signal) => (signal.conversations.includes(id(2)) ? undefined : signal);
+    await say("conversation.closed", id(2));
+    await say("conversation.closed", id(3));
+    await browser.until(id(3));
+    expect(browser.text).not.toContain(id(2));
+    narrow = async (_, signal) => signal;
+    browser.leave();
+  });
+
+  it("has everything fetched again by somebody who sees other things from now on", async () => {
+    const browser = await open();
+    await browser.until("hello");
+    stillIn = async () => ({ ...system, sees: "own" });
+    await say("staff.changed");
+    await browser.until('"type":"gap"');
+    expect(browser.text).not.toContain("staff.changed");
+    stillIn = async () => system;
+    browser.leave();
+  });
+
   it("notices at the next sign of life what no signal told", async () => {
     heartbeat = 20;
     const browser = await open();
     await browser.until("still here");
-    stillIn = async () => false;
+    stillIn = async () => undefined;
     await browser.end();
-    stillIn = async () => true;
+    stillIn = async () => system;
     heartbeat = 60_000;
   });
 
@@ -170,7 +200,7 @@ describe("the event stream", () => {
     stillIn = () => Promise.reject(new Error("database away"));
     await say("staff.disabled");
     await browser.end();
-    stillIn = async () => true;
+    stillIn = async () => system;
     await vi.waitFor(() => expect(listening.size).toBe(0), 5000);
   });
 });

@@ -15,8 +15,10 @@ export type StreamDeps = {
   signals: Signals;
   /** Tells a browser that comes back whether it missed something. */
   epoch: string;
-  /** Whether the credential somebody came with still holds. */
-  stillIn: (actor: Actor) => Promise<boolean>;
+  /** Who somebody is by now, with the credential they came with; undefined when it does not hold any more. */
+  stillIn: (actor: Actor) => Promise<Actor | undefined>;
+  /** What of a signal is for this actor; undefined when nothing is. */
+  narrow: (actor: Actor, signal: Signal) => Promise<Signal | undefined>;
   log: Log;
   /** How long a stream is silent at most, in milliseconds. */
   heartbeat?: number;
@@ -45,7 +47,8 @@ export function streamRoutes(deps: StreamDeps): App {
   return app;
 }
 
-async function flow(stream: SSEStreamingApi, actor: Actor, deps: StreamDeps): Promise<void> {
+async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Promise<void> {
+  let actor = who;
   const mailbox = new Mailbox();
   const unsubscribe = deps.signals.subscribe((signal) => mailbox.put(signal));
   stream.onAbort(() => mailbox.close());
@@ -54,20 +57,35 @@ async function flow(stream: SSEStreamingApi, actor: Actor, deps: StreamDeps): Pr
     while (!stream.aborted) {
       const signal = await mailbox.take(deps.heartbeat ?? heartbeatMs);
       if (signal === "closed") return;
-      if (mayShutOut(signal) && !(await deps.stillIn(actor))) return;
-      if (signal === "silence") await stream.write(": still here\n\n");
-      else await stream.writeSSE({ event: "signal", id: signal.id, data: JSON.stringify(signal) });
+      const before = actor;
+      if (mayShutOut(signal)) {
+        const now = await deps.stillIn(actor);
+        if (!now) return;
+        actor = now;
+      }
+      const told = seesElse(before, actor)
+        ? everything
+        : signal === "silence"
+          ? signal
+          : await deps.narrow(actor, signal);
+      if (told === "silence") await stream.write(": still here\n\n");
+      else if (told) await stream.writeSSE({ event: "signal", id: told.id, data: JSON.stringify(told) });
     }
   } finally {
     unsubscribe();
   }
 }
 
-/** After these somebody may have no business here any more; silence is as good a moment to look again. */
+/** Whether other things are for these eyes than before: what is shown is to be fetched again. */
+const seesElse = (before: Actor, now: Actor): boolean =>
+  before !== now &&
+  [before.sees, ...before.shops, ...before.rights].join() !== [now.sees, ...now.shops, ...now.rights].join();
+
+/** After these somebody may have no business here any more, or another one; silence is as good a moment to look again. */
 function mayShutOut(signal: Signal | "silence"): boolean {
   if (signal === "silence" || signal.more) return true;
   const named = signal.conversations.length + signal.customers.length > 0;
-  return signal.type === "several" ? !named : /^(staff|session|password|key)\./.test(signal.type);
+  return signal.type === "several" ? !named : /^(staff|session|password|key|member)\./.test(signal.type);
 }
 
 const everything: Signal = { id: "", type: "gap", conversations: [], customers: [], more: true };

@@ -63,6 +63,7 @@ async function begin(
     email: normalEmail(input.email),
     password_hash: passwordHash,
     role: "admin",
+    sees: "all",
     locale: input.locale,
     signature: "",
     created_at: now,

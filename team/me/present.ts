@@ -8,6 +8,6 @@ import { findStaff } from "../staff/store.ts";
 export async function presentMe(db: Db, staffId: string): Promise<Me> {
   const [staff, company] = await Promise.all([findStaff(db, staffId), companyName(db)]);
   if (!staff) throw notFound("staff");
-  const { id, name, email, role, locale, signature, shops } = staff;
-  return { id, name, email, role, locale, signature, shops, company };
+  const { id, name, email, role, sees, locale, signature, shops } = staff;
+  return { id, name, email, role, sees, locale, signature, shops, company };
 }

@@ -1,26 +1,38 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import type { Role } from "../contract.ts";
+import type { Role, Sees } from "../contract.ts";
 import type { SessionsTable } from "../tables.ts";
 
 export async function insertSession(tx: Tx, row: SessionsTable): Promise<void> {
   await tx.insertInto("sessions").values(row).execute();
 }
 
-/** The living session behind a token with the person it belongs to; nothing for people who were disabled. */
-export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
-  const row = await db
+/** Living sessions with the person each belongs to; none of people who were disabled. */
+function living(db: Db, now: Date) {
+  return db
     .selectFrom("sessions as s")
     .innerJoin("staff as p", "p.id", "s.staff_id")
-    .select(["s.id", "s.last_used_at", "p.id as staff_id", "p.name", "p.role"])
-    .select(
+    .select((eb) => [
+      "s.id",
+      "s.last_used_at",
+      "p.id as staff_id",
+      "p.name",
+      eb.ref("p.role").$castTo<Role>().as("role"),
+      eb.ref("p.sees").$castTo<Sees>().as("sees"),
       sql<string[]>`array(select shop_id from shop_members m where m.staff_id = p.id order by shop_id)`.as("shops"),
-    )
-    .where("s.token_hash", "=", tokenHash)
+    ])
     .where("s.expires_at", ">", now)
-    .where("p.disabled_at", "is", null)
-    .executeTakeFirst();
-  return row && { ...row, role: row.role as Role };
+    .where("p.disabled_at", "is", null);
+}
+
+/** The living session behind a token. */
+export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
+  return await living(db, now).where("s.token_hash", "=", tokenHash).executeTakeFirst();
+}
+
+/** This living session of this person. */
+export async function findLiving(db: Db, staffId: string, id: string, now: Date) {
+  return await living(db, now).where("s.staff_id", "=", staffId).where("s.id", "=", id).executeTakeFirst();
 }
 
 /** Moves a session's end, unless another request has just done so. */
@@ -64,18 +76,4 @@ export async function deleteSessionsOf(tx: Tx, staffId: string, except: string |
 
 export async function deleteExpiredSessions(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("sessions").where("expires_at", "<=", now).execute();
-}
-
-/** Whether this session of this person lives, and they may still come in. */
-export async function isLiving(db: Db, staffId: string, id: string, now: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom("sessions as s")
-    .innerJoin("staff as p", "p.id", "s.staff_id")
-    .select("s.id")
-    .where("s.staff_id", "=", staffId)
-    .where("s.id", "=", id)
-    .where("s.expires_at", ">", now)
-    .where("p.disabled_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -27,6 +27,7 @@ export async function inviteStaff(
     email: normalEmail(input.email),
     password_hash: null,
     role: input.role,
+    sees: input.sees,
     locale: input.locale,
     signature: "",
     created_at: now,

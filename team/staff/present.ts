@@ -3,12 +3,13 @@ import type { StaffRow } from "./store.ts";
 
 /** A member of staff as their colleagues see them. */
 export function presentStaff(row: StaffRow): StaffView {
-  const { id, name, email, role, locale, shops, joined } = row;
+  const { id, name, email, role, sees, locale, shops, joined } = row;
   return {
     id,
     name,
     email,
     role,
+    sees,
     locale,
     shops,
     joined,

@@ -15,6 +15,7 @@ import { enableStaff } from "./enable.ts";
 import { getStaff } from "./get.ts";
 import { inviteStaff } from "./invite.ts";
 import { inviteAgain } from "./invite-again.ts";
+import { limitSight } from "./limit-sight.ts";
 import { presentStaff } from "./present.ts";
 import { renameStaff } from "./rename.ts";
 import { listStaff } from "./store.ts";
@@ -39,7 +40,7 @@ const routes = {
   change: createRoute({
     method: "patch",
     path: "/staff/{id}",
-    ...access("admin", tag, "Change somebody's name or role, disable or enable them"),
+    ...access("admin", tag, "Change somebody's name, role or whose shops they see, disable or enable them"),
     request: { params: ids("id"), body: json(StaffChange) },
     responses: { 200: ok(StaffView) },
   }),
@@ -87,6 +88,7 @@ export function staffRoutes({ db, config, clock }: Required<TeamDeps>): App {
 async function change(tx: Tx, actor: Actor, id: string, wanted: StaffChange, now: Date): Promise<void> {
   if (wanted.name !== undefined) await renameStaff(tx, actor, id, wanted.name);
   if (wanted.role !== undefined) await changeRole(tx, actor, id, wanted.role);
+  if (wanted.sees !== undefined) await limitSight(tx, actor, id, wanted.sees);
   if (wanted.disabled === true) await disableStaff(tx, actor, id, now);
   if (wanted.disabled === false) await enableStaff(tx, actor, id);
 }

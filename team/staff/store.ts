@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Locale } from "../../platform/contract.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import type { Role, ShopRef } from "../contract.ts";
+import type { Role, Sees, ShopRef } from "../contract.ts";
 import type { StaffTable } from "../tables.ts";
 
 /** Names sort without marks and case, the same under every collation. */
@@ -17,6 +17,7 @@ function people(db: Db) {
     .select(["p.id", "p.name", "p.email", "p.signature"])
     .select((eb) => [
       eb.ref("p.role").$castTo<Role>().as("role"),
+      eb.ref("p.sees").$castTo<Sees>().as("sees"),
       eb.ref("p.locale").$castTo<Locale>().as("locale"),
       "p.created_at as createdAt",
       "p.disabled_at as disabledAt",

@@ -30,7 +30,7 @@ export function quarantineRoutes({ db }: { db: Db }): App {
     async (c) => {
       const { cursor, limit } = c.req.valid("query");
       const before = readCursor(cursor, ["id"]) as [string] | null;
-      const rows = await listQuarantined(db, before?.[0] ?? null, limit + 1);
+      const rows = await listQuarantined(db, c.get("actor"), before?.[0] ?? null, limit + 1);
       return c.json(
         toPage(rows, limit, present, (row) => [row.id]),
         200,
@@ -47,7 +47,7 @@ export function quarantineRoutes({ db }: { db: Db }): App {
     }),
     async (c) => {
       const { id } = c.req.valid("param");
-      const content = await findQuarantinedRaw(db, id);
+      const content = await findQuarantinedRaw(db, c.get("actor"), id);
       if (!content) throw notFound("quarantined mail");
       return sendFile({ name: `${id}.eml`, type: "message/rfc822", content }, false);
     },
@@ -60,7 +60,7 @@ export function quarantineRoutes({ db }: { db: Db }): App {
       request: { params: ids("id") },
       responses: { 200: ok(Attempt) },
     }),
-    async (c) => c.json(await readAgain(db, c.req.valid("param").id), 200),
+    async (c) => c.json(await readAgain(db, c.get("actor"), c.req.valid("param").id), 200),
   );
   return app;
 }

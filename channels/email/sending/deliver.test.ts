@@ -16,7 +16,7 @@ import { carrier } from "./carry.ts";
 
 const db = await openTestDb();
 const staffId = newId();
-const jule: Actor = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], credentialId: null };
+const jule: Actor = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], sees: "all", credentialId: null };
 
 /** A real SMTP server that keeps what it gets, or answers as told. */
 const taken: { to: string[]; raw: Buffer }[] = [];

@@ -9,6 +9,7 @@ export const conversation: Same<typeof source> = {
   person: "Zur Person",
   assign: "Zuweisen",
   assigned: "Zuständig:",
+  outOfSight: "Jetzt bei {name}. Du siehst sie nicht mehr.",
   giveBack: "Niemand Bestimmtes",
   people: "Menschen",
   shops: "Läden",

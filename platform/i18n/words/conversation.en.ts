@@ -6,6 +6,7 @@ export const conversation = {
   person: "Show the person",
   assign: "Assign",
   assigned: "Assigned:",
+  outOfSight: "{name} has it now. You no longer see it.",
   giveBack: "Nobody in particular",
   people: "People",
   shops: "Shops",
