@@ -5,7 +5,8 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { type App, apiKey, startApp } from "./kit/app.ts";
+import { startApp } from "./kit/app.ts";
+import { untilQuiet } from "./kit/quiet.ts";
 
 const idleSeconds = process.argv.includes("--short") ? 15 : 60;
 
@@ -28,19 +29,6 @@ function treeOf(pid: number, children: ReadonlyMap<number, number[]>): number[] 
 async function pssOf(pid: number): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
-}
-
-/** The demo goes on telling its history after it is ready; it is through when the pages stay the same. */
-async function untilQuiet({ url }: App): Promise<void> {
-  const headers = { authorization: `Bearer ${apiKey}` };
-  let before = "";
-  for (let same = 0; same < 5; ) {
-    await pause(1000);
-    const pages = ["/conversations?view=all&limit=100", "/customers?limit=100"];
-    const now = await Promise.all(pages.map(async (page) => (await fetch(url + page, { headers })).text()));
-    same = now.join() === before ? same + 1 : 0;
-    before = now.join();
-  }
 }
 
 const app = await startApp("demo", {});
