@@ -74,7 +74,7 @@ async function click(page: Page): Promise<number[]> {
     await page.waitForTimeout(600);
     if (floats) await page.keyboard.press("Escape");
   }
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+  return page.evaluate<number[]>("window.times");
 }
 
 async function measure(browser: Browser, base: string, slower: number): Promise<string> {
