@@ -112,6 +112,8 @@ export const MessageView = z.object({
   bcc: z.array(Mailbox),
   subject: z.string(),
   text: z.string(),
+  /** What was written here with formatting: paragraphs, lists, links and pictures (`src="cid:"` and an attachment's id). */
+  html: z.string().nullable(),
   /** Folded: quoted history, and the signature. Empty when there is none. */
   quoted: z.string(),
   signature: z.string(),
@@ -142,7 +144,12 @@ const MailboxInput = z.object({
 });
 const Recipients = z.array(MailboxInput).max(100);
 /** One message's own words: at most 200,000 characters. */
-const Words = z.string().trim().min(1).max(200_000);
+const Words = z.string().trim().max(200_000).default("");
+/**
+ * The same words formatted: p, br, strong, em, ul, ol, li, blockquote, a, and img with `src="cid:"` and the id of an upload;
+ * anything else is taken out. `text` is then read from it. At most 400,000 characters.
+ */
+const Html = z.string().max(400_000).nullable().optional();
 const Files = z.array(Id).max(50).default([]);
 /** Guards against answering past each other. */
 const Guard = {
@@ -160,6 +167,7 @@ export const ReplyInput = z.object({
   /** Made by the client so that sending twice is sending once. */
   id: Id.optional(),
   text: Words,
+  html: Html,
   to: Recipients.min(1).optional(),
   cc: Recipients.default([]),
   bcc: Recipients.default([]),
@@ -174,6 +182,7 @@ export const NoteInput = z.object({
   kind: z.literal("note"),
   id: Id.optional(),
   text: Words,
+  html: Html,
   files: Files,
   ...Guard,
 });
@@ -190,6 +199,7 @@ export const StartInput = z.object({
   bcc: Recipients.default([]),
   subject: z.string().trim().min(1).max(500),
   text: Words,
+  html: Html,
   files: Files,
 });
 export type StartInput = z.infer<typeof StartInput>;
@@ -242,6 +252,7 @@ export const DraftInput = z.object({
   /** The revision this builds on; 0 when there was none. */
   revision: z.number().int().min(0).max(2_000_000_000),
   text: z.string().max(200_000),
+  html: Html,
   /** Null while it goes to whom the server proposes. */
   to: Typed.nullable(),
   cc: Typed,
@@ -257,6 +268,7 @@ export const DraftView = z.object({
   messageId: Id,
   revision: z.number().int(),
   text: z.string(),
+  html: z.string().nullable(),
   to: z.array(Mailbox).nullable(),
   cc: z.array(Mailbox),
   bcc: z.array(Mailbox),

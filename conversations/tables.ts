@@ -135,6 +135,7 @@ export interface DraftsTable {
   message_id: string;
   revision: number;
   text: string;
+  html: string | null;
   recipients: unknown;
   files: string[];
   seen_id: string | null;

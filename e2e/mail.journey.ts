@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ourAddress, raiseStage, type Stage } from "./stage.ts";
+import { ourAddress, raiseStage, type Stage, said } from "./stage.ts";
 
 let stage: Stage;
 let page: Page;
@@ -83,7 +83,7 @@ describe("from a customer's mail to their thanks", () => {
     await page.getByLabel("Your reply").fill("Zu früh abgeschickt");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByRole("button", { name: "Undo" }).first().click();
-    await expect.poll(() => page.getByLabel("Your reply").inputValue()).toBe("Zu früh abgeschickt");
+    await expect.poll(() => said(page.getByLabel("Your reply"))).toBe("Zu früh abgeschickt");
   });
 
   it("closing it takes it off the list", async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { SMTPServer } from "smtp-server";
 import { type ReadMail, readMail } from "../channels/email/reading/read-mail.ts";
 
@@ -57,6 +57,10 @@ export async function raiseStage(): Promise<Stage> {
     },
   };
 }
+
+/** What stands in a field of words, whether the editor has come or not. */
+export const said = (field: Locator): Promise<string> =>
+  field.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box as HTMLElement).innerText.trim()));
 
 async function openPage(
   browser: Browser,

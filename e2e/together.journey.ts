@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { raiseStage, type Stage } from "./stage.ts";
+import { raiseStage, type Stage, said } from "./stage.ts";
 import { openConversation, openTwoDesks } from "./two-desks.ts";
 
 let stage: Stage;
@@ -35,7 +35,7 @@ describe("two who answer the same customer", () => {
     await send(jule);
     const told = jule.getByRole("alert").filter({ hasText: "Mira Otto answered here while you were writing." });
     await told.getByText("Guten Tag, wir schicken ein neues Glas.").waitFor();
-    expect(await words(jule).inputValue()).toBe("Liebe Frau Vollmer, ein neues Glas liegt bereit.");
+    expect(await said(words(jule))).toBe("Liebe Frau Vollmer, ein neues Glas liegt bereit.");
   });
 
   it("reads it first, and may send then", async () => {
@@ -45,7 +45,7 @@ describe("two who answer the same customer", () => {
     await send(jule);
     await jule.getByRole("button", { name: "Send now" }).first().click();
     await stage.delivered(1);
-    await expect.poll(() => words(jule).inputValue()).toBe("");
+    await expect.poll(() => said(words(jule))).toBe("");
   });
 
   it("sends all the same when the customer wrote meanwhile and it changes nothing", async () => {
@@ -61,7 +61,7 @@ describe("two who answer the same customer", () => {
     await jule.getByText("Katharina Vollmer wrote while you were writing.").waitFor();
     await jule.getByRole("button", { name: "Send anyway" }).click();
     await jule.getByRole("article").filter({ hasText: "Und noch ein Gruß dazu." }).waitFor();
-    await expect.poll(() => words(jule).inputValue()).toBe("");
+    await expect.poll(() => said(words(jule))).toBe("");
   });
 });
 
@@ -85,13 +85,13 @@ describe("what is half written", () => {
     const another = await stage.open();
     await another.context().addCookies(await mira.context().cookies());
     await openConversation(stage, another, "Glas zerbrochen");
-    await expect.poll(() => words(another).inputValue()).toContain("ob es morgen da ist.");
+    await expect.poll(() => said(words(another))).toContain("ob es morgen da ist.");
     await another.context().close();
   });
 
   it("is gone from both desks when it is sent", async () => {
     await send(mira);
     await jule.getByText("Mira Otto has begun an answer").waitFor({ state: "detached" });
-    await expect.poll(() => words(mira).inputValue()).toBe("");
+    await expect.poll(() => said(words(mira))).toBe("");
   });
 });

@@ -54,6 +54,16 @@ describe("a draft", () => {
     ]);
   });
 
+  it("keeps its formatting, made safe, and gives it up again", async () => {
+    const draft = aDraft({ html: "<p>Liebe <b>Frau</b><script>1</script></p>" });
+    await save(jule, draft);
+    expect((await seenBy(mira)).others).toMatchObject([
+      { text: "Liebe Frau", html: "<p>Liebe <strong>Frau</strong></p>" },
+    ]);
+    await save(jule, { ...draft, revision: 1, html: null });
+    expect((await seenBy(mira)).others).toMatchObject([{ text: "Liebe Frau", html: null }]);
+  });
+
   it("is shown to colleagues, with the name of who writes", async () => {
     await save(jule, aDraft());
     expect(await seenBy(mira)).toMatchObject({ mine: [], others: [{ staff: { name: "Jule Brandt" }, kind: "reply" }] });

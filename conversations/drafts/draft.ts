@@ -2,9 +2,9 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { conflict, forbidden, notFound } from "../../platform/errors.ts";
 import { announce } from "../../platform/events/record.ts";
-import { storable } from "../../platform/storable.ts";
 import type { DraftInput, DraftKind, Drafts, DraftView } from "../contract.ts";
 import { findListed } from "../inbox/store.ts";
+import { richText } from "../writing/rich-text.ts";
 import { lockConversation, whereSaid } from "../writing/store.ts";
 import { type DraftRow, keepDraft, listDrafts, removeDraft } from "./store.ts";
 
@@ -28,7 +28,8 @@ export async function saveDraft(tx: Tx, actor: Actor, conversationId: string, dr
   if (await whereSaid(tx, draft.messageId)) {
     throw conflict("already-written", "This has been sent already.");
   }
-  if (!(await keepDraft(tx, key, { ...draft, text: storable(draft.text) }))) {
+  const { text, html } = richText(draft);
+  if (!(await keepDraft(tx, key, { ...draft, text, html }))) {
     throw conflict("draft-changed", "You have gone on writing this elsewhere. Read that before you replace it.");
   }
   await announce(tx, { type: "draft.kept", conversationId });
@@ -59,6 +60,7 @@ const present = (row: DraftRow): DraftView => ({
   messageId: row.message_id,
   revision: row.revision,
   text: row.text,
+  html: row.html,
   to: row.recipients.to ?? null,
   cc: row.recipients.cc ?? [],
   bcc: row.recipients.bcc ?? [],

@@ -11,6 +11,7 @@ export type DraftRow = {
   message_id: string;
   revision: number;
   text: string;
+  html: string | null;
   recipients: { to?: Mailbox[] | null; cc?: Mailbox[]; bcc?: Mailbox[] };
   files: FileView[];
   seen_id: string | null;
@@ -23,7 +24,7 @@ const mostDrafts = 50;
 /** Everything that is being written in a conversation, the oldest first. */
 export async function listDrafts(db: Db, conversationId: string): Promise<DraftRow[]> {
   const { rows } = await sql<DraftRow>`
-    select d.staff_id, s.name as staff_name, d.kind, d.message_id, d.revision, d.text, d.recipients, d.seen_id,
+    select d.staff_id, s.name as staff_name, d.kind, d.message_id, d.revision, d.text, d.html, d.recipients, d.seen_id,
       d.updated_at, coalesce((
         select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'type', u.type, 'size', u.size) order by w.place)
         from unnest(d.files) with ordinality as w(id, place) join uploads u on u.id = w.id and u.staff_id = d.staff_id
@@ -38,12 +39,12 @@ export async function listDrafts(db: Db, conversationId: string): Promise<DraftR
 export async function keepDraft(tx: Tx, key: DraftKey, draft: DraftInput): Promise<boolean> {
   const { to, cc, bcc } = draft;
   const { rows } = await sql`
-    insert into drafts (conversation_id, staff_id, kind, message_id, revision, text, recipients, files, seen_id)
+    insert into drafts (conversation_id, staff_id, kind, message_id, revision, text, html, recipients, files, seen_id)
     values (${key.conversationId}, ${key.staffId}, ${key.kind}, ${draft.messageId}, ${draft.revision} + 1, ${draft.text},
-      ${JSON.stringify({ to, cc, bcc })}, ${draft.files}, ${draft.seen})
+      ${draft.html ?? null}, ${JSON.stringify({ to, cc, bcc })}, ${draft.files}, ${draft.seen})
     on conflict (conversation_id, staff_id, kind) do update
       set message_id = excluded.message_id, revision = drafts.revision + 1, text = excluded.text,
-        recipients = excluded.recipients, files = excluded.files, seen_id = excluded.seen_id, updated_at = now()
+        html = excluded.html, recipients = excluded.recipients, files = excluded.files, seen_id = excluded.seen_id, updated_at = now()
       where drafts.revision = ${draft.revision}
     returning revision`.execute(tx);
   return rows.length > 0;

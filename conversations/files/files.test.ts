@@ -66,6 +66,29 @@ describe("a file to send along", () => {
     expect((await note([file.id])).status).toBe(201);
   });
 
+  it("is shown to who uploaded it, and to nobody else", async () => {
+    const { body: file } = await upload("words", "text/html");
+    const { status, body, headers } = await ada<string>(`GET /files/${file.id}`);
+    expect({ status, body, type: headers.get("content-type") }).toEqual({
+      ...{ status: 200, body: "words", type: "text/plain; charset=utf-8" },
+    });
+    expect(headers.get("content-security-policy")).toContain("sandbox");
+    expect((await roomFor(db, await aStaff(db))(`GET /files/${file.id}`)).status).toBe(404);
+  });
+
+  it("that stands in the words is shown there, and is theirs alone to speak of", async () => {
+    const { body: file } = await upload("png", "image/png", "glas.png");
+    const html = `<p>see <img src="cid:${file.id}" alt="glas.png"></p>`;
+    const { body } = await ada<MessageView>(`POST /conversations/${conversationId}/messages`, { kind: "note", html });
+    expect(body).toMatchObject({
+      text: "see [glas.png]",
+      html: `<p>see <img src="cid:${file.id}" alt="glas.png" /></p>`,
+      attachments: [{ id: file.id, inline: true }],
+    });
+    const picture = await ada(`GET /messages/${body.id}/attachments/${file.id}?inline=1`);
+    expect(picture.headers.get("content-type")).toBe("image/png");
+  });
+
   it("that was discarded is gone", async () => {
     const { body: file } = await upload("mine");
     expect((await ada(`DELETE /files/${file.id}`)).status).toBe(204);

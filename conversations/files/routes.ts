@@ -7,7 +7,7 @@ import { access, bytes, nothing, ok } from "../../platform/http/operation.ts";
 import { ids } from "../../platform/http/params.ts";
 import { FileView, maxFileBytes } from "../contract.ts";
 import { getMessage } from "../reading/read.ts";
-import { discard, findAttachment, findFile } from "./store.ts";
+import { discard, findAttachment, findFile, findUpload } from "./store.ts";
 import { upload } from "./upload.ts";
 
 const tag = "Files";
@@ -32,6 +32,23 @@ export function fileRoutes({ db }: { db: Db }): App {
   );
   app.openapi(
     createRoute({
+      ...access("write", tag, "Get a file you uploaded and have not sent yet"),
+      method: "get",
+      path: "/files/{id}",
+      request: { params: ids("id") },
+      responses: bytes(
+        "application/octet-stream",
+        "The file; pictures, PDF and text are shown, the rest is downloaded",
+      ),
+    }),
+    async (c) => {
+      const file = await findUpload(db, c.get("actor").staffId, c.req.valid("param").id);
+      if (!file) throw notFound("file");
+      return sendFile(file, true);
+    },
+  );
+  app.openapi(
+    createRoute({
       ...access("write", tag, "Discard an uploaded file"),
       method: "delete",
       path: "/files/{id}",
@@ -43,6 +60,12 @@ export function fileRoutes({ db }: { db: Db }): App {
       return c.body(null, 204);
     },
   );
+  attachments(app, db);
+  return app;
+}
+
+/** What came or went with a message. */
+function attachments(app: App, db: Db): void {
   app.openapi(
     createRoute({
       ...access("read", tag, "Download an attachment"),
@@ -60,5 +83,4 @@ export function fileRoutes({ db }: { db: Db }): App {
       return sendFile({ ...attachment, content }, c.req.valid("query").inline === "1");
     },
   );
-  return app;
 }

@@ -44,6 +44,14 @@ export async function insertUpload(tx: Tx, row: UploadRow): Promise<void> {
     values (${row.id}, ${row.staffId}, ${row.name}, ${row.type}, ${row.size}, ${row.sha256})`.execute(tx);
 }
 
+/** An upload of this writer with its bytes. */
+export async function findUpload(db: Db, staffId: string | null, id: string) {
+  const { rows } = await sql<{ name: string; type: string; content: Buffer }>`
+    select u.name, u.type, f.content from uploads u join files f on f.sha256 = u.sha256
+    where u.id = ${id} and u.staff_id is not distinct from ${staffId}::uuid`.execute(db);
+  return rows[0];
+}
+
 /** Forgets an upload of this writer. Its bytes stay as long as anything else carries them. */
 export async function discard(db: Db, staffId: string | null, id: string): Promise<void> {
   await sql`delete from uploads where id = ${id} and staff_id is not distinct from ${staffId}::uuid`.execute(db);

@@ -11,9 +11,11 @@ const tag = "Messages";
 const one = ids("id");
 const TakenBack = z.object({
   text: z.string(),
+  html: z.string().nullable(),
   to: z.array(Mailbox),
   cc: z.array(Mailbox),
   bcc: z.array(Mailbox),
+  /** Those that stand in the words are spoken of there. */
   files: z.array(FileView),
 });
 
@@ -40,7 +42,8 @@ export function outboxRoutes({ db }: { db: Db }): App {
     async (c) => {
       const { id } = c.req.valid("param");
       const taken = await db.transaction().execute((tx) => undo(tx, c.get("actor"), id));
-      return c.json({ text: taken.text, ...taken.recipients, files: taken.files }, 200);
+      const files = taken.files.flatMap(({ inline, ...file }) => (inline ? [] : [file]));
+      return c.json({ text: taken.text, html: taken.html, ...taken.recipients, files }, 200);
     },
   );
   app.openapi(

@@ -19,6 +19,7 @@ export type Outgoing = {
   reply_to_id: string | null;
   refs: string[];
   text: string;
+  html: string | null;
   quoted: string;
   signature: string;
 };
@@ -32,7 +33,7 @@ export async function claimDue(db: Db, key: MessageKey): Promise<Outgoing | unde
       and o.state in ('waiting', 'retrying') and o.due_at <= now() + interval '1 second'
       and m.conversation_id = o.conversation_id and m.id = o.message_id
     returning o.conversation_id, o.message_id, o.attempts, m.at as first_due_at, m.at, m.author_name, m.author_address,
-      m.recipients, m.subject, m.mail_id, m.reply_to_id, m.refs, m.text, m.quoted, m.signature`.execute(db);
+      m.recipients, m.subject, m.mail_id, m.reply_to_id, m.refs, m.text, m.html, m.quoted, m.signature`.execute(db);
   return rows[0];
 }
 
@@ -40,11 +41,12 @@ export type MessageKey = { conversationId: string; messageId: string };
 const at = ({ conversationId, messageId }: MessageKey) =>
   sql<boolean>`conversation_id = ${conversationId} and message_id = ${messageId}`;
 
-export type OutgoingFile = { name: string; type: string; content: Buffer };
+/** `content_id` is how the words speak of a picture that stands in them. */
+export type OutgoingFile = { name: string; type: string; content_id: string | null; content: Buffer };
 
 export async function filesOf(db: Db, key: MessageKey): Promise<OutgoingFile[]> {
   const { rows } = await sql<OutgoingFile>`
-    select a.name, a.type, f.content from attachments a join files f on f.sha256 = a.sha256
+    select a.name, a.type, a.content_id, f.content from attachments a join files f on f.sha256 = a.sha256
     where a.conversation_id = ${key.conversationId} and a.message_id = ${key.messageId} order by a.id`.execute(db);
   return rows;
 }
@@ -146,8 +148,9 @@ export async function makeDue(tx: Tx, key: MessageKey): Promise<void> {
 
 export type TakenBack = {
   text: string;
+  html: string | null;
   recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
-  files: { id: string; name: string; type: string; size: number }[];
+  files: { id: string; name: string; type: string; size: number; inline: boolean }[];
 };
 
 /** Removes a message that never left, with everything that spoke of it; its files become uploads again. */
@@ -156,9 +159,10 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
   const files = await sql<TakenBack["files"][number]>`
     with taken as (
       delete from attachments where conversation_id = ${conversationId} and message_id = ${messageId}
-      returning id, name, type, size, sha256)
-    insert into uploads (id, staff_id, name, type, size, sha256)
-    select id, ${staffId}::uuid, name, type, size, sha256 from taken returning id, name, type, size`.execute(tx);
+      returning id, name, type, size, sha256, content_id), back as (
+      insert into uploads (id, staff_id, name, type, size, sha256)
+      select id, ${staffId}::uuid, name, type, size, sha256 from taken)
+    select id, name, type, size, content_id is not null as inline from taken`.execute(tx);
   await sql`delete from outbox where ${at(key)}`.execute(tx);
   await sql`delete from seen where mail_id = (
     select mail_id from messages where conversation_id = ${conversationId} and id = ${messageId})`.execute(tx);
@@ -167,7 +171,7 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
       and t.profile_id = p.profile_id and t.at = m.at and t.id = m.id`.execute(tx);
   const removed = await sql<Omit<TakenBack, "files">>`
     delete from messages where conversation_id = ${conversationId} and id = ${messageId}
-    returning text, recipients`.execute(tx);
+    returning text, html, recipients`.execute(tx);
   const message = removed.rows[0];
   if (!message) throw new Error(`message ${messageId} vanished while it was locked`);
   return { ...message, files: files.rows };

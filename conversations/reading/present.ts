@@ -22,6 +22,7 @@ export function presentMessage(row: MessageRow, attachments: readonly Attachment
     bcc: row.recipients.bcc ?? [],
     subject: row.subject,
     text: row.text,
+    html: row.html,
     quoted: row.quoted,
     signature: row.signature,
     hasHtml: row.has_html,

@@ -18,6 +18,7 @@ export type MessageRow = {
   recipients: { to?: Mailbox[]; cc?: Mailbox[]; bcc?: Mailbox[] };
   subject: string;
   text: string;
+  html: string | null;
   quoted: string;
   signature: string;
   has_html: boolean;
@@ -43,7 +44,7 @@ const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
   m.recipients, m.subject, left(m.text, ${sql.lit(mostShown)}) as text, left(m.quoted, ${sql.lit(mostShown)}) as quoted,
-  m.signature, m.html is not null as has_html, m.raw_id, m.automatic, m.attachments,
+  case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.signature, m.html is not null as has_html, m.raw_id, m.automatic, m.attachments,
   case when m.kind = 'out' then (select to_jsonb(o) from (
     select state, due_at, attempts, error, sent_at, maybe_twice from outbox
     where conversation_id = m.conversation_id and message_id = m.id) o) end as delivery`;

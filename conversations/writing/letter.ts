@@ -4,13 +4,14 @@ import { kindOfAddress } from "../../customers/role-address.ts";
 import { touch } from "../../customers/touch.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { invalid } from "../../platform/errors.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
 import { storable } from "../../platform/storable.ts";
 import type { Mailbox } from "../contract.ts";
 import { deliverJob } from "../outbox/outbox.ts";
+import type { RichText } from "./rich-text.ts";
 import type { Sender } from "./sender.ts";
-import { addParticipants, attachUploads, enqueue, insertWritten, rememberOurs } from "./store.ts";
+import { addParticipants, enqueue, insertWritten, rememberOurs } from "./store.ts";
+import { takeAlong } from "./take-along.ts";
 
 /** For so long an answer can be taken back before it leaves. */
 export const undoMs = 10_000;
@@ -25,7 +26,7 @@ export type Letter = {
   cc: Mailbox[];
   bcc: Mailbox[];
   subject: string;
-  text: string;
+  words: RichText;
   quoted: string;
   /** The mail it answers, and all the mails before. */
   replyToId: string | null;
@@ -60,10 +61,8 @@ export async function knowRecipients(tx: Tx, letter: Pick<Letter, "to" | "cc" | 
 export async function post(tx: Tx, actor: Actor, letter: Letter): Promise<number> {
   const people = await knowRecipients(tx, letter);
   const mailId = `${letter.id}.${randomBytes(12).toString("hex")}@${letter.sender.email.split("@")[1]}`;
-  const attachments = await attachUploads(tx, letter, letter.files, actor);
-  if (attachments !== letter.files.length) {
-    throw invalid("lost-file", "One of the files is no longer there. Please attach it again.");
-  }
+  const { files, words } = letter;
+  const attachments = await takeAlong(tx, actor, letter, { files, pictures: words.pictures });
   await insertWritten(tx, written(letter, actor, mailId, attachments));
   await rememberOurs(tx, { ...letter, mailId });
   const profiles = recipientsOf(letter).flatMap((mailbox) => {
@@ -102,7 +101,8 @@ const written = (letter: Letter, actor: Actor, mailId: string, attachments: numb
   mailId,
   replyToId: letter.replyToId,
   refs: letter.refs,
-  text: storable(letter.text),
+  text: letter.words.text,
+  html: letter.words.html,
   quoted: letter.quoted,
   signature: letter.sender.signature,
   attachments,

@@ -1,8 +1,7 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { invalid, notFound } from "../../platform/errors.ts";
+import { notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
-import { storable } from "../../platform/storable.ts";
 import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
@@ -10,7 +9,9 @@ import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
 import { standingOf } from "./reply.ts";
-import { attachUploads, insertWritten, lockConversation, updateStanding } from "./store.ts";
+import { saidText } from "./rich-text.ts";
+import { insertWritten, lockConversation, updateStanding } from "./store.ts";
+import { takeAlong } from "./take-along.ts";
 
 /** Writes an internal note: colleagues see it, nobody outside ever does. It moves nothing in the inbox. */
 export async function note(
@@ -25,10 +26,8 @@ export async function note(
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
   await heedNewer(tx, actor, conversationId, input);
-  const attachments = await attachUploads(tx, { conversationId, id }, input.files, actor);
-  if (attachments !== input.files.length) {
-    throw invalid("lost-file", "One of the files is no longer there. Please attach it again.");
-  }
+  const words = saidText(input);
+  const attachments = await takeAlong(tx, actor, { conversationId, id }, { files: input.files, ...words });
   await insertWritten(tx, {
     ...blank,
     conversationId,
@@ -36,7 +35,8 @@ export async function note(
     at: now,
     staffId: actor.staffId,
     authorName: actor.name,
-    text: storable(input.text),
+    text: words.text,
+    html: words.html,
     attachments,
   });
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };

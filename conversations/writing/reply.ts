@@ -11,6 +11,7 @@ import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
 import { quote } from "./quote.ts";
 import { answerTo, replySubject } from "./recipients.ts";
+import { saidText } from "./rich-text.ts";
 import { type Sender, senderFor } from "./sender.ts";
 import {
   type ConversationRow,
@@ -54,7 +55,7 @@ export async function reply(
     cc: input.cc,
     bcc: input.bcc,
     subject: replySubject(conversation.subject),
-    text: input.text,
+    words: saidText(input),
     quoted: newest ? quoteOf(newest, sender) : "",
     files: input.files,
     undo: {
@@ -113,7 +114,7 @@ function after(
     at: letter.at,
     automatic: false,
     settled: false,
-    preview: previewOf(letter.text),
+    preview: previewOf(letter.words.text),
   });
   const closing = close ? { state: "closed" as const, closedAt: letter.at, snoozedUntil: null } : {};
   return { ...standing, ...closing, assigneeId: before.assignee_id ?? actor.staffId };

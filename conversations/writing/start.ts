@@ -9,6 +9,7 @@ import { letFollow } from "../followers/follow.ts";
 import { findListed } from "../inbox/store.ts";
 import { idTaken } from "./claim-id.ts";
 import { knowRecipients, type Letter, post } from "./letter.ts";
+import { saidText } from "./rich-text.ts";
 import { senderFor } from "./sender.ts";
 import { findSender, holdMessageId, insertConversation, updateStanding, whereSaid } from "./store.ts";
 
@@ -34,7 +35,7 @@ export async function start(tx: Tx, actor: Actor, input: StartInput, now = new D
     at: now,
     automatic: false,
     settled: false,
-    preview: previewOf(input.text),
+    preview: previewOf(letter.words.text),
   });
   const { addressId, shopId } = letter.sender;
   const conversation = { id: letter.conversationId, subject: input.subject, profileId: first.profileId };
@@ -69,7 +70,7 @@ async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at:
     cc: input.cc,
     bcc: input.bcc,
     subject: input.subject,
-    text: input.text,
+    words: saidText(input),
     quoted: "",
     replyToId: null,
     refs: [],

@@ -151,6 +151,7 @@ export type WrittenMessage = {
   replyToId: string | null;
   refs: string[];
   text: string;
+  html: string | null;
   quoted: string;
   signature: string;
   attachments: number;
@@ -158,30 +159,34 @@ export type WrittenMessage = {
 
 export async function insertWritten(tx: Tx, m: WrittenMessage): Promise<void> {
   await sql`insert into messages (conversation_id, id, kind, at, staff_id, address_id, author_name, author_address,
-      recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, attachments, words)
+      recipients, subject, mail_id, reply_to_id, refs, text, html, quoted, signature, attachments,
+      words)
     values (${m.conversationId}, ${m.id}, ${m.kind}, ${m.at}, ${m.staffId}, ${m.addressId}, ${m.authorName},
       ${m.authorAddress}, ${JSON.stringify(m.recipients)}, ${m.subject}, ${m.mailId}, ${m.replyToId}, ${m.refs},
-      ${m.text}, ${m.quoted}, ${m.signature}, ${m.attachments},
+      ${m.text}, ${m.html}, ${m.quoted}, ${m.signature}, ${m.attachments},
       searchable(${`${m.subject} ${m.authorName} ${m.text}`.slice(0, 100_000)}))`.execute(tx);
 }
 
-/** Takes uploads along with a message. Answers how many of them there were. */
+export type TakenAlong = { type: string; inline: boolean };
+
+/** Takes uploads along with a message; those among `pictures` stand in its words, by the id they have. Answers which were there. */
 export async function attachUploads(
   tx: Tx,
   message: { conversationId: string; id: string },
   uploads: readonly string[],
+  pictures: readonly string[],
   actor: Actor,
-): Promise<number> {
-  if (uploads.length === 0) return 0;
-  const taken = await sql<{ id: string; name: string; type: string; size: number; sha256: Buffer }>`
-    delete from uploads where id = any(${uploads}::uuid[]) and staff_id is not distinct from ${actor.staffId}::uuid
-    returning id, name, type, size, sha256`.execute(tx);
-  for (const file of taken.rows) {
-    await sql`insert into attachments (conversation_id, id, message_id, name, type, inline, size, sha256)
-      values (${message.conversationId}, ${file.id}, ${message.id}, ${file.name}, ${file.type}, false, ${file.size},
-        ${file.sha256})`.execute(tx);
-  }
-  return taken.rows.length;
+): Promise<TakenAlong[]> {
+  if (uploads.length === 0) return [];
+  const { rows } = await sql<TakenAlong>`
+    with taken as (
+      delete from uploads where id = any(${uploads}::uuid[]) and staff_id is not distinct from ${actor.staffId}::uuid
+      returning id, name, type, size, sha256, id = any(${pictures}::uuid[]) as inline)
+    insert into attachments (conversation_id, id, message_id, name, type, inline, content_id, size, sha256)
+    select ${message.conversationId}::uuid, id, ${message.id}::uuid, name, type, inline, case when inline then id::text end,
+      size, sha256
+    from taken returning type, inline`.execute(tx);
+  return rows;
 }
 
 /** Remembers our own Message-ID: whoever quotes it has our mail. */

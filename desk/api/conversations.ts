@@ -81,7 +81,14 @@ export const start = (input: StartInput) =>
 export const getMessage = (id: string) => get<MessageView>(`/messages/${id}`);
 
 /** A message taken back before it left: its words, as they were typed. */
-export type TakenBack = { text: string; to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[]; files: FileView[] };
+export type TakenBack = {
+  text: string;
+  html: string | null;
+  to: Mailbox[];
+  cc: Mailbox[];
+  bcc: Mailbox[];
+  files: FileView[];
+};
 export const takeBack = (messageId: string) => del<TakenBack>(`/messages/${messageId}/dispatch`);
 export const sendNow = (messageId: string) => put<MessageView>(`/messages/${messageId}/dispatch`);
 
@@ -100,4 +107,6 @@ export const markUnread = (id: string) => del(`/conversations/${id}/read`);
 
 export const upload = (file: File, signal?: AbortSignal) =>
   request<FileView>("POST", "/files", { query: { name: file.name }, body: file, signal });
+/** Where a file is shown that was uploaded here and has not been sent yet. */
+export const fileUrl = (id: string) => url(`/files/${id}`);
 export const dropFile = (id: string) => del(`/files/${id}`);

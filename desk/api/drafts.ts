@@ -15,7 +15,7 @@ export const draftsQuery = (conversationId: string) =>
 const mostAfterwards = 60_000;
 
 export async function putDraft(conversationId: string, draft: DraftInput): Promise<DraftView> {
-  const keepalive = draft.text.length * 2 < mostAfterwards;
+  const keepalive = (draft.text.length + (draft.html?.length ?? 0)) * 2 < mostAfterwards;
   const kept = await request<DraftView>("PUT", `/conversations/${conversationId}/draft`, { body: draft, keepalive });
   await know(conversationId, draft.kind, kept);
   return kept;

@@ -5,6 +5,8 @@ export type Draft = {
   /** The id the message will have: sending the same draft twice is sending it once. */
   id: string;
   text: string;
+  /** The same with formatting, when there is any. */
+  html: string | null;
   subject: string;
   addressId: string | null;
   to: Mailbox[] | null;
@@ -25,6 +27,7 @@ type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 export const emptyDraft = (id: string): Draft => ({
   id,
   text: "",
+  html: null,
   subject: "",
   addressId: null,
   to: null,

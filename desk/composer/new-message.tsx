@@ -30,6 +30,7 @@ export function NewMessage({ addresses }: { addresses: AddressView[] }) {
   };
   return (
     <Writing
+      kind="new"
       tall
       draft={draft}
       change={change}
@@ -59,7 +60,7 @@ function useStart(from: AddressView | undefined) {
   const { draft, clear } = useDraft("new");
   const sending = useSend();
   const send = () => {
-    const { id, text, subject, cc, bcc, files } = draft;
+    const { id, text, html, subject, cc, bcc, files } = draft;
     const to = draft.to ?? [];
     const [first] = to;
     if (!from || !first) return sending.complain(t("composer.needRecipient"));
@@ -69,7 +70,7 @@ function useStart(from: AddressView | undefined) {
     if (text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
       const fileIds = files.map((file) => file.id);
-      const made = await start({ id, addressId: from.id, to, cc, bcc, subject, text, files: fileIds });
+      const made = await start({ id, addressId: from.id, to, cc, bcc, subject, text, html, files: fileIds });
       clear();
       const { delivery } = await getMessage(made.messageId);
       if (delivery?.state === "waiting") {

@@ -25,14 +25,15 @@ export function NoteBox({ conversation, tabs, wanted, nobody }: Props) {
   const add = () => {
     if (draft.text.trim() === "") return complain(t("composer.needWords"));
     void send(async () => {
-      const { id, text, files } = draft;
-      await write(conversation.id, { kind: "note", id, text, files: files.map((file) => file.id) });
+      const { id, text, html, files } = draft;
+      await write(conversation.id, { kind: "note", id, text, html, files: files.map((file) => file.id) });
       clear();
       void refresh(client, conversation.id);
     });
   };
   return (
     <Writing
+      kind="note"
       draft={draft}
       change={change}
       label={t("composer.yourNote")}

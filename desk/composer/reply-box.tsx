@@ -37,6 +37,7 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
   const first = to[0]?.name || conversation.customer.name;
   return (
     <Writing
+      kind="reply"
       draft={draft}
       change={change}
       label={t("composer.yourReply")}
@@ -92,9 +93,10 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
     if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
       setNewer(null);
-      const { id, text, cc, bcc, seen } = draft;
+      const { id, text, html, cc, bcc, seen } = draft;
       const files = draft.files.map((file) => file.id);
-      const input = { kind: "reply" as const, id, text, to, cc, bcc, files, close, seen: seen ?? undefined, despite };
+      const words = { id, text, html, to, cc, bcc, files };
+      const input = { kind: "reply" as const, ...words, close, seen: seen ?? undefined, despite };
       const message = await write(conversation.id, input).catch((error: unknown) => {
         const what = newerIn(error);
         if (!what) throw error;

@@ -68,10 +68,10 @@ function useDispatch(message: Leaving) {
   };
   const undo = () =>
     act(async () => {
-      const { text, to, cc, bcc, files } = await takeBack(messageId);
+      const { text, html, to, cc, bcc, files } = await takeBack(messageId);
       const { subject, addressId, seen } = message.draft;
       const where = place === "new" ? "new" : (`${conversationId}.reply` as const);
-      drafts.change(draftName(me.id, where), { text, subject, addressId, to, cc, bcc, files, seen });
+      drafts.change(draftName(me.id, where), { text, html, subject, addressId, to, cc, bcc, files, seen });
       if (place === "new") await navigate({ to: "/write" });
       else {
         if (open !== conversationId) await navigate({ to: "/conversations/$id", params: { id: conversationId } });

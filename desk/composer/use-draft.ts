@@ -26,9 +26,9 @@ const server = {
   async put(name: string, draft: Draft): Promise<number> {
     const place = placeOf(name);
     if (!place) return 0;
-    const { id: messageId, revision, text, to, cc, bcc, seen } = draft;
+    const { id: messageId, revision, text, html, to, cc, bcc, seen } = draft;
     const files = draft.files.map((file) => file.id);
-    const input = { kind: place.kind, messageId, revision, text, to, cc, bcc, seen, files };
+    const input = { kind: place.kind, messageId, revision, text, html, to, cc, bcc, seen, files };
     return (await putDraft(place.conversationId, input)).revision;
   },
   async drop(name: string): Promise<void> {
@@ -94,8 +94,8 @@ function follow(name: string, theirs: DraftView | undefined): void {
   }
 }
 
-const ofServer = ({ messageId, text, to, cc, bcc, files, seen, revision }: DraftView): Partial<Draft> => ({
-  ...{ id: messageId, text, to, cc, bcc, files, seen, revision },
+const ofServer = ({ messageId, text, html, to, cc, bcc, files, seen, revision }: DraftView): Partial<Draft> => ({
+  ...{ id: messageId, text, html, to, cc, bcc, files, seen, revision },
   ...{ dirty: false, contested: false },
 });
 

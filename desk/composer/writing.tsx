@@ -1,12 +1,14 @@
-import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import type { Draft } from "./drafts.ts";
+import type { WritingKind } from "./editor/extensions.ts";
 import { AttachButton, Files } from "./files.tsx";
-import { onSendKeys } from "./send-keys.ts";
 import { useDrop } from "./use-drop.ts";
 import { useFiles } from "./use-files.ts";
+import { WordsField } from "./words-field.tsx";
 
 type Props = {
+  kind: WritingKind;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   label: string;
@@ -27,6 +29,7 @@ type Props = {
 
 /** The words with their files and buttons, the same for reply, note and new message. */
 export function Writing({
+  kind,
   draft,
   change,
   label,
@@ -42,11 +45,9 @@ export function Writing({
 }: Props) {
   const { t } = useWords();
   const id = useId();
-  const words = useRef<HTMLTextAreaElement>(null);
-  const { uploading, addAll, remove } = useFiles(draft.files, (files) => change({ files }));
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const { uploading, bring, addAll, remove } = useFiles(draft.files, (files) => change({ files }));
   const { over, area } = useDrop((files) => void addAll(files));
-  useGrow(words, draft.text);
-  useWanted(words, wanted);
   const [early, setEarly] = useState(false);
   const waiting = uploading.length > 0;
   const send = (close: boolean) => {
@@ -57,20 +58,18 @@ export function Writing({
   return (
     <div className="writing" data-over={over || undefined} data-tall={tall || undefined} {...area}>
       {top}
-      <label className="sr" htmlFor={id}>
-        {label}
-      </label>
-      <textarea
+      <WordsField
         id={id}
-        ref={words}
-        value={draft.text}
+        label={label}
         placeholder={placeholder}
-        maxLength={200_000}
-        onChange={(event) => change({ text: event.target.value })}
-        onKeyDown={(event) => {
-          onSendKeys(event, send);
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
+        kind={kind}
+        value={draft}
+        onChange={change}
+        onSend={send}
+        wanted={wanted}
+        upload={bring}
+        attach={(files) => void addAll(files)}
+        tools={tools}
       />
       {foot}
       <Files files={draft.files} uploading={uploading} onRemove={(file) => void remove(file)} />
@@ -82,6 +81,7 @@ export function Writing({
       {notice}
       <div className="send">
         <AttachButton onFiles={(files) => void addAll(files)} />
+        <div className="tools-place" ref={setTools} />
         <div className="end">{buttons(send)}</div>
       </div>
       {over ? (
@@ -91,23 +91,4 @@ export function Writing({
       ) : null}
     </div>
   );
-}
-
-/** Grows with the words up to what the style sheet allows, also where the browser cannot do it by itself. */
-function useGrow(words: RefObject<HTMLTextAreaElement | null>, text: string) {
-  useEffect(() => {
-    const box = words.current;
-    if (!box || CSS.supports("field-sizing", "content")) return;
-    box.style.height = "auto";
-    if (text) box.style.height = `${box.scrollHeight}px`;
-  }, [words, text]);
-}
-
-function useWanted(words: RefObject<HTMLTextAreaElement | null>, wanted: number) {
-  useLayoutEffect(() => {
-    const box = words.current;
-    if (!box || wanted === 0) return;
-    box.focus();
-    box.setSelectionRange(box.value.length, box.value.length);
-  }, [words, wanted]);
 }

@@ -3,9 +3,11 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { attachmentUrl } from "../api/conversations.ts";
 
-/** What came with the message: pictures, PDF and text open beside the desk, everything else is downloaded. */
+/** What came with the message and does not stand in its words: pictures, PDF and text open beside the desk, everything else is downloaded. */
 export function Attachments({ message }: { message: MessageView }) {
-  return message.attachments.map((file) => <Attachment key={file.id} message={message} file={file} />);
+  return message.attachments
+    .filter((file) => !message.html?.includes(`cid:${file.id}`))
+    .map((file) => <Attachment key={file.id} message={message} file={file} />);
 }
 
 function Attachment({ message, file }: { message: MessageView; file: AttachmentView }) {

@@ -13,7 +13,7 @@ export function MessageTools({ message, formatted, onFormatted }: Props) {
   const look = formatted ? t("conversation.plain") : t("conversation.original");
   return (
     <span className="tools">
-      {message.hasHtml ? (
+      {message.hasHtml && !message.html ? (
         <Hint text={look} side="top">
           <Button
             look="bare"

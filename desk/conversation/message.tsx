@@ -1,8 +1,9 @@
-import { memo, useId, useState } from "react";
+import { memo, useCallback, useId, useState } from "react";
 import type { MessageView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import { attachmentUrl } from "../api/conversations.ts";
 import { useMe } from "../frame/use-me.ts";
 import { Attachments } from "./attachments.tsx";
 import { DeliveryLine, DeliveryWord } from "./delivery.tsx";
@@ -10,6 +11,7 @@ import { Folded } from "./folded.tsx";
 import { Formatted } from "./formatted.tsx";
 import { MessageTools } from "./message-tools.tsx";
 import { Recipients } from "./recipients.tsx";
+import { RichText } from "./rich-text.tsx";
 import { Text } from "./text.tsx";
 
 /** One message: customers' words in serif, ours in sans, notes in a sunken band. */
@@ -21,7 +23,7 @@ function Mail({ message }: { message: MessageView }) {
   const { t, format } = useWords();
   const name = useAuthor(message);
   const empty = message.text.trim() === "";
-  const [formatted, setFormatted] = useState(empty && message.hasHtml);
+  const [formatted, setFormatted] = useState(empty && message.hasHtml && !message.html);
   const ours = message.kind === "out";
   const id = useId();
   return (
@@ -43,7 +45,7 @@ function Mail({ message }: { message: MessageView }) {
         ) : empty ? (
           <p className="quiet">{t("conversation.noWords")}</p>
         ) : (
-          <Text text={message.text} className={ours ? "txt" : "said"} />
+          <Said message={message} />
         )}
         {ours ? <DeliveryLine message={message} /> : null}
         <div className="fold">
@@ -71,13 +73,21 @@ function Note({ message }: { message: MessageView }) {
             {format.stamp(message.at)}
           </time>
         </header>
-        <Text text={message.text} className="txt" />
+        <Said message={message} />
         <div className="fold">
           <Attachments message={message} />
         </div>
       </div>
     </aside>
   );
+}
+
+/** Theirs as they wrote it, ours with the formatting it was given. */
+function Said({ message }: { message: MessageView }) {
+  const look = message.kind === "in" ? "said" : "txt";
+  const picture = useCallback((id: string) => attachmentUrl(message.id, id, true), [message.id]);
+  if (message.html) return <RichText html={message.html} className={look} picture={picture} />;
+  return <Text text={message.text} className={look} />;
 }
 
 function useAuthor(message: MessageView): string {

@@ -10,7 +10,9 @@ export const shapes = {
     </>
   ),
   back: <path d="M15 5l-7 7 7 7" />,
+  bold: <path d="M7 5h5.500a3.500 3.500 0 0 1 0 7H7zM7 12h6.500a3.500 3.500 0 0 1 0 7H7z" />,
   building: <path d="M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3" />,
+  bullets: <path d="M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01" />,
   check: <path d="M4 12.5l5 5L20 6.5" />,
   clip: <path d="M20 11l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.700L10 16.5a1.6 1.6 0 0 1-2.3-2.3L15 7" />,
   clock: (
@@ -36,11 +38,16 @@ export const shapes = {
     </>
   ),
   inbox: <path d="M3 13l3-9h12l3 9v6H3zM3 13h5l1.5 3h5L16 13h5" />,
+  italic: <path d="M10 5h7M7 19h7M14 5l-4 14" />,
   key: (
     <>
       <circle cx="8" cy="15" r="4" />
       <path d="M11 12l8-8M16 7l3 3" />
     </>
+  ),
+  letters: <path d="M3 18l4.500-12L12 18M4.500 14h6M20 11v7M20 14.500a3 3 0 1 1-6 0 3 3 0 0 1 6 0z" />,
+  link: (
+    <path d="M10 14a4 4 0 0 0 6 .400l3-3a4.100 4.100 0 0 0-5.800-5.800l-1.200 1.200M14 10a4 4 0 0 0-6-.400l-3 3a4.100 4.100 0 0 0 5.800 5.800l1.200-1.200" />
   ),
   lock: <path d="M5 11h14v9H5zM8 11V7.5a4 4 0 0 1 8 0V11" />,
   mail: <path d="M3 6h18v12H3zM3 7l9 6 9-6" />,
@@ -51,6 +58,9 @@ export const shapes = {
       <circle cx="12" cy="8" r="3.5" strokeDasharray="2.4 2.4" />
       <path d="M5 20c.5-4 3-6 7-6s6.5 2 7 6" strokeDasharray="2.4 2.4" />
     </>
+  ),
+  numbers: (
+    <path d="M10 6h10M10 12h10M10 18h10M4 4.500l1.500-.500v5M3.800 14.800c1.500-2 3.400-.600 2.200.700L3.800 18.500h2.800" />
   ),
   open: <path d="M13 4h7v7M20 4l-9 9M18 14v6H4V6h6" />,
   out: <path d="M10 4H5v16h5M15 8l4 4-4 4M19 12H9" />,
@@ -68,6 +78,7 @@ export const shapes = {
     </>
   ),
   plus: <path d="M12 5v14M5 12h14" />,
+  quote: <path d="M5 5v14M10 8h10M10 12h10M10 16h6" />,
   reply: <path d="M10 5L4 11l6 6M4 11h9a7 7 0 0 1 7 7v1" />,
   right: <path d="M9 5l7 7-7 7" />,
   robot: (

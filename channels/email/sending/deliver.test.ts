@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { upload } from "../../../conversations/files/upload.ts";
 import { deliver } from "../../../conversations/outbox/deliver.ts";
 import { recoverInterrupted } from "../../../conversations/outbox/recover.ts";
 import { dispatch, undo } from "../../../conversations/outbox/undo.ts";
@@ -56,6 +57,13 @@ const state = async () =>
   ).rows[0];
 const keyOf = async (messageId: string) => ({ conversationId: await newestConversation(db), messageId });
 
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const aPicture = (type = "image/png") =>
+  db.transaction().execute((tx) => upload(tx, jule, { name: "glas.png", type, content: pixel }));
+
 beforeEach(async () => {
   taken.length = 0;
   answer = null;
@@ -84,6 +92,30 @@ describe("an answer", () => {
     expect(mail.signature).toContain("Viele Grüße, Jule Brandt");
     expect(mail.quoted).toContain("> Ein Glas ist zerbrochen.");
     expect(await state()).toMatchObject({ state: "sent", maybe_twice: false });
+  });
+
+  it("carries its formatting, and pictures where they stand, beside the plain words", async () => {
+    const picture = await aPicture();
+    const html = `<p>Das ist <b>neu</b>:</p><ul><li>Glas</li></ul><p><img src="cid:${picture.id}" alt="glas.png"></p>`;
+    const list = await db
+      .transaction()
+      .execute((tx) => upload(tx, jule, { name: "liste.txt", type: "text/plain", content: Buffer.from("1") }));
+    const { messageId } = await write({ text: "", html, files: [list.id] });
+    await due();
+    await deliver(db, await keyOf(messageId), carry);
+    const raw = taken[0]?.raw ?? Buffer.alloc(0);
+    const mail = readMail(raw);
+    expect(raw.toString()).toContain("Das ist neu:\r\n\r\n- Glas\r\n\r\n[glas.png]\r\n");
+    const cid = `${picture.id}@morgenrot.example`;
+    expect(mail.html).toContain(`src="cid:${cid}"`);
+    expect(mail.attachments).toHaveLength(2);
+    expect(mail.attachments).toContainEqual(
+      expect.objectContaining({ name: "glas.png", type: "image/png", contentId: cid, disposition: "inline" }),
+    );
+    expect(mail.attachments).toContainEqual(expect.objectContaining({ name: "liste.txt", disposition: "attachment" }));
+    expect(raw.toString()).toMatch(
+      /multipart\/mixed[\s\S]+multipart\/alternative[\s\S]+text\/plain[\s\S]+multipart\/related/,
+    );
   });
 
   it("does not leave before its time", async () => {
@@ -138,6 +170,16 @@ describe("an answer", () => {
   });
 });
 
+describe("a picture in the words", () => {
+  it.each([
+    ["is gone", async () => newId(), "lost-file"],
+    ["is none", async () => (await aPicture("image/svg+xml")).id, "no-picture"],
+  ])("that %s is not sent", async (_what, idOf, reason) => {
+    const html = `<p>Glas <img src="cid:${await idOf()}"></p>`;
+    await expect(write({ html })).rejects.toMatchObject({ code: "invalid", reason });
+  });
+});
+
 describe("undo", () => {
   it("gives the words back and leaves the conversation as it was", async () => {
     const before = (await sql`select * from conversations`.execute(db)).rows;
@@ -145,6 +187,16 @@ describe("undo", () => {
     const taken = await db.transaction().execute((tx) => undo(tx, jule, messageId));
     expect(taken.text).toBe("Das tut uns leid.");
     expect((await sql`select * from conversations`.execute(db)).rows).toEqual(before);
+  });
+
+  it("gives formatting and pictures back too", async () => {
+    const picture = await aPicture();
+    const html = `<p><strong>Glas</strong> <img src="cid:${picture.id}" alt="glas.png" /></p>`;
+    const { messageId } = await write({ html });
+    expect(await db.transaction().execute((tx) => undo(tx, jule, messageId))).toMatchObject({
+      ...{ text: "Glas [glas.png]", html, files: [{ id: picture.id, inline: true }] },
+    });
+    expect(await write({ html })).toMatchObject({ created: true });
   });
 
   it("comes too late once the mail has left", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { htmlOf } from "./html.ts";
 
 const of = (text: string, quoted = "", signature = "") =>
-  htmlOf({ text, quoted, signature }).replace(/ style="[^"]*"/g, "");
+  htmlOf({ text, html: null, quoted, signature }).replace(/ style="[^"]*"/g, "");
 
 describe("the HTML part of our mail", () => {
   it.each([
@@ -33,4 +33,12 @@ describe("the HTML part of our mail", () => {
 
   it("marks the signature", () =>
     expect(of("Hi", "", "Jule\nMorgenrot")).toContain("<div>-- <br>Jule<br>Morgenrot</div>"));
+
+  it("keeps the formatting, tells clients how it looks, and makes bare addresses links", () => {
+    const html =
+      '<p>a <strong>b</strong></p><ul><li><p>c</p></li></ul><p>https://a.example <a href="https://b.example">b</a></p>';
+    const whole = htmlOf({ text: "a b", html, quoted: "", signature: "" });
+    expect(whole).toContain('<ul style="margin:0 0 1em;padding-left:1.6em"><li><p style="margin:0">c</p></li></ul>');
+    expect(whole).toContain('<a href="https://a.example">https://a.example</a> <a href="https://b.example">b</a>');
+  });
 });

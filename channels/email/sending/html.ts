@@ -1,12 +1,12 @@
-type Written = { text: string; signature: string; quoted: string };
+type Written = { text: string; html: string | null; signature: string; quoted: string };
 
 const style = "font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1f1b16";
 const quietStyle = "font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:1.45;color:#5c5346";
 const quoteStyle = "margin:0 0 0 .5em;padding-left:.8em;border-left:2px solid #cfc4b2;color:#5c5346";
 
 /** The HTML part: the same words as the text part, quoted history as mail clients mark it so that they fold it. */
-export function htmlOf({ text, signature, quoted }: Written): string {
-  const words = `<div style="${style}">${paragraphs(text)}</div>`;
+export function htmlOf({ text, html, signature, quoted }: Written): string {
+  const words = `<div style="${style}">${html ? formatted(html) : paragraphs(text)}</div>`;
   const sign = signature ? `<div style="${quietStyle}">-- <br>${lines(signature)}</div>` : "";
   return `<!doctype html><html><body>${words}${sign}${quoted ? history(quoted) : ""}</body></html>`;
 }
@@ -29,6 +29,37 @@ function blockquotes(quotedLines: readonly string[]): string {
   }
   return html + "</blockquote>".repeat(depth);
 }
+
+/** What mail clients must be told of each element: they have style sheets of their own, or none. */
+const looks: Record<string, string> = {
+  blockquote: quoteStyle,
+  ul: "margin:0 0 1em;padding-left:1.6em",
+  ol: "margin:0 0 1em;padding-left:1.6em",
+  img: "max-width:100%;height:auto",
+};
+
+/**
+ * Formatted words for a mail: what `richText` let through, so that a tag is a tag. Addresses outside of links become links,
+ * list items have no air around them, a paragraph left empty keeps its line.
+ */
+function formatted(html: string): string {
+  let inLink = false;
+  const words = html.replaceAll("<li><p>", '<li><p style="margin:0">').replaceAll("<p></p>", "<p><br></p>");
+  return words
+    .split(/(<[^>]*>)/)
+    .map((part, place) => {
+      if (place % 2 === 0) return inLink ? part : linkedMarkup(part);
+      const [, end, tag = ""] = /^<(\/?)([a-z]+)/.exec(part) ?? [];
+      if (tag === "a") inLink = !end;
+      const look = looks[tag];
+      return look && !end ? part.replace(tag, `${tag} style="${look}"`) : part;
+    })
+    .join("");
+}
+
+/** The same as `linked`, for text that is markup already. */
+const linkedMarkup = (markup: string) =>
+  markup.replace(/https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]/g, (href) => `<a href="${href}">${href}</a>`);
 
 const paragraphs = (text: string) =>
   text
