@@ -2,8 +2,9 @@ import { z } from "zod";
 import { CustomerRow, PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, page } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
+import { MentionInput, MentionView } from "./mentions/contract.ts";
 
-export const views = ["mine", "shop", "unassigned", "snoozed", "all", "closed"] as const;
+export const views = ["mine", "shop", "mentioned", "unassigned", "snoozed", "all", "closed"] as const;
 export const View = z.enum(views);
 export type View = z.infer<typeof View>;
 
@@ -32,6 +33,8 @@ export const ConversationRow = z.object({
   messages: z.number().int(),
   /** Somebody's answer here could not be delivered. */
   failed: z.boolean(),
+  /** A note here speaks to you, and you have not looked since. */
+  mentioned: z.boolean(),
   /** Out of the lists of work until then, or until the customer writes. */
   snoozedUntil: Instant.nullable(),
   /** Words it is found by again, by the alphabet, at most twenty. */
@@ -41,6 +44,8 @@ export type ConversationRow = z.infer<typeof ConversationRow>;
 
 export const Counts = z.object({
   mine: Count,
+  /** Open ones you are mentioned in and have not looked at since. */
+  mentioned: Count,
   unassigned: Count,
   snoozed: Count,
   /** Open and awake. */
@@ -122,6 +127,8 @@ export const MessageView = z.object({
   hasRaw: z.boolean(),
   automatic: Automatic.nullable(),
   attachments: z.array(AttachmentView),
+  /** Whom a note speaks to. */
+  mentions: z.array(MentionView),
   delivery: Delivery.nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
@@ -184,6 +191,8 @@ export const NoteInput = z.object({
   text: Words,
   html: Html,
   files: Files,
+  /** Colleagues and shops it speaks to, at most fifty. */
+  mentions: z.array(MentionInput).max(50).optional(),
   ...Guard,
 });
 export type NoteInput = z.infer<typeof NoteInput>;

@@ -163,6 +163,21 @@ export interface TemplatesTable {
   removed_at: Date | null;
 }
 
+export interface NoteMentionsTable {
+  conversation_id: string;
+  message_id: string;
+  kind: string;
+  target_id: string;
+}
+
+export interface MentionedTable {
+  staff_id: string;
+  conversation_id: string;
+  message_id: string;
+  at: Date;
+  seen_at: Date | null;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -176,6 +191,8 @@ declare module "../platform/db/database.ts" {
     reads: ReadsTable;
     seen: SeenTable;
     mentions: MentionsTable;
+    note_mentions: NoteMentionsTable;
+    mentioned: MentionedTable;
     outbox: OutboxTable;
     drafts: DraftsTable;
     templates: TemplatesTable;

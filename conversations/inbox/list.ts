@@ -13,6 +13,7 @@ import {
   findListed,
   type ListedRow,
   listByTime,
+  listMentioned,
   listMine,
   listShops,
   listSnoozed,
@@ -31,7 +32,8 @@ export type ListQuery = { view: View; shop?: string; limit: number; cursor?: str
 export async function listConversations(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   if (query.tag && query.view !== "all" && query.view !== "closed") throw noTagHere();
   if (query.view === "snoozed") return pageOfSnoozed(db, actor, query);
-  return query.view === "all" || query.view === "closed" ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
+  const byTime = query.view === "all" || query.view === "closed" || query.view === "mentioned";
+  return byTime ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
 }
 
 export const noTagHere = () => invalid("tag-here", "Only the whole of “all” and “closed” can be narrowed to a tag.");
@@ -66,7 +68,10 @@ async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
   const tagId = query.tag ? await findTag(db, query.tag) : null;
   if (tagId === undefined) return { items: [], next: null };
-  const rows = await listByTime(db, actor, { closed: query.view === "closed", tagId }, place, query.limit + 1);
+  const rows =
+    query.view === "mentioned"
+      ? await listMentioned(db, actor, place, query.limit + 1)
+      : await listByTime(db, actor, { closed: query.view === "closed", tagId }, place, query.limit + 1);
   const cards = await cardsOfProfiles(
     db,
     rows.map((row) => row.profile_id),
@@ -122,6 +127,7 @@ export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard
     attachments: row.attachments,
     messages: row.messages,
     failed: row.failed,
+    mentioned: row.mentioned,
     tags: row.tags,
     snoozedUntil: row.snoozed_until?.toISOString() ?? null,
   };
@@ -134,6 +140,7 @@ export async function countInbox(db: Db, actor: Actor): Promise<Counts> {
   const of = (kind: string) => count(rows.find((row) => row.kind === kind)?.n ?? 0);
   return {
     mine: of("mine"),
+    mentioned: of("mentioned"),
     unassigned: of("unassigned"),
     snoozed: of("snoozed"),
     open: of("open"),

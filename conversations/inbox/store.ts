@@ -3,6 +3,7 @@ import { type Actor, seesShop } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { mailInSight } from "../../platform/db/sight.ts";
 import { visibleCount, visibleRows, visibleTo, walks } from "../access-store.ts";
+import { pendingFor } from "../mentions/store.ts";
 
 export type ListedRow = {
   id: string;
@@ -15,6 +16,7 @@ export type ListedRow = {
   messages: number;
   attachments: number;
   failed: boolean;
+  mentioned: boolean;
   created_at: Date;
   last_at: Date;
   closed_at: Date | null;
@@ -36,6 +38,8 @@ const listed = (actor: Actor) => sql`
   (select name from shops where id = c.shop_id) as shop_name,
   array(select t.name from conversation_tags x join tags t on t.id = x.tag_id where x.conversation_id = c.id
     order by t.key) as tags,
+  exists (select from mentioned x where x.staff_id = ${actor.staffId}::uuid and x.conversation_id = c.id
+    and x.seen_at is null) as mentioned,
   c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
     (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = c.id),
     c.last_out_at, '-infinity') as unread`;
@@ -122,6 +126,20 @@ export async function listSnoozed(db: Db, actor: Actor, place: TimePlace | null,
   ).rows;
 }
 
+/** Open ones the actor is mentioned in and has not looked at since, the newest first. They are few: looked up one by one. */
+export async function listMentioned(
+  db: Db,
+  actor: Actor,
+  place: TimePlace | null,
+  limit: number,
+): Promise<ListedRow[]> {
+  return (
+    await sql<ListedRow>`select ${listed(actor)} from conversations c
+      where c.id = any(${pendingFor(actor)}) and c.state = 'open' and ${visibleTo(actor)} ${afterTime(place)}
+      order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
+  ).rows;
+}
+
 export async function findListed(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
   const { rows } = await sql<ListedRow>`select ${listed(actor)} from conversations c
     where c.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`.execute(db);
@@ -133,7 +151,7 @@ export async function findListed(db: Db, actor: Actor, ids: readonly string[]): 
 export const mostCounted = 1000;
 
 export type CountRow = {
-  kind: "mine" | "unassigned" | "snoozed" | "open" | "quarantine" | "shop";
+  kind: "mine" | "mentioned" | "unassigned" | "snoozed" | "open" | "quarantine" | "shop";
   shop_id: string | null;
   shop_name: string | null;
   n: number;
@@ -146,6 +164,9 @@ export async function countViews(db: Db, actor: Actor): Promise<CountRow[]> {
   const { rows } = await sql<CountRow>`
     select 'mine' as kind, null::uuid as shop_id, null as shop_name, (select count(*) from (select from conversations c
       where c.assignee_id = ${actor.staffId}::uuid and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x) as n
+    union all
+    select 'mentioned', null, null, (select count(*) from (select from conversations c
+      where c.id = any(${pendingFor(actor)}) and c.state = 'open' and ${visibleTo(actor)} limit ${upTo}) x)
     union all
     select 'unassigned', null, null, ${counted(sql`c.assignee_id is null and ${awake}`)}
     union all

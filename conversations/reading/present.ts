@@ -1,8 +1,13 @@
 import type { AttachmentView, MessageView } from "../contract.ts";
+import type { MentionView } from "../mentions/contract.ts";
 import type { AttachmentRow, DeliveryRow, MessageRow } from "./store.ts";
 
 /** A message as the desk shows it. */
-export function presentMessage(row: MessageRow, attachments: readonly AttachmentRow[]): MessageView {
+export function presentMessage(
+  row: MessageRow,
+  attachments: readonly AttachmentRow[],
+  mentions: readonly MentionView[],
+): MessageView {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -29,6 +34,7 @@ export function presentMessage(row: MessageRow, attachments: readonly Attachment
     hasRaw: row.raw_id !== null,
     automatic: row.automatic,
     attachments: attachments.map(presentAttachment),
+    mentions: [...mentions],
     delivery: row.delivery ? presentDelivery(row.delivery) : null,
   };
 }

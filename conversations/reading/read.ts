@@ -8,6 +8,7 @@ import type { ConversationView, MessageView, ReplyDefaults } from "../contract.t
 import { listFollowers } from "../followers/store.ts";
 import { presentRow } from "../inbox/list.ts";
 import { findListed } from "../inbox/store.ts";
+import { mentionsOf } from "../mentions/store.ts";
 import { answerTo, replySubject } from "../writing/recipients.ts";
 import { spoken } from "../writing/reply.ts";
 import { senderFor } from "../writing/sender.ts";
@@ -60,15 +61,18 @@ export async function readMessages(db: Db, actor: Actor, id: string, query: Page
 
 async function present(db: Db, rows: readonly MessageRow[]): Promise<MessageView[]> {
   const carrying = rows.filter((row) => row.attachments > 0);
-  const files = await attachmentsOf(
-    db,
-    rows[0]?.conversation_id ?? "",
-    carrying.map((row) => row.id),
-  );
+  const conversationId = rows[0]?.conversation_id ?? "";
+  const notes = rows.filter((row) => row.kind === "note");
+  const idsOf = (some: readonly MessageRow[]) => some.map((row) => row.id);
+  const [files, mentions] = await Promise.all([
+    attachmentsOf(db, conversationId, idsOf(carrying)),
+    mentionsOf(db, conversationId, idsOf(notes)),
+  ]);
   return rows.map((row) =>
     presentMessage(
       row,
       files.filter((file) => file.message_id === row.id),
+      mentions.get(row.id) ?? [],
     ),
   );
 }

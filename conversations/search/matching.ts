@@ -6,9 +6,10 @@ import type { ConversationRow, View } from "../contract.ts";
 import { conversationsById } from "../inbox/list.ts";
 import { findHits, type Hits } from "./find.ts";
 import type { Meaning } from "./meaning.ts";
+import { findInOpen } from "./open-store.ts";
 import { placeOf, understand } from "./search.ts";
 import { currentStatistics } from "./statistics.ts";
-import { closedOnes, everything, type Found, findInOpen, newestOnly, type Place } from "./store.ts";
+import { closedOnes, everything, type Found, newestOnly, type Place } from "./store.ts";
 
 export type MatchingQuery = { view: View; shop?: string; limit: number; cursor?: string };
 

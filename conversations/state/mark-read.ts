@@ -2,12 +2,15 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { findListed } from "../inbox/store.ts";
+import { markMentionsSeen } from "../mentions/store.ts";
 import { writeRead, writeUnread } from "./store.ts";
 
 /** Everything said so far has been seen by the actor. Programs have no eyes: for them nothing changes. */
 export async function markRead(tx: Tx, actor: Actor, id: string): Promise<void> {
   await seen(tx, actor, id);
-  if (actor.staffId) await writeRead(tx, actor, id);
+  if (!actor.staffId) return;
+  await writeRead(tx, actor, id);
+  await markMentionsSeen(tx, actor.staffId, id);
 }
 
 /** The newest words of theirs are to be seen again. */

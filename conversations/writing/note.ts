@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
+import { mention } from "../mentions/mention.ts";
 import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
@@ -39,6 +40,7 @@ export async function note(
     html: words.html,
     attachments,
   });
+  await mention(tx, actor, { conversationId, messageId: id, at: now }, input.mentions ?? []);
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });

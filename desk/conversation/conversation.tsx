@@ -20,7 +20,7 @@ export function Conversation({ id }: { id: string }) {
   const { t } = useWords();
   const query = useQuery(conversationQuery(id));
   const conversation = query.data;
-  useReadWhenSeen(id, conversation?.unread ?? false);
+  useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned));
   return (
     <>
       <section className="col thread-col" aria-label={t("conversation.open")}>

@@ -68,6 +68,7 @@ function Note({ message }: { message: MessageView }) {
         <header>
           <Icon name="lock" small />
           <b id={id}>{name}</b>
+          {message.mentions.length > 0 ? <Mentioned mentions={message.mentions} /> : null}
           <span className="wide">{t("conversation.onlyUs")}</span>
           <time className="end" dateTime={message.at} title={format.full(message.at)}>
             {format.stamp(message.at)}
@@ -88,6 +89,21 @@ function Said({ message }: { message: MessageView }) {
   const picture = useCallback((id: string) => attachmentUrl(message.id, id, true), [message.id]);
   if (message.html) return <RichText html={message.html} className={look} picture={picture} />;
   return <Text text={message.text} className={look} />;
+}
+
+/** Whom a note speaks to. */
+function Mentioned({ mentions }: Pick<MessageView, "mentions">) {
+  const { t, format } = useWords();
+  const me = useMe();
+  const mine = (one: MessageView["mentions"][number]) =>
+    one.id === me.id || (one.kind === "shop" && me.shops.some(({ id }) => id === one.id));
+  const names = format.list(mentions.map((one) => (one.id === me.id ? t("basics.you") : one.name)));
+  return (
+    <span className={mentions.some(mine) ? "note-mark acc" : "note-mark"}>
+      <Icon name="at" small label={t("conversation.mentions")} />
+      {names}
+    </span>
+  );
 }
 
 function useAuthor(message: MessageView): string {

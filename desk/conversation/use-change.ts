@@ -37,7 +37,7 @@ export function useChange() {
       ...snoozing(carryOut, words),
       ...tagging(carryOut),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
-      markRead: (id: string) => carryOut(id, { unread: false }, () => markRead(id)),
+      markRead: (id: string) => carryOut(id, { unread: false, mentioned: false }, () => markRead(id)),
     };
   }, [client, words]);
 }

@@ -14,7 +14,7 @@ export type NavItem = {
   count?: Count | undefined;
 };
 
-/** The views of the inbox: mine, each of my shops, unassigned, snoozed, all, closed. */
+/** The views of the inbox: mine, each of my shops, mentioned, unassigned, snoozed, all, closed. */
 export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): NavItem[] {
   const view = (view: string, shop?: string): NavItem["link"] => ({
     to: "/inbox/$view",
@@ -32,6 +32,7 @@ export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): Na
         count: counts?.shops.find((one) => one.shop.id === shop.id)?.count,
       }),
     ),
+    { id: "mentioned", label: t("shell.mentioned"), icon: "at", link: view("mentioned"), count: counts?.mentioned },
     {
       id: "unassigned",
       label: t("shell.unassigned"),

@@ -16,7 +16,7 @@ export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
       to="/inbox/$view/$conversation"
       params={{ view, conversation: row.id }}
       search={search}
-      className={["row", row.unread && "new", first && "first"].filter(Boolean).join(" ")}
+      className={["row", (row.unread || row.mentioned) && "new", first && "first"].filter(Boolean).join(" ")}
       data-row={row.id}
     >
       <Face name={row.customer.name} kind={row.customer.kind} />
@@ -69,6 +69,7 @@ function Signs({ row }: { row: ConversationRow }) {
   const closed = row.state === "closed" && view !== "closed";
   return (
     <span className="end">
+      {row.mentioned ? <Icon name="at" small label={t("inbox.mentioned")} /> : null}
       {row.attachments > 0 ? (
         <Icon name="clip" small label={t("inbox.attachments", { count: row.attachments })} />
       ) : null}

@@ -12,7 +12,13 @@ import { usePlace } from "./use-list.ts";
 import { useViewName } from "./use-view-name.ts";
 
 const waiting = (view: View) =>
-  view === "all" ? "inbox.open" : view === "snoozed" ? "inbox.putOff" : "inbox.toAnswer";
+  view === "all"
+    ? "inbox.open"
+    : view === "mentioned"
+      ? "inbox.toLook"
+      : view === "snoozed"
+        ? "inbox.putOff"
+        : "inbox.toAnswer";
 
 /** The view's name with what waits in it; on small screens also the way to the other views. */
 export function ViewTitle() {

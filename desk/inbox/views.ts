@@ -1,8 +1,13 @@
 import type { View } from "../../conversations/contract.ts";
 
-const known = { mine: true, shop: true, unassigned: true, snoozed: true, all: true, closed: true } satisfies Record<
-  View,
-  true
->;
+const known = {
+  mine: true,
+  shop: true,
+  mentioned: true,
+  unassigned: true,
+  snoozed: true,
+  all: true,
+  closed: true,
+} satisfies Record<View, true>;
 
 export const isView = (text: string): text is View => Object.hasOwn(known, text);

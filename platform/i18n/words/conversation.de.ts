@@ -50,6 +50,7 @@ export const conversation: Same<typeof source> = {
     show: "Zeigen",
     hide: "Verbergen",
   },
+  mentions: "Erwähnt",
   onlyUs: "das sehen nur Kollegen",
   to: "an {names}",
   cc: "Kopie an {names}",

@@ -47,6 +47,7 @@ export const conversation = {
     show: "Show it",
     hide: "Hide it",
   },
+  mentions: "Mentions",
   onlyUs: "only colleagues see this",
   to: "to {names}",
   cc: "copy to {names}",

@@ -12,6 +12,8 @@ export const inbox: Same<typeof source> = {
   putOff: { one: "{shown} kommt wieder", other: "{shown} kommen wieder" },
   myShops: "Meine Läden",
   unread: "ungelesen",
+  mentioned: "Du bist erwähnt",
+  toLook: { one: "{shown} anzusehen", other: "{shown} anzusehen" },
   noSubject: "(ohne Betreff)",
   byUs: "Unsere Worte:",
   notDelivered: "Eine Antwort kam nicht an",
@@ -43,6 +45,10 @@ export const inbox: Same<typeof source> = {
     shop: {
       title: "Niemand wartet auf diesen Laden.",
       text: "Was an den Adressen des Ladens ankommt, erscheint hier, egal, wer sich darum kümmert.",
+    },
+    mentioned: {
+      title: "Niemand hat dich erwähnt.",
+      text: "Wenn jemand in einer Notiz @ und deinen Namen schreibt, oder den deines Ladens, wartet das Gespräch hier, bis du es angesehen hast.",
     },
     unassigned: {
       title: "Alles ist in guten Händen.",

@@ -9,6 +9,8 @@ export const inbox = {
   putOff: { one: "{shown} to come back", other: "{shown} to come back" },
   myShops: "My shops",
   unread: "unread",
+  mentioned: "You are mentioned",
+  toLook: { one: "{shown} to look at", other: "{shown} to look at" },
   noSubject: "(no subject)",
   byUs: "Our words:",
   notDelivered: "An answer was not delivered",
@@ -40,6 +42,10 @@ export const inbox = {
     shop: {
       title: "Nobody is waiting for this shop.",
       text: "What arrives at the shop’s mail addresses appears here, whoever looks after it.",
+    },
+    mentioned: {
+      title: "Nobody has mentioned you.",
+      text: "When a colleague writes @ and your name, or your shop’s, into a note, the conversation waits here until you have looked.",
     },
     unassigned: {
       title: "Everything is in good hands.",

@@ -56,6 +56,9 @@ export const problems: Same<typeof source> = {
     "shortcut-taken": "Dieses Kürzel hat schon eine andere Vorlage. Nimm ein anderes.",
     "not-your-shop": "Du gehörst nicht zu diesem Laden. Nimm einen von deinen, oder frag einen Administrator.",
     "too-many-tags": "Mehr als zwanzig Stichworte passen nicht. Nimm erst eines weg.",
+    "out-of-sight":
+      "Jemand, den du erwähnst, darf dieses Gespräch nicht sehen. Gib es weiter, oder lass die Erwähnung weg.",
+    "nobody-mentioned": "Jemand, den du erwähnst, ist nicht mehr da. Nimm die Erwähnung heraus und sende noch einmal.",
     "too-large": "Die Datei ist größer als 25 MB.",
   },
 };

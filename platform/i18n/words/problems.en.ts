@@ -52,6 +52,8 @@ export const problems = {
     "shortcut-taken": "Another template has this shortcut. Choose another one.",
     "not-your-shop": "You are not in this shop. Choose one of yours, or ask an administrator.",
     "too-many-tags": "Twenty tags are as many as fit. Take one away first.",
+    "out-of-sight": "Somebody you mention may not see this conversation. Give it to them, or leave the mention out.",
+    "nobody-mentioned": "Somebody you mention is no longer here. Take the mention out and send again.",
     "too-large": "The file is larger than 25 MB.",
   },
 } as const;

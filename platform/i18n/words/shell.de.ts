@@ -7,6 +7,7 @@ export const shell: Same<typeof source> = {
   inbox: "Eingang",
   rooms: "Räume",
   mine: "Meine",
+  mentioned: "Erwähnt",
   snoozed: "Auf später",
   unassigned: "Noch frei",
   all: "Alle",

@@ -4,6 +4,7 @@ export const shell = {
   inbox: "Inbox",
   rooms: "Rooms",
   mine: "Mine",
+  mentioned: "Mentioned",
   snoozed: "Snoozed",
   unassigned: "Unassigned",
   all: "All",
