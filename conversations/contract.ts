@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CustomerRow, PersonCard } from "../customers/contract.ts";
-import { Count, Id, Instant, page } from "../platform/contract.ts";
+import { Count, Id, Instant, page, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
 
@@ -41,6 +41,13 @@ export const ConversationRow = z.object({
   tags: z.array(z.string()),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
+
+/** A signal as the browser hears it: with the rows of the conversations it names, when they are few. */
+export const Told = Signal.extend({
+  /** Unread here is what nobody has answered; what one has read oneself the browser knows. */
+  rows: z.array(ConversationRow).optional(),
+});
+export type Told = z.infer<typeof Told>;
 
 export const Counts = z.object({
   mine: Count,

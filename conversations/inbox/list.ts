@@ -1,6 +1,6 @@
 import { cardsOfProfiles } from "../../customers/cards.ts";
 import type { PersonCard } from "../../customers/contract.ts";
-import type { Actor } from "../../platform/actor.ts";
+import { type Actor, system } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
@@ -108,6 +108,13 @@ export async function conversationsById(db: Db, actor: Actor, ids: readonly stri
   );
   return rows.map((row) => presentRow(row, cards));
 }
+
+/**
+ * These conversations as they are listed, for whoever may see them: unread is what nobody has answered. The caller asks
+ * who may.
+ */
+export const rowsForAll = (db: Db, ids: readonly string[]): Promise<ConversationRow[]> =>
+  conversationsById(db, system, ids);
 
 export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard>): ConversationRow {
   const customer = cards.get(row.profile_id);

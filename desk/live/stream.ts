@@ -1,8 +1,8 @@
-import type { Signal } from "../../platform/contract.ts";
+import type { Told } from "../../conversations/contract.ts";
 import { apiPath } from "../api/request.ts";
 
 /** `gap`: something may have been missed, refetch everything shown. */
-export type Heard = { kind: "signal"; signal: Signal } | { kind: "gap" } | { kind: "connected"; yes: boolean };
+export type Heard = { kind: "signal"; signal: Told } | { kind: "gap" } | { kind: "connected"; yes: boolean };
 
 const name = "stammgast-stream";
 const againMs = 3_000;
@@ -48,7 +48,7 @@ function connect(hear: (heard: Heard) => void): () => void {
       hear({ kind: "gap" });
       hear({ kind: "connected", yes: true });
     });
-    source.addEventListener("signal", (event) => hear({ kind: "signal", signal: JSON.parse(event.data) as Signal }));
+    source.addEventListener("signal", (event) => hear({ kind: "signal", signal: JSON.parse(event.data) as Told }));
     source.onerror = () => {
       hear({ kind: "connected", yes: false });
       if (source.readyState !== EventSource.CLOSED) return;

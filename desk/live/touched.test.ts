@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ConversationRow } from "../../conversations/contract.ts";
 import { touched } from "./touched.ts";
 
 const signal = { id: "1", type: "message.received", conversations: [], customers: [], more: false };
@@ -7,7 +8,7 @@ const customer = "0190a000-0000-7000-8000-000000000002";
 
 describe("what a signal makes old", () => {
   it("is the lists, the counts and the conversation it names", () => {
-    const old = touched({ ...signal, conversations: [conversation] });
+    const { now: old } = touched({ ...signal, conversations: [conversation] });
     expect(old).toContainEqual(["conversations", "list"]);
     expect(old).toContainEqual(["conversations", "counts"]);
     expect(old).toContainEqual(["conversations", "messages", conversation]);
@@ -16,25 +17,37 @@ describe("what a signal makes old", () => {
 
   it("is what is being written, and no more, while somebody types", () => {
     const typed = { ...signal, type: "draft.kept", conversations: [conversation] };
-    expect(touched(typed)).toEqual([["conversations", "drafts", conversation]]);
+    expect(touched(typed).now).toEqual([["conversations", "drafts", conversation]]);
   });
 
   it("is the person it names, with their timeline", () => {
-    const old = touched({ ...signal, type: "customer.renamed", customers: [customer] });
+    const { now: old } = touched({ ...signal, type: "customer.renamed", customers: [customer] });
     expect(old).toContainEqual(["customers", "one", customer]);
     expect(old).toContainEqual(["customers", "timeline", customer]);
     expect(old).not.toContainEqual(["conversations", "list"]);
   });
 
   it("is everything when too much changed to name it", () => {
-    expect(touched({ ...signal, more: true })).toEqual([[]]);
+    expect(touched({ ...signal, more: true }).now).toEqual([[]]);
   });
 
   it("is the team for what happens in the team", () => {
-    expect(touched({ ...signal, type: "shop.created" })).toContainEqual(["team"]);
+    expect(touched({ ...signal, type: "shop.created" }).now).toContainEqual(["team"]);
   });
 
   it("is everything when we cannot tell", () => {
-    expect(touched({ ...signal, type: "something.new" })).toEqual([[]]);
+    expect(touched({ ...signal, type: "something.new" }).now).toEqual([[]]);
+  });
+
+  it("can wait for the lists once it brought the rows", () => {
+    const row = { id: conversation } as ConversationRow;
+    const { now, later } = touched({ ...signal, conversations: [conversation], rows: [row] });
+    expect(later).toEqual([
+      ["conversations", "list"],
+      ["conversations", "counts"],
+      ["conversations", "tags"],
+    ]);
+    expect(now).toContainEqual(["conversations", "messages", conversation]);
+    expect(touched({ ...signal, conversations: [conversation], rows: [] }).later).toEqual([]);
   });
 });

@@ -1,14 +1,24 @@
 import type { QueryKey } from "@tanstack/react-query";
-import type { Signal } from "../../platform/contract.ts";
+import type { Told } from "../../conversations/contract.ts";
 import { keys } from "../api/keys.ts";
 
-/** Which of the things kept in the browser a signal has made old. */
-export function touched(signal: Signal): QueryKey[] {
+/** What every desk shows of every conversation: once its rows are there, asking the server again can wait. */
+const everybodys: readonly QueryKey[] = [keys.lists, keys.counts, keys.tags];
+
+/** Which of the things kept in the browser a signal has made old, and which of these can wait. */
+export function touched(signal: Told): { now: QueryKey[]; later: QueryKey[] } {
+  const old = oldBy(signal);
+  const named = new Set(signal.rows?.map(({ id }) => id));
+  if (!signal.conversations.every((id) => named.has(id))) return { now: old, later: [] };
+  return { now: old.filter((key) => !everybodys.includes(key)), later: old.filter((key) => everybodys.includes(key)) };
+}
+
+function oldBy(signal: Told): QueryKey[] {
   if (signal.more) return [[]];
   const room = signal.type.split(".")[0] ?? "";
   if (room === "draft") return signal.conversations.map(keys.drafts);
   const old: QueryKey[] = [];
-  if (signal.conversations.length > 0) old.push(keys.lists, keys.counts, keys.tags);
+  if (signal.conversations.length > 0) old.push(...everybodys);
   for (const id of signal.conversations)
     old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);

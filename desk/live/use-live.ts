@@ -1,49 +1,38 @@
-import { type QueryKey, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { keys } from "../api/keys.ts";
+import { later, soon } from "./pace.ts";
+import { showRows } from "./rows.ts";
 import { listen } from "./stream.ts";
 import { touched } from "./touched.ts";
 
-const restMs = 200;
-/** When everything is old at once, as while a mailbox is imported, take it slower. */
-const longRestMs = 2_000;
-
-/**
- * Keeps what is shown fresh by the event stream. The first change shows at once, a burst at most every 200 ms (everything
- * at most every 2 s).
- * Answers whether the connection stands (true until it has been lost).
- */
+/** Keeps what is shown fresh by the event stream. Answers whether the connection stands (true until it has been lost). */
 export function useLive(): boolean {
   const client = useQueryClient();
   const [connected, setConnected] = useState(true);
-
-  useEffect(() => {
-    const old = new Map<string, QueryKey>();
-    let flood = false;
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      resting = undefined;
-      if (old.size === 0) return;
-      for (const queryKey of old.has("[]") ? [[]] : old.values()) void client.invalidateQueries({ queryKey });
-      resting = setTimeout(refresh, flood ? longRestMs : restMs);
-      old.clear();
-      flood = false;
-    };
-    const stop = listen((heard) => {
-      if (heard.kind === "connected") {
-        setConnected(heard.yes);
-        if (!heard.yes) void client.invalidateQueries({ queryKey: keys.me });
-        return;
-      }
-      flood ||= heard.kind === "signal" && heard.signal.more;
-      for (const key of heard.kind === "gap" ? [[]] : touched(heard.signal)) old.set(JSON.stringify(key), key);
-      if (resting === undefined) refresh();
-    });
-    return () => {
-      clearTimeout(resting);
-      stop();
-    };
-  }, [client]);
-
+  useEffect(() => keepFresh(client, setConnected), [client]);
   return connected;
+}
+
+function keepFresh(client: QueryClient, tell: (connected: boolean) => void): () => void {
+  const ask = (queryKey: QueryKey) => void client.invalidateQueries({ queryKey });
+  const [atOnce, inAWhile] = [soon(ask), later(ask)];
+  const stop = listen((heard) => {
+    if (heard.kind === "connected") {
+      tell(heard.yes);
+      if (!heard.yes) ask(keys.me);
+    } else if (heard.kind === "gap") {
+      atOnce.add([[]]);
+    } else {
+      if (heard.signal.rows) showRows(client, heard.signal.rows);
+      const old = touched(heard.signal);
+      atOnce.add(old.now);
+      inAWhile.add(old.later);
+    }
+  });
+  return () => {
+    stop();
+    atOnce.stop();
+    inAWhile.stop();
+  };
 }
