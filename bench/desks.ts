@@ -52,7 +52,8 @@ function openDesk(base: string): Promise<() => void> {
           asking ??= setTimeout(askLater, later());
         }
       });
-      response.on("error", () => undefined);
+      // Shut by ourselves at the end.
+      response.on("error", (error) => request.destroyed || reject(error));
     });
     request.on("error", (error) => reject(error));
   });
