@@ -11,13 +11,16 @@ export const visibleTo = (actor: Actor): RawBuilder<boolean> => inSight(actor);
 
 type Part = RawBuilder<unknown>;
 
+/** A page and one more. Written out, so that plans that are kept walk an index and stop. */
+const mostRows = sql.lit(101);
+
 /**
- * Rows `c`, the first of each walk: every condition is one walk along one index. No row may meet two of them. Order them
- * again around it.
+ * Rows `c`, the first of each walk, enough for a page: every condition is one walk along one index. No row may meet two of
+ * them. Order and limit them again around it.
  */
-export function walks(conditions: readonly Part[], which: Part, order: Part, limit: number) {
+export function walks(conditions: readonly Part[], which: Part, order: Part) {
   const some = conditions.map(
-    (one) => sql`(select c.* from conversations c where ${one} and ${which} order by ${order} limit ${limit})`,
+    (one) => sql`(select c.* from conversations c where ${one} and ${which} order by ${order} limit ${mostRows})`,
   );
   return some.length > 0
     ? sql`(${sql.join(some, sql` union all `)}) c`
@@ -25,8 +28,7 @@ export function walks(conditions: readonly Part[], which: Part, order: Part, lim
 }
 
 /** The first of those an actor may see: one walk for whoever sees all, one for each shop for whoever sees only theirs. */
-export const visibleRows = (actor: Actor, which: Part, order: Part, limit: number) =>
-  walks(strandsInSight(actor), which, order, limit);
+export const visibleRows = (actor: Actor, which: Part, order: Part) => walks(strandsInSight(actor), which, order);
 
 /** How many of those an actor may see, counted no further than `most`. */
 export function visibleCount(actor: Actor, which: Part, most: number) {
@@ -43,4 +45,11 @@ export async function standingsOf(db: Db, ids: readonly string[]): Promise<Map<s
     select id, shop_id as "shopId", assignee_id as "assigneeId" from conversations
     where id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether there is such a conversation for this actor. */
+export async function isVisible(db: Db, actor: Actor, id: string): Promise<boolean> {
+  return (
+    (await sql`select from conversations c where c.id = ${id} and ${visibleTo(actor)}`.execute(db)).rows.length > 0
+  );
 }

@@ -2,16 +2,15 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { conflict, forbidden, notFound } from "../../platform/errors.ts";
 import { announce } from "../../platform/events/record.ts";
+import { isVisible } from "../access-store.ts";
 import type { DraftInput, DraftKind, Drafts, DraftView } from "../contract.ts";
-import { findListed } from "../inbox/store.ts";
 import { richText } from "../writing/rich-text.ts";
 import { lockConversation, whereSaid } from "../writing/store.ts";
 import { type DraftRow, keepDraft, listDrafts, removeDraft } from "./store.ts";
 
 /** What is being written in a conversation: by the actor, and by their colleagues. Throws `not_found`. */
 export async function readDrafts(db: Db, actor: Actor, conversationId: string): Promise<Drafts> {
-  const [conversation] = await findListed(db, actor, [conversationId]);
-  if (!conversation) throw notFound("conversation");
+  if (!(await isVisible(db, actor, conversationId))) throw notFound("conversation");
   const drafts = (await listDrafts(db, conversationId)).map(present);
   return {
     mine: drafts.filter(({ staff }) => staff.id === actor.staffId),

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { whoSees } from "../../platform/db/sight.ts";
 import type { StaffRef } from "../../team/contract.ts";
@@ -25,13 +25,16 @@ export async function removeFollower(tx: Tx, conversationId: string, staffId: st
   return rows.length > 0;
 }
 
-/** Who follows, since longest first; whoever has left us is not among them. */
-export async function listFollowers(db: Db, conversationId: string): Promise<StaffRef[]> {
-  const { rows } = await sql<StaffRef>`
-    select s.id, s.name from followers f join staff s on s.id = f.staff_id
+/** Who follows this conversation, as JSON, since longest first; whoever has left us is not among them. */
+export const followersOf = (conversationId: RawBuilder<unknown>) => sql`
+  (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.since, s.id), '[]') from (
+    select s.id, s.name, f.since from followers f join staff s on s.id = f.staff_id
     where f.conversation_id = ${conversationId} and s.disabled_at is null
-    order by f.since, s.id limit ${mostFollowers}`.execute(db);
-  return rows;
+    order by f.since, s.id limit ${sql.lit(mostFollowers)}) s)`;
+
+export async function listFollowers(db: Db, conversationId: string): Promise<StaffRef[]> {
+  const id = sql`${conversationId}::uuid`;
+  return (await sql<{ all: StaffRef[] }>`select ${followersOf(id)} as all`.execute(db)).rows[0]?.all ?? [];
 }
 
 export async function countFollowers(tx: Tx, conversationId: string): Promise<number> {

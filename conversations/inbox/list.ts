@@ -1,4 +1,4 @@
-import { cardsOfProfiles } from "../../customers/cards.ts";
+import { presentCard } from "../../customers/cards.ts";
 import type { PersonCard } from "../../customers/contract.ts";
 import { type Actor, system } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
@@ -10,13 +10,13 @@ import { stageName } from "../conversation.ts";
 import { findTag } from "../tags/store.ts";
 import {
   countViews,
-  findListed,
   type ListedRow,
   listByTime,
   listMentioned,
   listMine,
   listShops,
   listSnoozed,
+  listThese,
   listUnassigned,
   mostCounted,
   type StagePlace,
@@ -41,16 +41,7 @@ export const noTagHere = () => invalid("tag-here", "Only the whole of “all” 
 async function pageByStage(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["number", "time", "id"]) as StagePlace | null;
   const rows = await byStage(db, actor, query, place);
-  const cards = await cardsOfProfiles(
-    db,
-    rows.map((row) => row.profile_id),
-  );
-  return toPage(
-    rows,
-    query.limit,
-    (row) => presentRow(row, cards),
-    (row) => [row.stage, row.last_at, row.id],
-  );
+  return toPage(rows, query.limit, presentRow, (row) => [row.stage, row.last_at, row.id]);
 }
 
 function byStage(
@@ -71,42 +62,19 @@ async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<
   const rows =
     query.view === "mentioned"
       ? await listMentioned(db, actor, place, query.limit + 1)
-      : await listByTime(db, actor, { closed: query.view === "closed", tagId }, place, query.limit + 1);
-  const cards = await cardsOfProfiles(
-    db,
-    rows.map((row) => row.profile_id),
-  );
-  return toPage(
-    rows,
-    query.limit,
-    (row) => presentRow(row, cards),
-    (row) => [row.last_at, row.id],
-  );
+      : await listByTime(db, actor, { closed: query.view === "closed", tagId, place, limit: query.limit + 1 });
+  return toPage(rows, query.limit, presentRow, (row) => [row.last_at, row.id]);
 }
 
 async function pageOfSnoozed(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
   const rows = await listSnoozed(db, actor, place, query.limit + 1);
-  const cards = await cardsOfProfiles(
-    db,
-    rows.map((row) => row.profile_id),
-  );
-  return toPage(
-    rows,
-    query.limit,
-    (row) => presentRow(row, cards),
-    (row) => [row.snoozed_until ?? "", row.id],
-  );
+  return toPage(rows, query.limit, presentRow, (row) => [row.snoozed_until ?? "", row.id]);
 }
 
 /** These conversations, in the order given, as far as the actor may see them. */
 export async function conversationsById(db: Db, actor: Actor, ids: readonly string[]): Promise<ConversationRow[]> {
-  const rows = await findListed(db, actor, ids);
-  const cards = await cardsOfProfiles(
-    db,
-    rows.map((row) => row.profile_id),
-  );
-  return rows.map((row) => presentRow(row, cards));
+  return (await listThese(db, actor, ids)).map(presentRow);
 }
 
 /**
@@ -116,15 +84,13 @@ export async function conversationsById(db: Db, actor: Actor, ids: readonly stri
 export const rowsForAll = (db: Db, ids: readonly string[]): Promise<ConversationRow[]> =>
   conversationsById(db, system, ids);
 
-export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard>): ConversationRow {
-  const customer = cards.get(row.profile_id);
-  if (!customer) throw new Error(`profile ${row.profile_id} belongs to nobody`);
+export function presentRow(row: ListedRow): ConversationRow {
   return {
     id: row.id,
     subject: row.subject,
     state: row.state,
     stage: stageName(row.stage),
-    customer,
+    customer: whoseCard(row),
     assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name ?? "" } : null,
     shop: row.shop_id ? { id: row.shop_id, name: row.shop_name ?? "" } : null,
     preview: row.preview,
@@ -138,6 +104,14 @@ export function presentRow(row: ListedRow, cards: ReadonlyMap<string, PersonCard
     tags: row.tags,
     snoozedUntil: row.snoozed_until?.toISOString() ?? null,
   };
+}
+
+function whoseCard(row: ListedRow): PersonCard {
+  if (!row.customer_id) throw new Error(`profile ${row.profile_id} belongs to nobody`);
+  return presentCard({
+    ...{ id: row.customer_id, kind: row.customer_kind, name: row.customer_name, firstAt: row.customer_since },
+    ...{ hostId: row.host_id, hostName: row.host_name },
+  });
 }
 
 /** The numbers beside the views: how many wait for an answer; each stops counting at 1,000. */

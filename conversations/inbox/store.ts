@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
+import type { CustomerKind } from "../../customers/contract.ts";
 import { type Actor, seesShop } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import { mailInSight } from "../../platform/db/sight.ts";
 import { visibleCount, visibleRows, visibleTo, walks } from "../access-store.ts";
 import { pendingFor } from "../mentions/store.ts";
@@ -28,10 +30,17 @@ export type ListedRow = {
   shop_name: string | null;
   address_id: string | null;
   tags: string[];
+  /** Whom its profile belongs to today. */
+  customer_id: string | null;
+  customer_kind: CustomerKind;
+  customer_name: string;
+  customer_since: Date;
+  host_id: string | null;
+  host_name: string | null;
 };
 
-/** What is listed of a conversation, for one reader. */
-const listed = (actor: Actor) => sql`
+/** What is listed of a conversation `c` for one reader, to be followed by `whose`. */
+export const listed = (actor: Actor) => sql`
   c.id, c.subject, c.state, c.stage, c.profile_id, c.preview, c.preview_by, c.messages, c.attachments, c.failed,
   c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.assignee_id, c.shop_id, c.address_id,
   (select name from staff where id = c.assignee_id) as assignee_name,
@@ -42,7 +51,15 @@ const listed = (actor: Actor) => sql`
     and x.seen_at is null) as mentioned,
   c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
     (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = c.id),
-    c.last_out_at, '-infinity') as unread`;
+    c.last_out_at, '-infinity') as unread,
+  k.id as customer_id, k.kind as customer_kind, k.name as customer_name, k.first_at as customer_since,
+  h.id as host_id, h.name as host_name`;
+
+/** Whose conversation `c` is: the customer `k` and their host `h`. */
+export const whose = sql`
+  left join profiles p on p.id = c.profile_id
+  left join customers k on k.id = p.customer_id
+  left join staff h on h.id = k.host_id`;
 
 /** A place in a list by stage: after this stage, moment and id. */
 export type StagePlace = readonly [stage: number, lastAt: string, id: string];
@@ -63,25 +80,27 @@ const stageOrder = sql`c.stage, c.last_at desc, c.id desc`;
 const timeOrder = sql`c.last_at desc, c.id desc`;
 const snoozeOrder = sql`c.snoozed_until, c.id`;
 
-/** Work by stage, the newest first. */
-async function byStage(db: Db, actor: Actor, rows: RawBuilder<unknown>, limit: number): Promise<ListedRow[]> {
-  return (await sql<ListedRow>`select ${listed(actor)} from ${rows} order by ${stageOrder} limit ${limit}`.execute(db))
-    .rows;
+/** Of these rows `c` the first, as they are listed. */
+async function list(db: Db, actor: Actor, from: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) {
+  const { rows } = await sql<ListedRow>`${kept} select ${listed(actor)} from ${from} ${whose}
+    order by ${order} limit ${limit}`.execute(db);
+  return rows;
 }
 
 const work = (actor: Actor, place: StagePlace | null) => sql`${awake} and ${visibleTo(actor)} ${afterStage(place)}`;
 
 export const listMine = (db: Db, actor: Actor, place: StagePlace | null, limit: number) =>
-  byStage(
+  list(
     db,
     actor,
-    walks([sql`c.assignee_id = ${actor.staffId}::uuid`], work(actor, place), stageOrder, limit),
+    walks([sql`c.assignee_id = ${actor.staffId}::uuid`], work(actor, place), stageOrder),
+    stageOrder,
     limit,
   );
 
 export function listUnassigned(db: Db, actor: Actor, place: StagePlace | null, limit: number) {
   const which = sql`c.assignee_id is null and ${awake} ${afterStage(place)}`;
-  return byStage(db, actor, visibleRows(actor, which, stageOrder, limit), limit);
+  return list(db, actor, visibleRows(actor, which, stageOrder), stageOrder, limit);
 }
 
 /** Several shops are several short walks, merged. Of a shop the actor does not see there is nothing to list. */
@@ -93,58 +112,39 @@ export function listShops(
   limit: number,
 ): Promise<ListedRow[]> {
   const conditions = shops.filter((id) => seesShop(actor, id)).map((id) => sql`c.shop_id = ${id}::uuid`);
-  return byStage(db, actor, walks(conditions, work(actor, place), stageOrder, limit), limit);
+  return list(db, actor, walks(conditions, work(actor, place), stageOrder), stageOrder, limit);
 }
 
-export async function listByTime(
-  db: Db,
-  actor: Actor,
-  { closed, tagId }: { closed: boolean; tagId: string | null },
-  place: TimePlace | null,
-  limit: number,
-): Promise<ListedRow[]> {
+export type ByTime = { closed: boolean; tagId: string | null; place: TimePlace | null; limit: number };
+
+export async function listByTime(db: Db, actor: Actor, { closed, tagId, place, limit }: ByTime): Promise<ListedRow[]> {
   const which = closed ? sql`c.state = 'closed'` : sql`true`;
   const tagged = tagId
     ? sql`and exists (select from conversation_tags x where x.tag_id = ${tagId}::uuid and x.conversation_id = c.id)`
     : sql``;
-  return (
-    await sql<ListedRow>`
-      select ${listed(actor)}
-      from ${visibleRows(actor, sql`${which} ${tagged} ${afterTime(place)}`, timeOrder, limit)}
-      order by ${timeOrder} limit ${limit}`.execute(db)
-  ).rows;
+  const rows = visibleRows(actor, sql`${which} ${tagged} ${afterTime(place)}`, timeOrder);
+  return list(db, actor, rows, timeOrder, limit);
 }
 
 /** What is put off, the next to come back first. */
 export async function listSnoozed(db: Db, actor: Actor, place: TimePlace | null, limit: number): Promise<ListedRow[]> {
   const after = place ? sql`and (c.snoozed_until, c.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
-  return (
-    await sql<ListedRow>`
-      select ${listed(actor)}
-      from ${visibleRows(actor, sql`c.snoozed_until is not null ${after}`, snoozeOrder, limit)}
-      order by ${snoozeOrder} limit ${limit}`.execute(db)
-  ).rows;
+  const rows = visibleRows(actor, sql`c.snoozed_until is not null ${after}`, snoozeOrder);
+  return list(db, actor, rows, snoozeOrder, limit);
 }
 
 /** Open ones the actor is mentioned in and has not looked at since, the newest first. They are few: looked up one by one. */
-export async function listMentioned(
-  db: Db,
-  actor: Actor,
-  place: TimePlace | null,
-  limit: number,
-): Promise<ListedRow[]> {
-  return (
-    await sql<ListedRow>`select ${listed(actor)} from conversations c
-      where c.id = any(${pendingFor(actor)}) and c.state = 'open' and ${visibleTo(actor)} ${afterTime(place)}
-      order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
-  ).rows;
+export function listMentioned(db: Db, actor: Actor, place: TimePlace | null, limit: number): Promise<ListedRow[]> {
+  const which = sql`c.id = any(${pendingFor(actor)}) and c.state = 'open' and ${visibleTo(actor)} ${afterTime(place)}`;
+  return list(db, actor, sql`(select c.* from conversations c where ${which}) c`, timeOrder, limit);
 }
 
-export async function findListed(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
-  const { rows } = await sql<ListedRow>`select ${listed(actor)} from conversations c
-    where c.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`.execute(db);
-  const place = new Map(ids.map((id, index) => [id, index]));
-  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+/** These conversations, in the order given, as far as the actor may see them. */
+export async function listThese(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
+  const { rows } = await sql<ListedRow>`${kept} select ${listed(actor)}
+    from unnest(${ids}::uuid[]) with ordinality as wanted(id, place) join conversations c on c.id = wanted.id ${whose}
+    where ${visibleTo(actor)} order by wanted.place`.execute(db);
+  return rows;
 }
 
 /** Counting stops here: "1,000+". */

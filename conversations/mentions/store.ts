@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
-import type { Db, Tx } from "../../platform/db/database.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import { whoSees } from "../../platform/db/sight.ts";
-import type { MentionInput, MentionView } from "./contract.ts";
+import type { MentionInput } from "./contract.ts";
 
 export type Target = MentionInput & {
   /** Who is meant: the colleague, or everybody of the shop who is here; only those who may see the conversation. */
@@ -39,24 +39,15 @@ export async function insertMentions(
     select id, ${conversationId}, ${messageId}, ${at} from unnest(${people}::uuid[]) as id order by id`.execute(tx);
 }
 
-/** Whom these notes speak to, by note. */
-export async function mentionsOf(
-  db: Db,
-  conversationId: string,
-  messageIds: readonly string[],
-): Promise<Map<string, MentionView[]>> {
-  if (messageIds.length === 0) return new Map();
-  const { rows } = await sql<MentionView & { messageId: string }>`
-    select n.message_id as "messageId", n.kind, n.target_id as id, coalesce(s.name, h.name) as name
+/** Whom a note speaks to, as JSON; `note` is its row. */
+export const mentionsOf = (note: RawBuilder<unknown>) => sql`(
+  select json_agg(json_build_object('kind', t.kind, 'id', t.id, 'name', t.name) order by t.kind, t.name) from (
+    select n.kind, n.target_id as id, coalesce(s.name, h.name) as name
     from note_mentions n
     left join staff s on n.kind = 'staff' and s.id = n.target_id
     left join shops h on n.kind = 'shop' and h.id = n.target_id
-    where n.conversation_id = ${conversationId} and n.message_id = any(${messageIds}::uuid[])
-      and coalesce(s.name, h.name) is not null
-    order by n.message_id, n.kind, name`.execute(db);
-  const byNote = Map.groupBy(rows, ({ messageId }) => messageId);
-  return new Map([...byNote].map(([note, found]) => [note, found.map(({ kind, id, name }) => ({ kind, id, name }))]));
-}
+    where n.conversation_id = ${note}.conversation_id and n.message_id = ${note}.id
+  ) t where t.name is not null)`;
 
 /** Conversations somebody is mentioned in and has not looked at since. */
 export const pendingFor = (actor: Actor) =>

@@ -1,13 +1,8 @@
 import type { AttachmentView, MessageView } from "../contract.ts";
-import type { MentionView } from "../mentions/contract.ts";
 import type { AttachmentRow, DeliveryRow, MessageRow } from "./store.ts";
 
 /** A message as the desk shows it. */
-export function presentMessage(
-  row: MessageRow,
-  attachments: readonly AttachmentRow[],
-  mentions: readonly MentionView[],
-): MessageView {
+export function presentMessage(row: MessageRow): MessageView {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -33,8 +28,8 @@ export function presentMessage(
     hasHtml: row.has_html,
     hasRaw: row.raw_id !== null,
     automatic: row.automatic,
-    attachments: attachments.map(presentAttachment),
-    mentions: [...mentions],
+    attachments: row.attachments?.map(presentAttachment) ?? [],
+    mentions: row.mentions ?? [],
     delivery: row.delivery ? presentDelivery(row.delivery) : null,
   };
 }

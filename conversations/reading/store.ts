@@ -1,8 +1,40 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
+import type { StaffRef } from "../../team/contract.ts";
 import { visibleTo } from "../access-store.ts";
-import type { Mailbox } from "../contract.ts";
+import type { Mailbox, Participant } from "../contract.ts";
+import { followersOf } from "../followers/store.ts";
+import { type ListedRow, listed, whose } from "../inbox/store.ts";
+import type { MentionView } from "../mentions/contract.ts";
+import { mentionsOf } from "../mentions/store.ts";
+
+export type ConversationRow = ListedRow & {
+  participants: Participant[];
+  address: { id: string; email: string; name: string } | null;
+  followers: StaffRef[];
+};
+
+/** A conversation with everybody in it, of those who take part at most a hundred. */
+export async function readConversation(db: Db, actor: Actor, id: string): Promise<ConversationRow | undefined> {
+  const { rows } = await sql<ConversationRow>`${kept} select ${listed(actor)}, ${followersOf(sql`c.id`)} as followers,
+      (select coalesce(json_agg(json_build_object('address', t.address, 'name', t.name, 'customerId', f.customer_id)
+        order by t.address), '[]')
+        from (select * from participants where conversation_id = c.id order by address limit 100) t
+        left join profiles f on f.id = t.profile_id) as participants,
+      (select json_build_object('id', a.id, 'email', a.email, 'name', a.name) from addresses a where a.id = c.address_id)
+        as address
+    from conversations c ${whose} where c.id = ${id} and ${visibleTo(actor)}`.execute(db);
+  return rows[0];
+}
+
+/** What an answer in it would be about, and where from. */
+export async function findWhere(db: Db, actor: Actor, id: string) {
+  const { rows } = await sql<{ subject: string; address_id: string | null; shop_id: string | null }>`
+    select subject, address_id, shop_id from conversations where id = ${id} and ${visibleTo(actor)}`.execute(db);
+  return rows[0];
+}
 
 export type MessageRow = {
   conversation_id: string;
@@ -24,9 +56,12 @@ export type MessageRow = {
   has_html: boolean;
   raw_id: string | null;
   automatic: "auto-reply" | "bounce" | "list" | "bulk" | null;
-  attachments: number;
+  attachments: AttachmentRow[] | null;
+  mentions: MentionView[] | null;
   delivery: DeliveryRow | null;
 };
+
+export type AttachmentRow = { id: string; name: string; type: string; size: number; inline: boolean };
 
 export type DeliveryRow = {
   state: "waiting" | "sending" | "retrying" | "sent" | "failed";
@@ -44,22 +79,34 @@ const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
   m.recipients, m.subject, left(m.text, ${sql.lit(mostShown)}) as text, left(m.quoted, ${sql.lit(mostShown)}) as quoted,
-  case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.signature, m.html is not null as has_html, m.raw_id, m.automatic, m.attachments,
-  case when m.kind = 'out' then (select to_jsonb(o) from (
+  case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.signature,
+  m.html is not null as has_html, m.raw_id, m.automatic,
+  case when m.attachments > 0 then (
+    select json_agg(json_build_object('id', id, 'name', name, 'type', type, 'size', size, 'inline', inline) order by id)
+    from attachments where conversation_id = m.conversation_id and message_id = m.id) end as attachments,
+  case when m.kind = 'note' then ${mentionsOf(sql`m`)} end as mentions,
+  case when m.kind = 'out' then (select to_json(o) from (
     select state, due_at, attempts, error, sent_at, maybe_twice from outbox
     where conversation_id = m.conversation_id and message_id = m.id) o) end as delivery`;
 
+/**
+ * What was said in a conversation, newest first; undefined when there is no such conversation for the actor. Which messages
+ * it is, is found first: their words are read for those alone.
+ */
 export async function listMessages(
   db: Db,
+  actor: Actor,
   conversationId: string,
   place: readonly [string, string] | null,
   limit: number,
-): Promise<MessageRow[]> {
-  const after = place ? sql`and (m.at, m.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
-  return (
-    await sql<MessageRow>`select ${shown} from messages m where m.conversation_id = ${conversationId} ${after}
-      order by m.at desc, m.id desc limit ${limit}`.execute(db)
-  ).rows;
+): Promise<MessageRow[] | undefined> {
+  const after = place ? sql`and (n.at, n.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+  const { rows } = await sql<MessageRow | { id: null }>`${kept} select ${shown} from conversations c
+    left join lateral (
+      select * from messages n where n.conversation_id = c.id ${after} order by n.at desc, n.id desc limit ${limit}
+    ) m on true
+    where c.id = ${conversationId} and ${visibleTo(actor)} order by m.at desc, m.id desc`.execute(db);
+  return rows.length === 0 ? undefined : rows.filter((row): row is MessageRow => row.id !== null);
 }
 
 /** A message by itself, if the actor may see its conversation. */
@@ -67,51 +114,6 @@ export async function findMessage(db: Db, actor: Actor, id: string): Promise<Mes
   return (
     await sql<MessageRow>`select ${shown} from messages m join conversations c on c.id = m.conversation_id
       where m.id = ${id} and ${visibleTo(actor)}`.execute(db)
-  ).rows[0];
-}
-
-export type AttachmentRow = {
-  message_id: string;
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-  inline: boolean;
-  content_id: string | null;
-  sha256: Buffer;
-};
-
-export async function attachmentsOf(
-  db: Db,
-  conversationId: string,
-  messageIds: readonly string[],
-): Promise<AttachmentRow[]> {
-  if (messageIds.length === 0) return [];
-  return (
-    await sql<AttachmentRow>`select message_id, id, name, type, size, inline, content_id, sha256 from attachments
-      where conversation_id = ${conversationId} and message_id = any(${messageIds}::uuid[]) order by id`.execute(db)
-  ).rows;
-}
-
-export type ParticipantRow = { address: string; name: string; customer_id: string | null };
-
-/** Who takes part, at most a hundred. */
-export async function participantsOf(db: Db, conversationId: string): Promise<ParticipantRow[]> {
-  return (
-    await sql<ParticipantRow>`select p.address, p.name, f.customer_id from participants p
-      left join profiles f on f.id = p.profile_id
-      where p.conversation_id = ${conversationId} order by p.address limit 100`.execute(db)
-  ).rows;
-}
-
-export async function findAddress(db: Db, id: string | null) {
-  if (!id) return undefined;
-  return (
-    await sql<{
-      id: string;
-      email: string;
-      name: string;
-    }>`select id, email, name from addresses where id = ${id}`.execute(db)
   ).rows[0];
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
-import { findListed } from "../inbox/store.ts";
+import { isVisible } from "../access-store.ts";
 import { markMentionsSeen } from "../mentions/store.ts";
 import { writeRead, writeUnread } from "./store.ts";
 
@@ -20,6 +20,5 @@ export async function markUnread(tx: Tx, actor: Actor, id: string): Promise<void
 }
 
 async function seen(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const [row] = await findListed(tx, actor, [id]);
-  if (!row) throw notFound("conversation");
+  if (!(await isVisible(tx, actor, id))) throw notFound("conversation");
 }

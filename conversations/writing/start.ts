@@ -3,10 +3,10 @@ import type { Tx } from "../../platform/db/database.ts";
 import { conflict, forbidden } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
+import { isVisible } from "../access-store.ts";
 import type { StartInput } from "../contract.ts";
 import { begin, previewOf } from "../conversation.ts";
 import { letFollow } from "../followers/follow.ts";
-import { findListed } from "../inbox/store.ts";
 import { idTaken } from "./claim-id.ts";
 import { knowRecipients, type Letter, post } from "./letter.ts";
 import { saidText } from "./rich-text.ts";
@@ -24,8 +24,7 @@ export async function start(tx: Tx, actor: Actor, input: StartInput, now = new D
   const messageId = input.id ?? newId();
   await holdMessageId(tx, messageId);
   const known = await whereSaid(tx, messageId);
-  if (known && (known.kind !== "out" || !(await findListed(tx, actor, [known.conversation_id])).length))
-    throw idTaken();
+  if (known && (known.kind !== "out" || !(await isVisible(tx, actor, known.conversation_id)))) throw idTaken();
   if (known) return { conversationId: known.conversation_id, messageId, created: false };
   const letter = await letterOf(tx, actor, input, messageId, now);
   const first = (await knowRecipients(tx, letter)).get(letter.to[0]?.address ?? "");

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database, Db } from "./database.ts";
+import { keepingStatements } from "./kept.ts";
 
 const int8 = 20;
 const numeric = 1700;
@@ -29,5 +30,5 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
 
 /** Wraps a pool for typed queries. Destroying it ends the pool. */
 export function openDb(pool: pg.Pool): Db {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: keepingStatements(pool) }) });
 }
