@@ -3,11 +3,10 @@ import type { Db } from "../platform/db/database.ts";
 import { notFound } from "../platform/errors.ts";
 import { presentCard } from "./cards.ts";
 import type { CustomerView, ProfileView } from "./contract.ts";
-import { listFacts } from "./facts/list.ts";
-import { howToAddress } from "./manner/how-to-address.ts";
-import { countHistory, findCurrentId, findHead, listOpen, listProfiles, type ProfileRow } from "./store.ts";
-
-const mostCounted = 1000;
+import { presentFacts } from "./facts/present.ts";
+import { addressingFrom } from "./manner/how-to-address.ts";
+import { findCurrentId } from "./store.ts";
+import { findCustomer, type ProfileJson } from "./view-store.ts";
 
 /**
  * The id of the customer who has this one's profiles today: another one's after joining. Throws `not_found` for a customer
@@ -20,28 +19,34 @@ export async function getCurrentId(db: Db, actor: Actor, id: string): Promise<st
   return current;
 }
 
-/** All that the customer page shows beside the timeline. Throws `not_found`. */
+/**
+ * All that the customer page shows beside the timeline, of whoever has this one's profiles today. Throws `not_found` as
+ * `getCurrentId` does.
+ */
 export async function getCustomer(db: Db, actor: Actor, id: string): Promise<CustomerView> {
-  const head = await findHead(db, await getCurrentId(db, actor, id));
-  if (!head) throw notFound("customer");
-  const profiles = await listProfiles(db, head.id);
-  const profileIds = profiles.map((profile) => profile.id);
-  const open = await listOpen(db, actor, profileIds);
+  require(actor, "read");
+  const row = await findCustomer(db, actor, id);
+  if (!row) throw notFound("customer");
   return {
-    ...presentCard(head),
-    lastAt: head.lastAt.toISOString(),
-    nameSource: head.nameSource,
-    shop: head.shopId && head.shopName !== null ? { id: head.shopId, name: head.shopName } : null,
-    profiles: profiles.map(presentProfile),
-    facts: await listFacts(db, profileIds),
-    manner: (await howToAddress(db, head.id)).manner,
-    open: open.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
-    counts: await countHistory(db, actor, profileIds, mostCounted),
-    tags: head.tags,
+    ...presentCard(row),
+    lastAt: row.lastAt.toISOString(),
+    nameSource: row.nameSource,
+    shop: row.shopId && row.shopName !== null ? { id: row.shopId, name: row.shopName } : null,
+    profiles: row.profiles.map(presentProfile),
+    facts: presentFacts(row.facts),
+    manner: addressingFrom(row).manner,
+    open: row.open.map((one) => ({ ...one, lastAt: instant(one.lastAt) })),
+    counts: row.counts,
+    tags: row.tags,
     mayChange: may(actor, "write"),
   };
 }
 
-function presentProfile(row: ProfileRow): ProfileView {
-  return { ...row, firstAt: row.firstAt.toISOString(), lastAt: row.lastAt.toISOString() };
-}
+const presentProfile = (profile: ProfileJson): ProfileView => ({
+  ...profile,
+  firstAt: instant(profile.firstAt),
+  lastAt: instant(profile.lastAt),
+});
+
+/** JSON from PostgreSQL writes moments its own way. */
+const instant = (moment: string): string => new Date(moment).toISOString();

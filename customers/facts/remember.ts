@@ -6,7 +6,7 @@ import { newId } from "../../platform/ids.ts";
 import { mainProfile } from "../belonging/main-profile.ts";
 import type { FactInput, FactView } from "../contract.ts";
 import { readableWords } from "../readable.ts";
-import { presentFact } from "./list.ts";
+import { presentFact } from "./present.ts";
 import { insertFact } from "./store.ts";
 
 /** Keeps a little thing worth remembering, until it expires. Throws `invalid` when it has expired already. */

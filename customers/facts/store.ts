@@ -1,25 +1,21 @@
-import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/database.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
 
-export type FactRow = {
+export type FactJson = {
   id: string;
   text: string;
   authorId: string | null;
   authorName: string | null;
-  at: Date;
-  expiresAt: Date | null;
+  at: string;
+  expiresAt: string | null;
 };
 
-/** What is still true and remembered, newest first. */
-export async function readFacts(db: Db, profileIds: readonly string[]): Promise<FactRow[]> {
-  const { rows } = await sql<FactRow>`
-    select f.id, f.text, s.id as "authorId", s.name as "authorName", f.at, f.expires_at as "expiresAt"
-    from facts f left join staff s on s.id = f.author_id
-    where f.profile_id = any(${profileIds}::uuid[]) and f.forgotten_at is null
-      and (f.expires_at is null or f.expires_at > now())
-    order by f.at desc, f.id desc`.execute(db);
-  return rows;
-}
+/** What is still true and remembered of these profiles, newest first, as JSON. */
+export const factsOf = (profileIds: RawBuilder<unknown>) => sql`(
+  select coalesce(json_agg(json_build_object('id', f.id, 'text', f.text, 'authorId', a.id, 'authorName', a.name,
+    'at', f.at, 'expiresAt', f.expires_at) order by f.at desc, f.id desc), '[]')
+  from facts f left join staff a on a.id = f.author_id
+  where f.profile_id = any(${profileIds}) and f.forgotten_at is null and (f.expires_at is null or f.expires_at > now()))`;
 
 export type NewFact = {
   profileId: string;

@@ -4,7 +4,7 @@ import type { NameParts } from "../../platform/i18n/greeting.ts";
 import { formalities, type Manner, salutations } from "../contract.ts";
 import { partsOfName } from "./name-parts.ts";
 import { formalityOf, languageOf } from "./read-manner.ts";
-import { type MannerKind, readAddressing, type SaidRow } from "./store.ts";
+import { type AddressRow, type MannerKind, readAddressing, type SaidRow } from "./store.ts";
 
 export type Addressing = {
   manner: Manner;
@@ -22,13 +22,18 @@ const languages = ["de", "en"] as const;
 export async function howToAddress(db: Db, customerId: string): Promise<Addressing> {
   const row = await readAddressing(db, customerId);
   if (!row) throw notFound("customer");
-  const parts = row.named && row.kind === "person" ? partsOfName(row.name) : null;
+  return addressingFrom(row);
+}
+
+/** The same from what was read already. */
+export function addressingFrom({ kind, name, addressing: { named, said, words } }: AddressRow): Addressing {
+  const parts = named && kind === "person" ? partsOfName(name) : null;
   const manner: Manner = {
-    language: tell(row.said, "language", languages, first(row.words, languageOf), "words"),
-    formality: tell(row.said, "formality", formalities, first(row.words, formalityOf), "words"),
-    salutation: tell(row.said, "salutation", salutations, parts?.said ?? null, "name"),
+    language: tell(said, "language", languages, first(words, languageOf), "words"),
+    formality: tell(said, "formality", formalities, first(words, formalityOf), "words"),
+    salutation: tell(said, "salutation", salutations, parts?.said ?? null, "name"),
   };
-  return { manner, name: row.named ? row.name : "", parts };
+  return { manner, name: named ? name : "", parts };
 }
 
 /** Of somebody who never wrote, at most the salutation is known that stands before their name. */

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import type { CustomerKind } from "../contract.ts";
 
 export type MannerKind = "language" | "formality" | "salutation";
@@ -12,9 +13,7 @@ export type SaidRow = {
   byName: string | null;
 };
 
-export type AddressRow = {
-  kind: CustomerKind;
-  name: string;
+export type AddressingJson = {
   /** Somebody gave the name; it is not made from an address. */
   named: boolean;
   /** What one of us said last of each kind. */
@@ -23,29 +22,40 @@ export type AddressRow = {
   words: string[];
 };
 
-/** So many of a profile's newest touchpoints are looked at for words of theirs, and so many words of each message. */
-const mostTouches = 30;
-const mostMessages = 5;
-const mostLetters = 2000;
+/** So many of their newest touchpoints are looked at for words of theirs, and so many words of each message. */
+const mostTouches = sql.lit(30);
+const mostMessages = sql.lit(5);
+const mostLetters = sql.lit(2000);
 
-/** All that says how to address a customer, over their profiles: one limited read each. */
+/**
+ * All that says how to address the customer `c` with these profiles, as JSON. Messages are opened one by one, newest first,
+ * until there are enough.
+ */
+export const addressingOf = (profileIds: RawBuilder<unknown>) => sql`json_build_object(
+  'named', c.name_source = 'hand' or exists (select from profiles where id = any(${profileIds}) and name <> ''),
+  'said', coalesce((
+    select json_agg(json_build_object('kind', w.kind, 'value', w.value, 'at', w.at, 'byId', a.id, 'byName', a.name))
+    from (select distinct on (kind) * from manners where profile_id = any(${profileIds}) order by kind, at desc) w
+    left join staff a on a.id = w.author_id), '[]'),
+  'words', array(
+    select left(m.text, ${mostLetters}) from (
+      select n.* from unnest(${profileIds}) as p(id) cross join lateral (
+        select id, at, direction, conversation_id from touchpoints
+        where profile_id = p.id and kind = 'message' order by at desc, id desc limit ${mostTouches}
+      ) n
+      order by n.at desc, n.id desc limit ${mostTouches}
+    ) t
+    join messages m on m.conversation_id = t.conversation_id and m.id = t.id and m.automatic is null
+      and m.profile_id = any(${profileIds})
+    where t.direction = 'in' order by t.at desc, t.id desc limit ${mostMessages}))`;
+
+export type AddressRow = { kind: CustomerKind; name: string; addressing: AddressingJson };
+
 export async function readAddressing(db: Db, customerId: string): Promise<AddressRow | undefined> {
-  const { rows } = await sql<AddressRow>`
-    select c.kind, c.name,
-      c.name_source = 'hand' or exists (select from profiles p where p.customer_id = c.id and p.name <> '') as named,
-      coalesce((select json_agg(json_build_object('kind', w.kind, 'value', w.value, 'at', w.at, 'byId', s.id, 'byName', s.name))
-        from (select distinct on (m.kind) m.* from manners m join profiles p on p.id = m.profile_id
-          where p.customer_id = c.id order by m.kind, m.at desc) w
-        left join staff s on s.id = w.author_id), '[]') as said,
-      array(select left(m.text, ${mostLetters}) from profiles p
-        cross join lateral (select * from (
-          select id, at, direction, conversation_id from touchpoints
-          where profile_id = p.id and kind = 'message' order by at desc, id desc limit ${mostTouches}) newest
-          where direction = 'in') t
-        join messages m on m.conversation_id = t.conversation_id and m.id = t.id and m.automatic is null
-          and m.profile_id = p.id
-        where p.customer_id = c.id order by t.at desc, t.id desc limit ${mostMessages}) as words
-    from customers c where c.id = ${customerId}`.execute(db);
+  const { rows } = await sql<AddressRow>`${kept} select c.kind, c.name, ${addressingOf(sql`mine.ids`)} as addressing
+    from customers c
+    cross join lateral (select array(select id from profiles where customer_id = c.id) as ids) mine
+    where c.id = ${customerId}`.execute(db);
   return rows[0];
 }
 

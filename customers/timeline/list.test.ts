@@ -127,3 +127,9 @@ test("moments that differ by microseconds are not skipped between pages", async 
   expect(await walk(one.customerId, 1)).toEqual(await walk(one.customerId, 10));
   expect(await walk(one.customerId, 1)).toHaveLength(3);
 });
+
+test("of somebody with whom nothing happened yet there is an empty page, of nobody none", async () => {
+  const { customerId } = await aCustomer(db);
+  expect(await listTimeline(db, system, customerId, { limit: 5 })).toEqual({ items: [], next: null });
+  await expect(listTimeline(db, system, newId(), { limit: 5 })).rejects.toThrow(/customer/);
+});

@@ -1,7 +1,8 @@
-import type { Actor } from "../../platform/actor.ts";
+import { type Actor, require } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { notFound } from "../../platform/errors.ts";
 import type { TimelineEntry } from "../contract.ts";
 import { type EntryRow, readTimeline } from "./store.ts";
 
@@ -9,19 +10,24 @@ const longest = 280;
 
 export type TimelineQuery = { kind?: "message" | "note"; limit: number; cursor?: string };
 
-/** What happened between us and a customer, over all their profiles and as far as the actor may see it, newest first. */
+/**
+ * What happened between us and whoever has this customer's profiles today, over all of them and as far as the actor may see
+ * it, newest first. Throws `not_found` for a customer who does not exist.
+ */
 export async function listTimeline(
   db: Db,
   actor: Actor,
   customerId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineEntry>> {
+  require(actor, "read");
   const place = readCursor(query.cursor, ["time", "id"]);
   const rows = await readTimeline(db, actor, customerId, {
     kind: query.kind ?? null,
     before: place ? { at: String(place[0]), id: String(place[1]) } : null,
     limit: query.limit + 1,
   });
+  if (!rows) throw notFound("customer");
   const { items, next } = toPage(
     rows,
     query.limit,

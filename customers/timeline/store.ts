@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import { entryInSight } from "../../platform/db/sight.ts";
+import { current } from "../store.ts";
 import type { Touch } from "./touchpoint.ts";
 
 /** In the order of the key, so that two processes that enter the same wait for each other and do not lock up. */
@@ -43,27 +45,27 @@ export type EntryRow = {
 export type Span = { kind: "message" | "note" | null; before: { at: string; id: string } | null; limit: number };
 
 /**
- * The newest entries of a customer that the actor may see, before a place in time: one limited read per profile, merged. What two profiles of one
- * customer took part in is one entry. Words and authors are looked up for the merged ones only.
+/**
+ * The newest entries of whoever has this customer's profiles today that the actor may see, before a place in time: one
+ * limited read per profile, merged; undefined when there is no such customer. What two profiles of one customer took part
+ * in is one entry. Words and authors are looked up for the merged ones only.
  */
 export async function readTimeline(
   db: Db,
   actor: Actor,
   customerId: string,
   { kind, before, limit }: Span,
-): Promise<EntryRow[]> {
+): Promise<EntryRow[] | undefined> {
   const ofKind = kind ? sql`and kind = ${sql.lit(kind)}` : sql``;
   const earlier = before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
-  const { rows } = await sql<EntryRow>`
-    with entries as materialized (
+  const { rows } = await sql<EntryRow | { id: null }>`${kept} with ${current(customerId)}, entries as materialized (
       select distinct on (t.at, t.id) t.*
-      from profiles p
+      from found join profiles p on p.customer_id = found.id
       cross join lateral (
         select * from touchpoints e
         where profile_id = p.id ${ofKind} ${earlier} and ${entryInSight(actor, sql`e.conversation_id`)}
         order by at desc, id desc limit ${limit}
       ) t
-      where p.customer_id = ${customerId}
       order by t.at desc, t.id desc, t.direction = 'none', t.profile_id
       limit ${limit}
     )
@@ -72,10 +74,10 @@ export async function readTimeline(
       coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
       coalesce(m.subject, '') as subject, left(coalesce(m.text, n.text), 600) as text,
       coalesce(m.attachments, 0) as attachments
-    from entries t
+    from found left join entries t on true
     left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
     left join customer_notes n on t.conversation_id is null and n.profile_id = t.profile_id and n.id = t.id
     left join staff s on s.id = coalesce(m.staff_id, n.author_id)
     order by t.at desc, t.id desc`.execute(db);
-  return rows;
+  return rows.length === 0 ? undefined : rows.filter((row): row is EntryRow => row.id !== null);
 }
