@@ -1,4 +1,3 @@
-import { cardsOfProfiles } from "../../customers/cards.ts";
 import { howToAddressMailbox } from "../../customers/manner/behind-address.ts";
 import { type Addressing, howToAddress } from "../../customers/manner/how-to-address.ts";
 import { partsOfName } from "../../customers/manner/name-parts.ts";
@@ -7,7 +6,7 @@ import type { Db } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { type Formality, greet } from "../../platform/i18n/greeting.ts";
 import { fillPlaceholders } from "../../platform/i18n/placeholders.ts";
-import { findListed } from "../inbox/store.ts";
+import { listThese } from "../inbox/store.ts";
 import { findSender, findWriter } from "../writing/store.ts";
 import type { FilledTemplate, LetterToneQuery, Placeholder, ToneQuery, Variant } from "./contract.ts";
 import { findTemplate, type TemplateRecord } from "./store.ts";
@@ -27,12 +26,10 @@ export async function fillTemplate(
   templateId: string,
   tone: ToneQuery,
 ): Promise<FilledTemplate> {
-  const [[row], template] = await Promise.all([findListed(db, actor, [conversationId]), usable(db, actor, templateId)]);
-  if (!row) throw notFound("conversation");
-  const customer = (await cardsOfProfiles(db, [row.profile_id])).get(row.profile_id);
-  if (!customer) throw notFound("customer");
+  const [[row], template] = await Promise.all([listThese(db, actor, [conversationId]), usable(db, actor, templateId)]);
+  if (!row?.customer_id) throw notFound("conversation");
   const [addressing, sender] = await Promise.all([
-    howToAddress(db, customer.id),
+    howToAddress(db, row.customer_id),
     findSender(db, { addressId: row.address_id, shopId: row.shop_id }),
   ]);
   const setting = {
