@@ -5,8 +5,8 @@ import { presentCard } from "./cards.ts";
 import type { CustomerView, ProfileView } from "./contract.ts";
 import { presentFacts } from "./facts/present.ts";
 import { addressingFrom } from "./manner/how-to-address.ts";
+import { findCustomer, type ProfileJson } from "./reading/store.ts";
 import { findCurrentId } from "./store.ts";
-import { findCustomer, type ProfileJson } from "./view-store.ts";
 
 /**
  * The id of the customer who has this one's profiles today: another one's after joining. Throws `not_found` for a customer

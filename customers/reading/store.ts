@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import type { Actor } from "../platform/actor.ts";
-import type { Db } from "../platform/db/database.ts";
-import { kept } from "../platform/db/kept.ts";
-import { entryInSight, inSight } from "../platform/db/sight.ts";
-import { type FactJson, factsOf } from "./facts/store.ts";
-import { type AddressingJson, addressingOf } from "./manner/store.ts";
-import { type CardRow, cardColumns, current } from "./store.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
+import { entryInSight, inSight } from "../../platform/db/sight.ts";
+import { type FactJson, factsOf } from "../facts/store.ts";
+import { type AddressingJson, addressingOf } from "../manner/store.ts";
+import { type CardRow, cardColumns, current } from "../store.ts";
 
 export type CustomerRow = CardRow & {
   lastAt: Date;
