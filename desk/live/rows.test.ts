@@ -7,7 +7,16 @@ import { withRow } from "./rows.ts";
 const me = { id: "jule", shops: [{ id: "north", name: "North" }] };
 const row = (id: string, lastAt: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
   ...{ id, lastAt, subject: id, state: "open", stage: "new", preview: "", previewBy: "customer", unread: true },
-  ...{ attachments: 0, messages: 1, failed: false, tags: [], snoozedUntil: null, assignee: null, shop: null },
+  ...{
+    attachments: 0,
+    messages: 1,
+    failed: false,
+    mentioned: false,
+    tags: [],
+    snoozedUntil: null,
+    assignee: null,
+    shop: null,
+  },
   customer: { id: "c", kind: "person", name: "C", host: null, firstAt: lastAt },
   ...more,
 });
