@@ -40,6 +40,7 @@ export const user = defineCommand({
       email: { type: "string", required: true, description: "mail address they sign in with" },
       name: { type: "string", required: true, description: "first and last name" },
       role: { type: "string", description: "admin, staff or readonly (default staff)" },
+      sees: { type: "string", description: "conversations of all shops, or only their own: all or own (default all)" },
       locale: { type: "string", description: "en or de (default en)" },
       shop: { type: "string", description: "name of a shop they belong to" },
     }),

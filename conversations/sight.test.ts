@@ -118,7 +118,7 @@ describe("somebody who sees only their shop", () => {
   it("cannot write from another shop's address", async () => {
     const letter = { to: [{ name: "", address: "k@post.example" }], cc: [], bcc: [], subject: "Hallo", text: "Hallo" };
     const work = db.transaction().execute((tx) => start(tx, nora, { ...letter, addressId: southAddress, files: [] }));
-    await expect(work).rejects.toMatchObject({ code: "forbidden", reason: "other-shop" });
+    await expect(work).rejects.toMatchObject({ code: "forbidden", reason: "not-your-shop" });
   });
 });
 

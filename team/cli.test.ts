@@ -30,6 +30,14 @@ test("an added account joins with the printed link", async () => {
   expect(joined.body).toMatchObject({ name: "Ada", role: "admin", locale: "de", shops: [{ name: "Hafen" }] });
 });
 
+test("an added account can be limited to its shop", async () => {
+  await aShop(room.db, { name: "Hafen" });
+  const lines = await user("add", { email: "ada@shop.example", name: "Ada", shop: "hafen", sees: "own" });
+  const joined = await room.send("POST /links", { token: tokenIn(lines), password: somePassword });
+  expect(joined.body).toMatchObject({ role: "staff", sees: "own" });
+  await expect(user("add", { email: "b@shop.example", name: "Bo", sees: "some" })).rejects.toThrow("--sees");
+});
+
 test("the list shows everybody under each other with their state", async () => {
   expect(await user("list")).toEqual([expect.stringContaining("Nobody has an account yet")]);
   const hafen = await aShop(room.db, { name: "Hafen" });

@@ -51,11 +51,11 @@ async function listUsers(db: Db): Promise<string[]> {
 
 const stateOf = ({ disabledAt, joined }: StaffRow) => (disabledAt ? "disabled" : joined ? "active" : "invited");
 
-/** `--email --name [--role staff] [--locale en] [--shop NAME]`: adds somebody and prints the invitation link. */
+/** `--email --name [--role staff] [--sees all] [--locale en] [--shop NAME]`: adds somebody and prints the invitation link. */
 async function addUser(db: Db, config: Config, given: Given): Promise<string[]> {
   const shops = given["shop"] === undefined ? [] : [await shopCalled(db, given["shop"])];
-  const { role = "staff", locale = "en", email, name } = given;
-  const input = read(StaffInput, { email, name, role, locale, shops });
+  const { role = "staff", sees = "all", locale = "en", email, name } = given;
+  const input = read(StaffInput, { email, name, role, sees, locale, shops });
   const work = db.transaction().execute((tx) => inviteStaff(tx, operator, input, wallClock()));
   const { token } = await work;
   return [

@@ -59,7 +59,7 @@ async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at:
   if (address?.address_id !== input.addressId)
     throw conflict("no-address", "This address is no longer ours. Choose another one.");
   if (address.shop_id && !seesShop(actor, address.shop_id))
-    throw forbidden("other-shop", "This address belongs to a shop you are not in. Choose another one.");
+    throw forbidden("not-your-shop", "This address belongs to a shop you are not in. Choose another one.");
   return {
     id,
     conversationId: newId(),

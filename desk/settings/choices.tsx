@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Locale } from "../../platform/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import type { Role } from "../../team/contract.ts";
+import type { Role, Sees } from "../../team/contract.ts";
 
 const languages = [
   ["de", "Deutsch"],
@@ -39,6 +39,27 @@ export function RoleChoice({ value, onChange }: { value: Role; onChange: (role: 
           <input type="radio" name={name} value={role} checked={value === role} onChange={() => onChange(role)} />
           <span>
             {t(`settings.roles.${role}`)} <span className="quiet">{t(`settings.roleMeans.${role}`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const sights: Sees[] = ["all", "own"];
+
+/** Whose conversations somebody sees. */
+export function SightChoice({ value, onChange }: { value: Sees; onChange: (sees: Sees) => void }) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className="choice tall">
+      <legend className="label">{t("settings.sees")}</legend>
+      {sights.map((sees) => (
+        <label key={sees}>
+          <input type="radio" name={name} value={sees} checked={value === sees} onChange={() => onChange(sees)} />
+          <span>
+            {t(`settings.sights.${sees}`)} <span className="quiet">{t(`settings.sightMeans.${sees}`)}</span>
           </span>
         </label>
       ))}

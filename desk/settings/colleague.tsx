@@ -5,7 +5,7 @@ import { Dialog } from "../../platform/ui/dialog.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuChoice, MenuChoices, MenuGroup, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
-import type { Role, StaffView } from "../../team/contract.ts";
+import type { Role, Sees, StaffView } from "../../team/contract.ts";
 import { keys } from "../api/keys.ts";
 import { changeStaff, newLink } from "../api/settings.ts";
 import { useMe } from "../frame/use-me.ts";
@@ -14,6 +14,7 @@ import { Refused } from "./refused.tsx";
 import { useAct } from "./use-act.ts";
 
 const roleNames: Role[] = ["staff", "admin", "readonly"];
+const sights: Sees[] = ["all", "own"];
 
 /** One who works here: role, shops, whether they have joined; for administrators what can be done. */
 export function Colleague({ staff }: { staff: StaffView }) {
@@ -22,7 +23,8 @@ export function Colleague({ staff }: { staff: StaffView }) {
   const { act, error } = useAct(keys.staff, keys.me, keys.shops);
   const [link, setLink] = useState<string | null>(null);
   const state = staff.disabledAt ? t("settings.people.disabled") : staff.joined ? "" : t("settings.people.invited");
-  const about = [t(`settings.roles.${staff.role}`), format.list(staff.shops.map(({ name }) => name)), state];
+  const sight = staff.sees === "own" && staff.role !== "admin" ? t("settings.people.seesOwn") : "";
+  const about = [t(`settings.roles.${staff.role}`), format.list(staff.shops.map(({ name }) => name)), sight, state];
   const fresh = async () => {
     const made = await act(() => newLink(staff.id));
     if (made) setLink(made.value.link);
@@ -44,6 +46,7 @@ export function Colleague({ staff }: { staff: StaffView }) {
           staff={staff}
           self={staff.id === me.id}
           onRole={(role) => void act(() => changeStaff(staff.id, { role }), t("settings.saved"))}
+          onSight={(sees) => void act(() => changeStaff(staff.id, { sees }), t("settings.saved"))}
           onDisable={(disabled) => void act(() => changeStaff(staff.id, { disabled }), t("settings.saved"))}
           onLink={() => void fresh()}
         />
@@ -70,11 +73,12 @@ type DoingsProps = {
   staff: StaffView;
   self: boolean;
   onRole: (role: Role) => void;
+  onSight: (sees: Sees) => void;
   onDisable: (disabled: boolean) => void;
   onLink: () => void;
 };
 
-function Doings({ staff, self, onRole, onDisable, onLink }: DoingsProps) {
+function Doings({ staff, self, onRole, onSight, onDisable, onLink }: DoingsProps) {
   const { t } = useWords();
   const trigger = (
     <Button look="bare" size="sq" aria-label={t("settings.people.more", { name: staff.name })}>
@@ -96,6 +100,7 @@ function Doings({ staff, self, onRole, onDisable, onLink }: DoingsProps) {
           ))}
         </MenuChoices>
       </MenuGroup>
+      {staff.role === "admin" ? null : <SightChoices value={staff.sees} onChange={onSight} />}
       <MenuLine />
       {staff.disabledAt ? null : (
         <MenuItem icon="key" onSelect={onLink}>
@@ -108,5 +113,24 @@ function Doings({ staff, self, onRole, onDisable, onLink }: DoingsProps) {
         </MenuItem>
       )}
     </Menu>
+  );
+}
+
+function SightChoices({ value, onChange }: { value: Sees; onChange: (sees: Sees) => void }) {
+  const { t } = useWords();
+  const choose = (sees: string) => {
+    const chosen = sights.find((one) => one === sees);
+    if (chosen) onChange(chosen);
+  };
+  return (
+    <MenuGroup label={t("settings.sees")}>
+      <MenuChoices value={value} onChange={choose}>
+        {sights.map((sees) => (
+          <MenuChoice key={sees} value={sees}>
+            {t(`settings.sights.${sees}`)}
+          </MenuChoice>
+        ))}
+      </MenuChoices>
+    </MenuGroup>
   );
 }

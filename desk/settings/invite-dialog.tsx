@@ -5,11 +5,11 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { TextField } from "../../platform/ui/field.tsx";
-import type { Invited, Role, ShopView, StaffInput } from "../../team/contract.ts";
+import type { Invited, Role, Sees, ShopView, StaffInput } from "../../team/contract.ts";
 import { keys } from "../api/keys.ts";
 import { invite } from "../api/settings.ts";
 import { shopsQuery } from "../api/team.ts";
-import { LocaleChoice, RoleChoice } from "./choices.tsx";
+import { LocaleChoice, RoleChoice, SightChoice } from "./choices.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Refused } from "./refused.tsx";
 import { useAct } from "./use-act.ts";
@@ -41,6 +41,7 @@ function InviteForm({ onInvited, onClose }: FormProps) {
   const { t, locale: mine } = useWords();
   const shops = useQuery(shopsQuery).data?.items ?? [];
   const [role, setRole] = useState<Role>("staff");
+  const [sees, setSees] = useState<Sees>("all");
   const [locale, setLocale] = useState<Locale>(mine);
   const { act, busy, error } = useAct(keys.staff, keys.shops);
   const send = async (form: FormData) => {
@@ -48,7 +49,7 @@ function InviteForm({ onInvited, onClose }: FormProps) {
       name: String(form.get("name")).trim(),
       email: String(form.get("email")).trim(),
       role,
-      sees: "all",
+      sees: role === "admin" ? "all" : sees,
       locale,
       shops: form.getAll("shop").map(String),
     };
@@ -67,6 +68,7 @@ function InviteForm({ onInvited, onClose }: FormProps) {
       <RoleChoice value={role} onChange={setRole} />
       <LocaleChoice value={locale} onChange={setLocale} />
       <ShopTicks shops={shops} />
+      {role === "admin" || shops.length === 0 ? null : <SightChoice value={sees} onChange={setSees} />}
       <Refused error={error} />
       <div className="acts">
         <Button onClick={onClose}>{t("basics.cancel")}</Button>

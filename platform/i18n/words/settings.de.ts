@@ -25,7 +25,13 @@ export const settings: Same<typeof source> = {
   roleMeans: {
     admin: "ändert auch diese Einstellungen",
     staff: "antwortet Kunden",
-    readonly: "sieht alles, ändert nichts",
+    readonly: "liest mit, ändert nichts",
+  },
+  sees: "Sieht Unterhaltungen",
+  sights: { all: "Aller Läden", own: "Der eigenen Läden" },
+  sightMeans: {
+    all: "alles, was es gibt",
+    own: "und was noch keinen Laden hat oder bei ihnen liegt",
   },
   save: "Speichern",
   saved: "Gespeichert.",
@@ -74,6 +80,7 @@ export const settings: Same<typeof source> = {
     send: "Einladung machen",
     shops: "Gehört zu",
     you: "(du)",
+    seesOwn: "sieht nur eigene",
     invited: "eingeladen, noch nicht da",
     disabled: "gesperrt",
     linkFor: "Ein Link für {name}",

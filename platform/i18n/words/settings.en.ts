@@ -22,7 +22,13 @@ export const settings = {
   roleMeans: {
     admin: "also changes these settings",
     staff: "answers customers",
-    readonly: "sees everything, changes nothing",
+    readonly: "reads along, changes nothing",
+  },
+  sees: "Sees conversations of",
+  sights: { all: "All shops", own: "Their own shops" },
+  sightMeans: {
+    all: "everything there is",
+    own: "and what has no shop yet or is in their hands",
   },
   save: "Save",
   saved: "Saved.",
@@ -71,6 +77,7 @@ export const settings = {
     send: "Make the invitation",
     shops: "Belongs to",
     you: "(you)",
+    seesOwn: "sees only their own",
     invited: "invited, not here yet",
     disabled: "disabled",
     linkFor: "A link for {name}",
