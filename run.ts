@@ -6,6 +6,7 @@ import type { Config } from "./platform/config.ts";
 import { listenForSignals } from "./platform/events/listen.ts";
 import type { Log } from "./platform/log.ts";
 import { createApp, listenHttp } from "./server.ts";
+import { keepLooks } from "./team/audit/looks.ts";
 import { setupLink } from "./team/entry/setup-link.ts";
 import { ensureFirstKey } from "./team/keys/first-key.ts";
 import { startWorker } from "./worker.ts";
@@ -73,7 +74,9 @@ async function work(database: OpenDatabase, config: Config, log: Log, stops: (()
 async function web(database: OpenDatabase, config: Config, log: Log, deskDir: string, stops: (() => Promise<void>)[]) {
   const signals = await listenForSignals(database.url, log);
   stops.push(() => signals.close());
-  const app = createApp({ db: database.db, config, log, signals, deskDir, version: await version() });
+  const looks = keepLooks(database.db, log);
+  stops.push(() => looks.end());
+  const app = createApp({ db: database.db, config, log, signals, looks, deskDir, version: await version() });
   const server = await listenHttp(app, config.PORT, config.HOST);
   stops.push(() => server.close());
   return server.port;

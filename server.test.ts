@@ -9,6 +9,8 @@ import { openLog } from "./platform/log.ts";
 import { fitting, type Maker, nasty, pick, randomFrom, type Schema, spoiled } from "./platform/testing/fuzz.ts";
 import { openTestDb } from "./platform/testing/open.ts";
 import { createApp } from "./server.ts";
+import { lookAt } from "./team/audit/look.ts";
+import { keepLooks } from "./team/audit/looks.ts";
 import { ensureFirstKey } from "./team/keys/first-key.ts";
 import { aKey, aShop, signedIn } from "./team/testing.ts";
 
@@ -29,7 +31,8 @@ const masterKey = "a-key-for-the-whole-test-run";
 const config = readConfig({ STAMMGAST_API_KEY: masterKey });
 const log = openLog("silent");
 const signals: Signals = await listenForSignals(db.url, log);
-const app = createApp({ db, config, log, signals, version: "1.2.3", deskDir: "/nowhere" });
+const looks = keepLooks(db, log);
+const app = createApp({ db, config, log, signals, looks, version: "1.2.3", deskDir: "/nowhere" });
 const master = { authorization: `Bearer ${masterKey}` };
 
 const send = (method: string, path: string, init: RequestInit = {}) =>
@@ -59,7 +62,10 @@ beforeAll(async () => {
   await ensureFirstKey(db, masterKey);
   readKey = (await aKey(db, ["read"])).headers;
 });
-afterAll(() => signals.close());
+afterAll(async () => {
+  await looks.end();
+  await signals.close();
+});
 
 describe("the document of the API", () => {
   it("names every route there is", () => {
@@ -199,6 +205,27 @@ describe("somebody who sees only their own shop", () => {
       expect(Object.values(ids).some((id) => all.includes(id))).toBe(true);
     },
   );
+});
+
+describe("looking at somebody", () => {
+  // A message by itself and its formatting are parts of a conversation that was opened.
+  const whole = /\/((customers|conversations|quarantine)\/\{|messages\/\{id\}\/(raw|attachments))/;
+  const shown = operations.filter(({ method, path }) => method === "get" && whole.test(path));
+
+  it.each(named(shown))("%s is written down", (_name, { path }) => {
+    expect(lookAt(filled(path).replace("/api/v1", ""))).toMatchObject({ subjectId: someId });
+  });
+
+  it("is noted with who it was, and what was not found is not", async () => {
+    await arrive(db, aMail());
+    const { staffId, headers } = await signedIn(db);
+    const { rows } = await sql<{ id: string }>`select id from customers limit 1`.execute(db);
+    const customer = rows[0]?.id ?? "";
+    for (const id of [customer, customer, someId]) await send("GET", `/api/v1/customers/${id}`, { headers });
+    await looks.flush();
+    const noted = await db.selectFrom("looks").selectAll().where("staff_id", "=", staffId).execute();
+    expect(noted).toMatchObject([{ kind: "customer", subject_id: customer, key_id: null }]);
+  });
 });
 
 describe("lists", () => {

@@ -29,11 +29,21 @@ import { healthRoutes } from "./platform/http/health.ts";
 import { secureHeaders, storableJson, whoAsks } from "./platform/http/middleware.ts";
 import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
+import type { Looks } from "./team/audit/looks.ts";
+import { watchLooks } from "./team/audit/watch.ts";
 import { authenticate } from "./team/authenticate.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { isStillIn } from "./team/still-in.ts";
 
-export type ServerDeps = { db: Db; config: Config; log: Log; signals: Signals; version: string; deskDir: string };
+export type ServerDeps = {
+  db: Db;
+  config: Config;
+  log: Log;
+  signals: Signals;
+  looks: Looks;
+  version: string;
+  deskDir: string;
+};
 
 /** A JSON body carries at most one long mail's words. */
 const mostJsonBytes = 2 * 1024 * 1024;
@@ -51,7 +61,13 @@ export function createApp(deps: ServerDeps): App {
   app.use(whoAsks((c) => getConnInfo(c).remote.address));
   app.use(secureHeaders());
   app.route("/", health.app);
-  app.use("/api/v1/*", unlessFile(limitJson), unlessFile(storableJson()), authenticate(db, config));
+  app.use(
+    "/api/v1/*",
+    unlessFile(limitJson),
+    unlessFile(storableJson()),
+    authenticate(db, config),
+    watchLooks(deps.looks),
+  );
   for (const routes of roomsOf(deps)) app.route("/api/v1", routes);
   app.all("/api/v1/*", () => {
     throw notFound("address in the API");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, Locale } from "../platform/contract.ts";
+import { Id, Instant, Locale, PageQuery } from "../platform/contract.ts";
 
 export const roles = ["admin", "staff", "readonly"] as const;
 export const Role = z.enum(roles);
@@ -144,3 +144,35 @@ export const CompanyView = z.object({ name: z.string() });
 export type CompanyView = z.infer<typeof CompanyView>;
 export const CompanyInput = z.object({ name: Name });
 export type CompanyInput = z.infer<typeof CompanyInput>;
+
+/** What somebody was shown: a customer's page, a conversation, a file, mail in its raw form. */
+export const lookKinds = ["customer", "conversation", "file", "raw", "quarantine"] as const;
+export type LookKind = (typeof lookKinds)[number];
+
+export const auditKinds = ["access", "settings", "looks", "customers", "conversations"] as const;
+export const AuditKind = z.enum(auditKinds);
+export type AuditKind = z.infer<typeof AuditKind>;
+
+export const AuditQuery = PageQuery.extend({
+  kind: AuditKind.optional(),
+  /** Who did it: a member of staff. */
+  person: Id.optional(),
+  /** To whom or what. */
+  subject: Id.optional(),
+  from: Instant.optional(),
+  until: Instant.optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditEntry = z.object({
+  id: Id,
+  at: Instant,
+  /** An event, `staff.changed`, or a look, `look.customer`. */
+  type: z.string(),
+  who: z.object({ kind: z.enum(["staff", "key", "system"]), id: Id.nullable(), name: z.string().nullable() }),
+  /** Named as it is called today; null when it is gone. */
+  subject: z.object({ kind: z.string(), id: Id, name: z.string().nullable() }).nullable(),
+  /** Small words: which of its parts changed, from which role to which. */
+  details: z.record(z.string(), z.string()),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -1,4 +1,5 @@
 import { type App, newRouter } from "../platform/http/app.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { wallClock } from "./clock.ts";
 import { companyRoutes } from "./company/routes.ts";
 import type { TeamDeps } from "./deps.ts";
@@ -12,7 +13,7 @@ import { staffRoutes } from "./staff/routes.ts";
 export function teamRoutes(deps: TeamDeps): App {
   const all = { clock: wallClock, ...deps };
   const app = newRouter();
-  for (const routes of [entryRoutes, meRoutes, staffRoutes, shopRoutes, keyRoutes, companyRoutes]) {
+  for (const routes of [entryRoutes, meRoutes, staffRoutes, shopRoutes, keyRoutes, companyRoutes, auditRoutes]) {
     app.route("/", routes(all));
   }
   return app;

@@ -61,6 +61,15 @@ export interface ApiKeysTable {
   revoked_at: Date | null;
 }
 
+export interface LooksTable {
+  id: string;
+  at: Date;
+  kind: string;
+  subject_id: string;
+  staff_id: string | null;
+  key_id: string | null;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     shops: ShopsTable;
@@ -70,5 +79,6 @@ declare module "../platform/db/database.ts" {
     sign_in_links: SignInLinksTable;
     sign_in_failures: SignInFailuresTable;
     api_keys: ApiKeysTable;
+    looks: LooksTable;
   }
 }

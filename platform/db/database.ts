@@ -21,6 +21,7 @@ export interface EventsTable {
   at: Date;
   type: string;
   staff_id: string | null;
+  key_id: string | null;
   conversation_id: string | null;
   customer_id: string | null;
   data: unknown;

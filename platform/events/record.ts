@@ -29,13 +29,16 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
     id: newId(),
     type: event.type,
     staff_id: actor.staffId,
+    key_id: actor.kind === "key" ? actor.credentialId : null,
     conversation_id: event.conversationId ?? null,
     customer_id: event.customerId ?? null,
     data: event.data ?? {},
   }));
-  await sql`insert into events (id, type, staff_id, conversation_id, customer_id, data)
+  await sql`insert into events (id, type, staff_id, key_id, conversation_id, customer_id, data)
     select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as e(id uuid, type text, staff_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(tx);
+      as e(id uuid, type text, staff_id uuid, key_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(
+    tx,
+  );
   await notify(tx, rows[rows.length - 1]?.id ?? "", events);
 }
 

@@ -1,3 +1,4 @@
+import { system } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { unauthenticated } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
@@ -22,10 +23,19 @@ export async function signIn(db: Db, input: SignInInput, visit: Visit, now: Date
   const signedIn = await attempt(db, [addressSubject(email), ...networkSubject(visit.ip)], now, async () => {
     const account = await findPassword(db, email);
     const right = await isPassword(account?.password_hash ?? null, input.password);
-    return right && account ? await enter(db, account.id, visit, now) : null;
+    if (right && account) return await enter(db, account.id, visit, now);
+    await fail(db, account?.id ?? null);
+    return null;
   });
   if (!signedIn) throw unauthenticated("wrong-credentials", "Address and password do not match. Please try again.");
   return signedIn;
+}
+
+/** Written down alike whether the address has an account or not: how long it takes tells nothing. */
+async function fail(db: Db, staffId: string | null): Promise<void> {
+  await db
+    .transaction()
+    .execute((tx) => record(tx, system, [{ type: "sign-in.failed", data: staffId ? { staffId } : {} }]));
 }
 
 async function enter(db: Db, staffId: string, visit: Visit, now: Date): Promise<SignedIn> {
