@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { CustomerRow, PersonCard } from "../customers/contract.ts";
-import { Count, Id, Instant, page, Signal } from "../platform/contract.ts";
+import { PersonCard } from "../customers/contract.ts";
+import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
 
-export const views = ["mine", "shop", "mentioned", "unassigned", "snoozed", "all", "closed"] as const;
+export const views = [
+  ...["mine", "shop", "mentioned", "unassigned", "snoozed", "all", "closed"],
+  ...["spam", "deleted"],
+] as const;
 export const View = z.enum(views);
 export type View = z.infer<typeof View>;
 
@@ -13,13 +16,18 @@ export const stages = ["new", "waiting-for-us", "waiting-for-them"] as const;
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
+/** `spam` and `deleted` are out of sight: in no list but their own. */
+export const states = ["open", "closed", "spam", "deleted"] as const;
+export const State = z.enum(states);
+export type State = z.infer<typeof State>;
+
 export const automaticKinds = ["auto-reply", "bounce", "list", "bulk"] as const;
 export const Automatic = z.enum(automaticKinds);
 
 export const ConversationRow = z.object({
   id: Id,
   subject: z.string(),
-  state: z.enum(["open", "closed"]),
+  state: State,
   stage: Stage,
   customer: PersonCard,
   assignee: StaffRef.nullable(),
@@ -37,6 +45,10 @@ export const ConversationRow = z.object({
   mentioned: z.boolean(),
   /** Out of the lists of work until then, or until the customer writes. */
   snoozedUntil: Instant.nullable(),
+  /** In spam or in the bin since then. */
+  awayAt: Instant.nullable(),
+  /** Deleted: then its content is removed for ever. */
+  purgeAt: Instant.nullable(),
   /** Words it is found by again, by the alphabet, at most twenty. */
   tags: z.array(z.string()),
 });
@@ -231,27 +243,6 @@ export type SnoozeInput = z.infer<typeof SnoozeInput>;
 export const maxFileBytes = 25 * 1024 * 1024;
 export const FileView = z.object({ id: Id, name: z.string(), type: z.string(), size: z.number().int() });
 export type FileView = z.infer<typeof FileView>;
-
-export const SearchHit = z.object({
-  conversationId: Id,
-  messageId: Id,
-  subject: z.string(),
-  customer: PersonCard,
-  author: z.string(),
-  at: Instant,
-  state: z.enum(["open", "closed"]),
-  /** Words around the hit; matches stand between U+0002 and U+0003. */
-  excerpt: z.string(),
-});
-export type SearchHit = z.infer<typeof SearchHit>;
-
-export const SearchResult = z.object({
-  customers: z.array(CustomerRow),
-  messages: page(SearchHit),
-  /** How many messages match, counted to 1,000. */
-  total: Count,
-});
-export type SearchResult = z.infer<typeof SearchResult>;
 
 export const draftKinds = ["reply", "note"] as const;
 export const DraftKind = z.enum(draftKinds);

@@ -1,4 +1,5 @@
-import type { Stage } from "./contract.ts";
+import { bringBack, isAway, putAway, type Was } from "./away/away.ts";
+import type { Stage, State } from "./contract.ts";
 
 /** As stored; the order of the numbers is the order of the inbox. */
 export const stageNumbers = { new: 0, "waiting-for-us": 1, "waiting-for-them": 2 } as const satisfies Record<
@@ -10,7 +11,7 @@ export const stageName = (stage: number): Stage => stageNames[stage] ?? "new";
 
 /** What of a conversation changes when something is said in it. */
 export type Standing = {
-  state: "open" | "closed";
+  state: State;
   stage: number;
   lastAt: Date;
   lastInAt: Date | null;
@@ -18,6 +19,9 @@ export type Standing = {
   closedAt: Date | null;
   /** Put off until then; only what is open can be. */
   snoozedUntil: Date | null;
+  /** In spam or in the bin since then, and where it stood before. */
+  awayAt: Date | null;
+  was: Was | null;
   preview: string;
   previewBy: "customer" | "us";
 };
@@ -43,6 +47,8 @@ export function begin(said: Said): Standing {
     lastOutAt: said.direction === "out" ? said.at : null,
     closedAt: said.settled ? said.at : null,
     snoozedUntil: null,
+    awayAt: null,
+    was: null,
     preview: said.preview,
     previewBy: said.direction === "in" ? "customer" : "us",
   };
@@ -50,9 +56,27 @@ export function begin(said: Said): Standing {
 
 /**
  * Where it stands after these words. A customer's words reopen and wake it and wait for us; ours wait for them; automatic
- * mail and words older than the newest change nothing but the dates they belong to.
+ * mail and words older than the newest change nothing but the dates they belong to. Spam stays spam whatever is said in
+ * it; what was deleted comes back when a person goes on with it.
  */
 export function goOn(before: Standing, said: Said): Standing {
+  if (!isAway(before.state) || !before.awayAt) return goOnHere(before, said);
+  const after = goOn(bringBack(before), said);
+  const comesBack = before.state === "deleted" && !said.automatic && !said.settled;
+  return comesBack ? after : putAway(after, before.state, before.awayAt);
+}
+
+/**
+ * Where it stands after words of somebody blocked: in spam, whatever it was. In a conversation that others outside take
+ * part in, their words are kept and move nothing.
+ */
+export function goOnBlocked(before: Standing, said: Said, others: boolean, now: Date): Standing {
+  if (others) return goOn(before, { ...said, automatic: true });
+  const after = goOn(before, said);
+  return isAway(after.state) ? after : putAway(after, "spam", now);
+}
+
+function goOnHere(before: Standing, said: Said): Standing {
   const dates = {
     lastInAt: said.direction === "in" && !said.automatic ? later(before.lastInAt, said.at) : before.lastInAt,
     lastOutAt: said.direction === "out" ? later(before.lastOutAt, said.at) : before.lastOutAt,
@@ -61,6 +85,7 @@ export function goOn(before: Standing, said: Said): Standing {
   const opens = said.direction === "in" && !said.settled;
   const state = opens ? "open" : before.state;
   return {
+    ...before,
     ...dates,
     state,
     stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : waiting(dates.lastOutAt),

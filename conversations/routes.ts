@@ -4,6 +4,7 @@ import type { Db } from "../platform/db/database.ts";
 import { type App, newRouter } from "../platform/http/app.ts";
 import { access, json, nothing, ok } from "../platform/http/operation.ts";
 import { ids } from "../platform/http/params.ts";
+import { awayRoutes } from "./away/routes.ts";
 import {
   AssignmentInput,
   ConversationRow,
@@ -45,6 +46,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   snoozeRoutes(app, db);
   tagRoutes(app, db);
   followerRoutes(app, db);
+  awayRoutes(app, db);
   reading(app, db);
   return app;
 }

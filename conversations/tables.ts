@@ -18,6 +18,8 @@ export interface ConversationsTable {
   last_out_at: Date | null;
   closed_at: Date | null;
   snoozed_until: Date | null;
+  away_at: Date | null;
+  was: unknown | null;
 }
 
 export interface TagsTable {

@@ -124,6 +124,8 @@ export const TimelineEntry = z.object({
   text: z.string(),
   conversationId: Id.nullable(),
   attachments: z.number().int(),
+  /** Said in a conversation that is in spam or in the bin. */
+  away: z.enum(["spam", "deleted"]).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -32,5 +32,6 @@ export async function writeNote(
     subject: "",
     text: firstWords(text),
     attachments: 0,
+    away: null,
   };
 }

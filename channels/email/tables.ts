@@ -22,6 +22,8 @@ export interface RawMessagesTable {
   attempts: number;
   conversation_id: string | null;
   message_id: string | null;
+  erased_at: Date | null;
+  erased_for: string | null;
 }
 
 export interface ImportsTable {

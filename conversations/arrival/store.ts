@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { storable } from "../../platform/storable.ts";
+import type { Was } from "../away/away.ts";
+import type { State } from "../contract.ts";
 import type { Draft, Placed, Strand } from "./plan.ts";
 
 /** One writer at a time decides where mail belongs, so that an answer never overtakes its question. */
@@ -57,7 +59,7 @@ async function recallParticipants(tx: Tx, draft: Draft): Promise<void> {
 type StrandRow = {
   id: string;
   subject: string;
-  state: "open" | "closed";
+  state: State;
   stage: number;
   preview: string;
   preview_by: "customer" | "us";
@@ -69,13 +71,15 @@ type StrandRow = {
   last_out_at: Date | null;
   closed_at: Date | null;
   snoozed_until: Date | null;
+  away_at: Date | null;
+  was: Was | null;
 };
 
 /** Reads conversations and holds them until the end of the transaction. */
 export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<string, Strand>> {
   const { rows } = await sql<StrandRow>`
     select id, subject, state, stage, preview, preview_by, messages, attachments, created_at, last_at, last_in_at,
-      last_out_at, closed_at, snoozed_until
+      last_out_at, closed_at, snoozed_until, away_at, was
     from conversations where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
   return new Map(
     rows.map((row) => [
@@ -97,6 +101,8 @@ export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<s
         lastOutAt: row.last_out_at,
         closedAt: row.closed_at,
         snoozedUntil: row.snoozed_until,
+        awayAt: row.away_at,
+        was: row.was,
       },
     ]),
   );
@@ -124,6 +130,8 @@ const standing = (strand: Strand) => ({
   last_out_at: strand.lastOutAt,
   closed_at: strand.closedAt,
   snoozed_until: strand.snoozedUntil,
+  away_at: strand.awayAt,
+  was: strand.was,
 });
 
 export async function insertStrands(tx: Tx, strands: readonly NewStrand[]): Promise<void> {
@@ -137,9 +145,11 @@ export async function insertStrands(tx: Tx, strands: readonly NewStrand[]): Prom
     assignee_id: assigneeId,
   }));
   await sql`insert into conversations (id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview,
-      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at)
+      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at,
+      away_at, was)
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview,
-      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at
+      preview_by, messages, attachments, created_at, last_at, last_in_at, last_out_at, closed_at,
+      away_at, was
     from json_populate_recordset(null::conversations, ${JSON.stringify(rows)}::json)`.execute(tx);
 }
 
@@ -148,7 +158,7 @@ export async function updateStrands(tx: Tx, strands: readonly Strand[]): Promise
   await sql`update conversations c set state = n.state, stage = n.stage, preview = n.preview, preview_by = n.preview_by,
       messages = n.messages, attachments = n.attachments, created_at = n.created_at, last_at = n.last_at,
       last_in_at = n.last_in_at, last_out_at = n.last_out_at, closed_at = n.closed_at,
-      snoozed_until = n.snoozed_until
+      snoozed_until = n.snoozed_until, away_at = n.away_at, was = n.was
     from json_populate_recordset(null::conversations, ${JSON.stringify(strands.map(standing))}::json) n
     where c.id = n.id`.execute(tx);
 }

@@ -5,22 +5,24 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 /** Keeps bytes once, by their SHA-256. Returns the hashes in the order given. */
 export async function keepFiles(tx: Tx, contents: readonly Uint8Array[]): Promise<Buffer[]> {
   const hashes = contents.map((content) => createHash("sha256").update(content).digest());
-  const known = await knownHashes(tx, hashes);
+  const known = await holdKnown(tx, hashes);
   for (const [place, content] of contents.entries()) {
     const hash = hashes[place];
     if (!hash || known.has(hash.toString("hex"))) continue;
     known.add(hash.toString("hex"));
     await sql`insert into files (sha256, size, content) values (${hash}, ${content.byteLength}, ${Buffer.from(content)})
-      on conflict do nothing`.execute(tx);
+      on conflict (sha256) do update set size = excluded.size`.execute(tx);
   }
   return hashes;
 }
 
-async function knownHashes(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
+/** Held, so that nobody removes them before what is to carry them is there. */
+async function holdKnown(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>> {
   const hex = [...new Set(hashes.map((hash) => hash.toString("hex")))];
   const { rows } = await sql<{ hash: string }>`
     select encode(f.sha256, 'hex') as hash
-    from unnest(${hex}::text[]) as wanted(hash) join files f on f.sha256 = decode(wanted.hash, 'hex')`.execute(tx);
+    from files f where f.sha256 in (select decode(hash, 'hex') from unnest(${hex}::text[]) as wanted(hash))
+    order by f.sha256 for key share of f`.execute(tx);
   return new Set(rows.map((row) => row.hash));
 }
 

@@ -5,6 +5,7 @@ import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { invalid } from "../../platform/errors.ts";
+import { purgeAt } from "../away/away.ts";
 import type { ConversationRow, Counts, View } from "../contract.ts";
 import { stageName } from "../conversation.ts";
 import { findTag } from "../tags/store.ts";
@@ -12,6 +13,7 @@ import {
   countViews,
   type ListedRow,
   listByTime,
+  listDeleted,
   listMentioned,
   listMine,
   listShops,
@@ -31,9 +33,24 @@ export type ListQuery = { view: View; shop?: string; limit: number; cursor?: str
  */
 export async function listConversations(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
   if (query.tag && query.view !== "all" && query.view !== "closed") throw noTagHere();
-  if (query.view === "snoozed") return pageOfSnoozed(db, actor, query);
-  const byTime = query.view === "all" || query.view === "closed" || query.view === "mentioned";
-  return byTime ? pageByTime(db, actor, query) : pageByStage(db, actor, query);
+  const byTime = (rows: TimedList) => pageByTime(db, query, rows);
+  switch (query.view) {
+    case "snoozed":
+      return pageOfSnoozed(db, actor, query);
+    case "deleted":
+      return pageOfDeleted(db, actor, query);
+    case "mentioned":
+      return byTime(({ place, limit }) => listMentioned(db, actor, place, limit));
+    case "all":
+      return byTime(({ place, limit, tagId }) => listByTime(db, actor, { state: null, tagId, place, limit }));
+    case "closed":
+    case "spam": {
+      const state = query.view;
+      return byTime(({ place, limit, tagId }) => listByTime(db, actor, { state, tagId, place, limit }));
+    }
+    default:
+      return pageByStage(db, actor, query);
+  }
 }
 
 export const noTagHere = () => invalid("tag-here", "Only the whole of “all” and “closed” can be narrowed to a tag.");
@@ -55,14 +72,14 @@ function byStage(
   return listShops(db, actor, shop ? [shop] : actor.shops, place, limit + 1);
 }
 
-async function pageByTime(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+/** Rows of a list by time, after a place in it. */
+type TimedList = (of: { place: TimePlace | null; limit: number; tagId: string | null }) => Promise<ListedRow[]>;
+
+async function pageByTime(db: Db, query: ListQuery, list: TimedList): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
   const tagId = query.tag ? await findTag(db, query.tag) : null;
   if (tagId === undefined) return { items: [], next: null };
-  const rows =
-    query.view === "mentioned"
-      ? await listMentioned(db, actor, place, query.limit + 1)
-      : await listByTime(db, actor, { closed: query.view === "closed", tagId, place, limit: query.limit + 1 });
+  const rows = await list({ place, limit: query.limit + 1, tagId });
   return toPage(rows, query.limit, presentRow, (row) => [row.last_at, row.id]);
 }
 
@@ -70,6 +87,12 @@ async function pageOfSnoozed(db: Db, actor: Actor, query: ListQuery): Promise<Pa
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
   const rows = await listSnoozed(db, actor, place, query.limit + 1);
   return toPage(rows, query.limit, presentRow, (row) => [row.snoozed_until ?? "", row.id]);
+}
+
+async function pageOfDeleted(db: Db, actor: Actor, query: ListQuery): Promise<Page<ConversationRow>> {
+  const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
+  const rows = await listDeleted(db, actor, place, query.limit + 1);
+  return toPage(rows, query.limit, presentRow, (row) => [row.away_at ?? "", row.id]);
 }
 
 /** These conversations, in the order given, as far as the actor may see them. */
@@ -103,6 +126,8 @@ export function presentRow(row: ListedRow): ConversationRow {
     mentioned: row.mentioned,
     tags: row.tags,
     snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+    awayAt: row.away_at?.toISOString() ?? null,
+    purgeAt: purgeAt({ state: row.state, awayAt: row.away_at })?.toISOString() ?? null,
   };
 }
 

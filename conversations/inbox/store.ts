@@ -5,12 +5,13 @@ import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import { mailInSight } from "../../platform/db/sight.ts";
 import { visibleCount, visibleRows, visibleTo, walks } from "../access-store.ts";
+import type { State } from "../contract.ts";
 import { pendingFor } from "../mentions/store.ts";
 
 export type ListedRow = {
   id: string;
   subject: string;
-  state: "open" | "closed";
+  state: State;
   stage: number;
   profile_id: string;
   preview: string;
@@ -23,6 +24,7 @@ export type ListedRow = {
   last_at: Date;
   closed_at: Date | null;
   snoozed_until: Date | null;
+  away_at: Date | null;
   unread: boolean;
   assignee_id: string | null;
   assignee_name: string | null;
@@ -42,7 +44,7 @@ export type ListedRow = {
 /** What is listed of a conversation `c` for one reader, to be followed by `whose`. */
 export const listed = (actor: Actor) => sql`
   c.id, c.subject, c.state, c.stage, c.profile_id, c.preview, c.preview_by, c.messages, c.attachments, c.failed,
-  c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.assignee_id, c.shop_id, c.address_id,
+  c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.away_at, c.assignee_id, c.shop_id, c.address_id,
   (select name from staff where id = c.assignee_id) as assignee_name,
   (select name from shops where id = c.shop_id) as shop_name,
   array(select t.name from conversation_tags x join tags t on t.id = x.tag_id where x.conversation_id = c.id
@@ -73,11 +75,15 @@ const afterStage = (place: StagePlace | null) =>
 const afterTime = (place: TimePlace | null) =>
   place ? sql`and (c.last_at, c.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
 
+/** Neither spam nor deleted. */
+const around = sql<boolean>`c.state in ('open', 'closed')`;
+
 /** Work: what is open and not put off. */
 const awake = sql`c.state = 'open' and c.snoozed_until is null`;
 
 const stageOrder = sql`c.stage, c.last_at desc, c.id desc`;
 const timeOrder = sql`c.last_at desc, c.id desc`;
+const binOrder = sql`c.away_at desc, c.id desc`;
 const snoozeOrder = sql`c.snoozed_until, c.id`;
 
 /** Of these rows `c` the first, as they are listed. */
@@ -115,10 +121,15 @@ export function listShops(
   return list(db, actor, walks(conditions, work(actor, place), stageOrder), stageOrder, limit);
 }
 
-export type ByTime = { closed: boolean; tagId: string | null; place: TimePlace | null; limit: number };
+export type ByTime = {
+  state: "closed" | "spam" | null;
+  tagId: string | null;
+  place: TimePlace | null;
+  limit: number;
+};
 
-export async function listByTime(db: Db, actor: Actor, { closed, tagId, place, limit }: ByTime): Promise<ListedRow[]> {
-  const which = closed ? sql`c.state = 'closed'` : sql`true`;
+export async function listByTime(db: Db, actor: Actor, { state, tagId, place, limit }: ByTime): Promise<ListedRow[]> {
+  const which = state ? sql`c.state = ${sql.lit(state)}` : around;
   const tagged = tagId
     ? sql`and exists (select from conversation_tags x where x.tag_id = ${tagId}::uuid and x.conversation_id = c.id)`
     : sql``;
@@ -131,6 +142,12 @@ export async function listSnoozed(db: Db, actor: Actor, place: TimePlace | null,
   const after = place ? sql`and (c.snoozed_until, c.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
   const rows = visibleRows(actor, sql`c.snoozed_until is not null ${after}`, snoozeOrder);
   return list(db, actor, rows, snoozeOrder, limit);
+}
+
+/** What is in the bin, the last deleted first. */
+export async function listDeleted(db: Db, actor: Actor, place: TimePlace | null, limit: number): Promise<ListedRow[]> {
+  const after = place ? sql`and (c.away_at, c.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+  return list(db, actor, visibleRows(actor, sql`c.state = 'deleted' ${after}`, binOrder), binOrder, limit);
 }
 
 /** Open ones the actor is mentioned in and has not looked at since, the newest first. They are few: looked up one by one. */

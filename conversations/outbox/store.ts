@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { visibleTo } from "../access-store.ts";
-import type { Mailbox } from "../contract.ts";
+import type { Mailbox, State } from "../contract.ts";
 
 /** Everything the mail is made of: the same letter each time it is tried. */
 export type Outgoing = {
@@ -115,7 +115,7 @@ export type Queued = {
   state: "waiting" | "sending" | "retrying" | "sent" | "failed";
   staff_id: string | null;
   undo: {
-    state?: "open" | "closed";
+    state?: State;
     closedAt?: string | null;
     snoozedUntil?: string | null;
     assigneeId?: string | null;
@@ -183,10 +183,11 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
  */
 export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
   if (undo.started && (await removeEmpty(tx, conversationId))) return;
-  const state = sql`case when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
+  // Put out of sight meanwhile, it stays there.
+  const state = sql`case when c.away_at is not null then c.state when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
       state = ${state},
-      snoozed_until = case when ${state} = 'closed' then null when c.state = 'open' then c.snoozed_until
+      snoozed_until = case when ${state} = 'closed' or c.away_at is not null then null when c.state = 'open' then c.snoozed_until
         else ${undo.snoozedUntil ?? null}::timestamptz end,
       closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
       assignee_id = case when ${undo.started ?? false} then c.assignee_id else ${undo.assigneeId ?? null}::uuid end,

@@ -9,7 +9,16 @@ import type { Meaning } from "./meaning.ts";
 import { findInOpen } from "./open-store.ts";
 import { placeOf, understand } from "./search.ts";
 import { currentStatistics } from "./statistics.ts";
-import { closedOnes, everything, type Found, newestOnly, type Place } from "./store.ts";
+import {
+  closedOnes,
+  deletedOnes,
+  everything,
+  type Found,
+  newestOnly,
+  type Place,
+  spamOnes,
+  type Which,
+} from "./store.ts";
 
 export type MatchingQuery = { view: View; shop?: string; limit: number; cursor?: string };
 
@@ -47,20 +56,24 @@ async function find(
   after: Place | null,
 ): Promise<Matching> {
   const wanted = { after, limit: query.limit + 1 };
-  if (query.view === "all" || query.view === "closed") return findAnywhere(db, actor, meaning, query.view, wanted);
-  const shops = query.view === "shop" ? (query.shop ? [query.shop] : actor.shops) : null;
-  return { found: await findInOpen(db, actor, meaning.query, { view: query.view, shops }, wanted), resume: null };
+  const { view } = query;
+  if (view === "all" || view === "closed" || view === "spam" || view === "deleted") {
+    return findAnywhere(db, actor, meaning, anywhere[view], wanted);
+  }
+  const shops = view === "shop" ? (query.shop ? [query.shop] : actor.shops) : null;
+  return { found: await findInOpen(db, actor, meaning.query, { view, shops }, wanted), resume: null };
 }
+
+const anywhere = { all: everything, closed: closedOnes, spam: spamOnes, deleted: deletedOnes };
 
 /** Looks for messages and keeps the newest of each conversation, until there are enough. */
 async function findAnywhere(
   db: Db,
   actor: Actor,
   meaning: Meaning,
-  view: "all" | "closed",
+  which: Which,
   { after, limit }: { after: Place | null; limit: number },
 ): Promise<Matching> {
-  const which = view === "closed" ? closedOnes : everything;
   const statistics = await currentStatistics(db);
   const found: Found[] = [];
   const most = 2 * limit;

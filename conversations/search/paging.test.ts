@@ -6,7 +6,8 @@ import { findHits, type Hits } from "./find.ts";
 import { type Statistics, sureShareOf } from "./frequency.ts";
 import { conversationsMatching } from "./matching.ts";
 import { searchMessages, understand } from "./search.ts";
-import { everything, findWithin, type Place, readStatistics } from "./store.ts";
+import { readStatistics } from "./statistics-store.ts";
+import { everything, findWithin, type Place } from "./store.ts";
 import { hear } from "./testing.ts";
 
 const db = await openTestDb();

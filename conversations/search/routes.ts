@@ -4,7 +4,7 @@ import { PageQuery } from "../../platform/contract.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { type App, newRouter } from "../../platform/http/app.ts";
 import { access, ok } from "../../platform/http/operation.ts";
-import { SearchResult } from "../contract.ts";
+import { SearchResult } from "./contract.ts";
 import { searchMessages } from "./search.ts";
 
 /** People shown above the messages. */
@@ -14,7 +14,7 @@ const search = createRoute({
   method: "get",
   path: "/search",
   ...access("read", "Search", 'Find people and messages: all words, "a phrase", -without, beginn*'),
-  request: { query: PageQuery.extend({ q: z.string().max(200) }) },
+  request: { query: PageQuery.extend({ q: z.string().max(200), in: z.enum(["spam", "deleted"]).optional() }) },
   responses: { 200: ok(SearchResult) },
 });
 
@@ -22,12 +22,13 @@ const search = createRoute({
 export function searchRoutes({ db }: { db: Db }): App {
   const app = newRouter();
   app.openapi(search, async (c) => {
-    const { q, limit, cursor } = c.req.valid("query");
+    const { q, limit, cursor, in: where } = c.req.valid("query");
     const actor = c.get("actor");
-    const people = cursor || q.trim() === "" ? undefined : listCustomers(db, actor, { q, limit: mostCustomers });
+    const people =
+      cursor || where || q.trim() === "" ? undefined : listCustomers(db, actor, { q, limit: mostCustomers });
     const [customers, { total, ...messages }] = await Promise.all([
       people,
-      searchMessages(db, actor, q, { limit, cursor }),
+      searchMessages(db, actor, q, { limit, cursor, ...(where ? { in: where } : {}) }),
     ]);
     return c.json({ customers: customers?.items ?? [], messages, total }, 200);
   });

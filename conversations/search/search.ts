@@ -4,7 +4,7 @@ import type { Count, Page } from "../../platform/contract.ts";
 import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { seesAll } from "../access-store.ts";
-import type { SearchHit } from "../contract.ts";
+import type { SearchHit } from "./contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
 import { fewMatches, findHits, type Hits, isPlain } from "./find.ts";
 import { type Statistics, sureShareOf } from "./frequency.ts";
@@ -15,6 +15,7 @@ import {
   countMatches,
   countOpened,
   countSeen,
+  deletedOnes,
   everything,
   type Found,
   type HitRow,
@@ -22,6 +23,8 @@ import {
   readHits,
   readTerms,
   sampleMatches,
+  spamOnes,
+  type Which,
   wordsMatching,
 } from "./store.ts";
 
@@ -34,9 +37,11 @@ const mostLookedThrough = 5000;
 /** Messages in a sample. */
 const sampled = 2000;
 
-export type SearchQuery = { limit: number; cursor?: string };
+/** Spam and the bin are searched only when asked for. */
+export type SearchQuery = { limit: number; cursor?: string; in?: "spam" | "deleted" };
 export type FoundMessages = Page<SearchHit> & { total: Count };
 
+const whereTo = { spam: spamOnes, deleted: deletedOnes };
 const nothing: FoundMessages = { items: [], next: null, total: { value: 0, capped: false } };
 
 /**
@@ -49,8 +54,9 @@ export async function searchMessages(db: Db, actor: Actor, q: string, query: Sea
   const meaning = await understand(db, q);
   if (!meaning) return nothing;
   const statistics = await currentStatistics(db);
-  const hits = await findHits(db, actor, everything, meaning, { after, limit: query.limit + 1 }, statistics);
-  const total = await count(db, actor, meaning, hits, statistics);
+  const which = query.in ? whereTo[query.in] : everything;
+  const hits = await findHits(db, actor, which, meaning, { after, limit: query.limit + 1 }, statistics);
+  const total = await count({ db, actor, which }, meaning, hits, statistics);
   const page = toPage(
     hits.found,
     query.limit,
@@ -74,17 +80,17 @@ export function placeOf(cursor: string | undefined): Place | null {
 
 /** How many match: exact below 1,000. Of a phrase among common words only as many as came to light, "and more". */
 async function count(
-  db: Db,
-  actor: Actor,
+  { db, actor, which }: { db: Db; actor: Actor; which: Which },
   meaning: Meaning,
   hits: Hits,
   statistics: Statistics | undefined,
 ): Promise<Count> {
   if (hits.total !== null) return capped(hits.total);
-  if (seesAll(actor) && (await isSurelyMore(db, meaning, statistics))) return capped(mostCounted + 1);
-  if (!meaning.hasPhrase && !seesAll(actor)) return countInSight(db, actor, meaning, hits);
-  if (!meaning.hasPhrase) return capped(await countMatches(db, actor, meaning.query, mostCounted + 1));
-  const { opened, matches } = await countOpened(db, actor, meaning, mostCounted);
+  const whole = which === everything;
+  if (whole && seesAll(actor) && (await isSurelyMore(db, meaning, statistics))) return capped(mostCounted + 1);
+  if (whole && !meaning.hasPhrase && !seesAll(actor)) return countInSight(db, actor, meaning, hits);
+  if (!meaning.hasPhrase) return capped(await countMatches(db, actor, which, meaning.query, mostCounted + 1));
+  const { opened, matches } = await countOpened(db, actor, which, meaning, mostCounted);
   return { value: Math.max(matches, hits.found.length), capped: opened === mostCounted };
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/db/database.ts";
 import type { Statistics } from "./frequency.ts";
-import { readStatistics } from "./store.ts";
+import { readStatistics } from "./statistics-store.ts";
 
 /** How frequent words are changes slowly. */
 const lifeMs = 10 * 60 * 1000;

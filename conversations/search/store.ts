@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { seesAll, visibleTo } from "../access-store.ts";
-import type { Statistics } from "./frequency.ts";
+import type { State } from "../contract.ts";
 import type { Meaning, ReadTerm } from "./meaning.ts";
 import type { Term } from "./query.ts";
 
@@ -23,32 +23,17 @@ export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTer
   return rows;
 }
 
-/** What the last ANALYZE found; undefined before there was one. */
-export async function readStatistics(db: Db): Promise<Statistics | undefined> {
-  const { rows } = await sql<{ messages: number; lexemes: string[]; shares: (number | null)[]; moments: Date[] }>`
-    select c.reltuples as messages, w.most_common_elems::text::text[] as lexemes,
-      w.most_common_elem_freqs::float8[] as shares, t.histogram_bounds::text::timestamptz[] as moments
-    from pg_class c
-    join pg_stats w on w.schemaname = 'public' and w.tablename = 'messages' and w.attname = 'words'
-    join pg_stats t on t.schemaname = 'public' and t.tablename = 'messages' and t.attname = 'at'
-    where c.oid = 'public.messages'::regclass and c.reltuples > 0
-      and w.most_common_elems is not null and t.histogram_bounds is not null`.execute(db);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { messages, lexemes, shares, moments } = row;
-  const common = new Map(lexemes.map((lexeme, place) => [lexeme, shares[place] ?? 0]));
-  // Behind the shares stands the least of them.
-  return { messages, common, floor: shares[lexemes.length] ?? 0, moments };
-}
-
 /** A place in the hits: newest first, and of one moment the greater id first. To the microsecond. */
 export type Place = { at: string; id: string };
 export type Found = { conversationId: string; id: string; place: string };
 
 /** A condition on conversations `c`. */
 export type Which = RawBuilder<unknown>;
-export const everything: Which = sql`true`;
+/** Everything but spam and the bin. */
+export const everything: Which = sql`c.state in ('open', 'closed')`;
 export const closedOnes: Which = sql`c.state = 'closed'`;
+export const spamOnes: Which = sql`c.state = 'spam'`;
+export const deletedOnes: Which = sql`c.state = 'deleted'`;
 
 export type Span = {
   /** From this moment on; null from the beginning. */
@@ -156,8 +141,7 @@ export async function findAll(
 }
 
 /** Counts to `most`. */
-export async function countMatches(db: Db, actor: Actor, query: string, most: number): Promise<number> {
-  const which = everything;
+export async function countMatches(db: Db, actor: Actor, which: Which, query: string, most: number): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (
       select from messages m where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most}
@@ -183,13 +167,14 @@ export async function countSeen(
 export async function countOpened(
   db: Db,
   actor: Actor,
+  which: Which,
   { query, candidates }: { query: string; candidates: string },
   most: number,
 ): Promise<{ opened: number; matches: number }> {
   const { rows } = await sql<{ opened: number; matches: number }>`
     select count(*) as opened, count(*) filter (where words @@ ${query}::tsquery) as matches from (
       select m.words from messages m
-      where m.words @@ ${candidates}::tsquery and ${seen(actor, everything)} limit ${most}
+      where m.words @@ ${candidates}::tsquery and ${seen(actor, which)} limit ${most}
     ) m`.execute(db);
   return rows[0] ?? { opened: 0, matches: 0 };
 }
@@ -207,17 +192,20 @@ function within({ from, until, after }: Span) {
   );
 }
 
-/** Only messages of conversations `c` that are these and that the actor may see. */
+/**
+ * Only messages of conversations `c` that are these and that the actor may see. What is out of sight is little beside all
+ * the rest and has an index of its own.
+ */
 const seen = (actor: Actor, which: Which) =>
   which === everything && seesAll(actor)
-    ? everything
+    ? sql`not exists (select from conversations c where c.id = m.conversation_id and c.state in ('spam', 'deleted'))`
     : sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
 
 export type HitRow = {
   conversationId: string;
   messageId: string;
   subject: string;
-  state: "open" | "closed";
+  state: State;
   profileId: string;
   author: string;
   at: Date;

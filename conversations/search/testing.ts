@@ -13,7 +13,8 @@ export async function hear(db: Db, ...said: Said[]): Promise<void> {
   await db.transaction().execute(async (tx) => void (await receive(tx, said.map(arrivalOf), new Set())));
 }
 
-function arrivalOf({
+/** What such mail is understood as. */
+export function arrivalOf({
   text,
   subject = "",
   at = new Date(),

@@ -2,6 +2,7 @@ import { type Actor, system } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { conflict, invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
+import { mustNotBeAway } from "../away/away.ts";
 import { lockConversation } from "../writing/store.ts";
 import { wakeDue, writeSnoozed } from "./store.ts";
 
@@ -12,7 +13,7 @@ const mostAtOnce = 500;
 
 /**
  * Puts an open conversation off: out of the lists of work until `until`, or until the customer writes. Doing so again moves
- * the moment. Throws `conflict` for a closed one, `invalid` for a moment that has passed or is over two years away.
+ * the moment. Throws `conflict` for a closed one and one out of sight, `invalid` for a moment that has passed or is over two years away.
  */
 export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now = new Date()): Promise<void> {
   const conversation = await lockConversation(tx, actor, id);
@@ -21,6 +22,7 @@ export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now 
   if (until.getTime() - now.getTime() > longestMs) {
     throw invalid("too-far", "This is more than two years away. Choose an earlier moment.");
   }
+  mustNotBeAway(conversation);
   if (conversation.state === "closed") throw conflict("closed", "It is closed. Open it again first.");
   await writeSnoozed(tx, id, until);
   await record(tx, actor, [{ type: "conversation.snoozed", conversationId: id, data: { until: until.toISOString() } }]);

@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
+import { mustNotBeAway } from "../away/away.ts";
 import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
@@ -26,6 +27,7 @@ export async function note(
   if (!conversation) throw notFound("conversation");
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
+  mustNotBeAway(conversation);
   await heedNewer(tx, actor, conversationId, input);
   const words = saidText(input);
   const attachments = await takeAlong(tx, actor, { conversationId, id }, { files: input.files, ...words });

@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
+import { mustNotBeAway } from "../away/away.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
@@ -41,6 +42,7 @@ export async function reply(
   if (!conversation) throw notFound("conversation");
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
+  mustNotBeAway(conversation);
   await heedNewer(tx, actor, conversationId, input);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
   const newest = await findNewest(tx, conversationId);
@@ -128,6 +130,8 @@ export const standingOf = (row: ConversationRow): Standing => ({
   lastOutAt: row.last_out_at,
   closedAt: row.closed_at,
   snoozedUntil: row.snoozed_until,
+  awayAt: row.away_at,
+  was: row.was,
   preview: row.preview,
   previewBy: row.preview_by,
 });

@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { visibleTo } from "../access-store.ts";
-import type { Mailbox } from "../contract.ts";
+import type { Was } from "../away/away.ts";
+import type { Mailbox, State } from "../contract.ts";
 import type { Standing } from "../conversation.ts";
 
 export type ConversationRow = {
   id: string;
   subject: string;
-  state: "open" | "closed";
+  state: State;
   stage: number;
   profile_id: string;
   address_id: string | null;
@@ -21,13 +22,15 @@ export type ConversationRow = {
   last_out_at: Date | null;
   closed_at: Date | null;
   snoozed_until: Date | null;
+  away_at: Date | null;
+  was: Was | null;
 };
 
 /** The conversation, held until the end of the transaction, if the actor may see it. */
 export async function lockConversation(tx: Tx, actor: Actor, id: string): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
-      last_in_at, last_out_at, closed_at, snoozed_until
+      last_in_at, last_out_at, closed_at, snoozed_until, away_at, was
     from conversations c where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
   return rows[0];
 }

@@ -89,6 +89,6 @@ const countsOf = (actor: Actor) => sql`(
     ) found
   ) m, (
     select count(*) as conversations from (
-      select from conversations c where profile_id = any(mine.ids) and ${inSight(actor)} limit ${mostCounted} + 1
+      select from conversations c where profile_id = any(mine.ids) and state in ('open', 'closed') and ${inSight(actor)} limit ${mostCounted} + 1
     ) found
   ) n)`;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { system } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
@@ -132,4 +133,16 @@ test("of somebody with whom nothing happened yet there is an empty page, of nobo
   const { customerId } = await aCustomer(db);
   expect(await listTimeline(db, system, customerId, { limit: 5 })).toEqual({ items: [], next: null });
   await expect(listTimeline(db, system, newId(), { limit: 5 })).rejects.toThrow(/customer/);
+});
+
+test("what was said in spam or in the bin is marked", async () => {
+  const one = await aCustomer(db);
+  const id = await said({ by: one, at: minute(0) });
+  await said({ by: one, at: minute(1) });
+  await sql`insert into conversations (id, subject, state, profile_id, created_at, last_at, away_at, was)
+    select conversation_id, '', 'spam', profile_id, at, at, now(), '{"state": "open"}' from touchpoints where id = ${id}`.execute(
+    db,
+  );
+  const { items } = await listTimeline(db, system, one.customerId, { limit: 10 });
+  expect(items.map(({ away }) => away)).toEqual([null, "spam"]);
 });

@@ -40,6 +40,8 @@ export type EntryRow = {
   /** Null when what happened is no longer there. */
   text: string | null;
   attachments: number;
+  /** Its conversation is out of sight. */
+  away: "spam" | "deleted" | null;
 };
 
 export type Span = { kind: "message" | "note" | null; before: { at: string; id: string } | null; limit: number };
@@ -73,7 +75,8 @@ export async function readTimeline(
       t.conversation_id as "conversationId",
       coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
       coalesce(m.subject, '') as subject, left(coalesce(m.text, n.text), 600) as text,
-      coalesce(m.attachments, 0) as attachments
+      coalesce(m.attachments, 0) as attachments,
+      (select c.state from conversations c where c.id = t.conversation_id and c.state in ('spam', 'deleted')) as away
     from found left join entries t on true
     left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
     left join customer_notes n on t.conversation_id is null and n.profile_id = t.profile_id and n.id = t.id

@@ -99,6 +99,10 @@ export const close = (id: string) => put<ConversationView>(`/conversations/${id}
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
 export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });
 export const wake = (id: string) => del<ConversationView>(`/conversations/${id}/snooze`);
+export const markSpam = (id: string) => put<ConversationView>(`/conversations/${id}/spam`);
+export const unmarkSpam = (id: string) => del<ConversationView>(`/conversations/${id}/spam`);
+export const remove = (id: string) => put<ConversationView>(`/conversations/${id}/deletion`);
+export const restore = (id: string) => del<ConversationView>(`/conversations/${id}/deletion`);
 const tagPath = (id: string, name: string) => `/conversations/${id}/tags/${encodeURIComponent(name)}`;
 export const tag = (id: string, name: string) => put<ConversationView>(tagPath(id, name));
 export const untag = (id: string, name: string) => del<ConversationView>(tagPath(id, name));

@@ -5,7 +5,10 @@ import { keys } from "./keys.ts";
 
 type Lists = InfiniteData<Page<ConversationRow>>;
 type Change = Partial<
-  Pick<ConversationRow, "state" | "assignee" | "shop" | "unread" | "mentioned" | "failed" | "snoozedUntil" | "tags">
+  Pick<
+    ConversationRow,
+    "state" | "assignee" | "shop" | "unread" | "mentioned" | "failed" | "snoozedUntil" | "awayAt" | "purgeAt" | "tags"
+  >
 >;
 
 /**

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { SearchResult } from "../../conversations/contract.ts";
+import type { SearchResult } from "../../conversations/search/contract.ts";
 import { keys } from "./keys.ts";
 import { get } from "./request.ts";
 

@@ -9,6 +9,7 @@ import { Composer } from "../composer/composer.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { Person } from "../person/person.tsx";
+import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
 import { isHeldUnread, letGo } from "./held-unread.ts";
 import { Tags } from "./tags.tsx";
@@ -29,7 +30,7 @@ export function Conversation({ id }: { id: string }) {
             <Header conversation={conversation} />
             <Tags conversation={conversation} />
             <Thread conversation={conversation} />
-            <Composer conversation={conversation} />
+            {conversation.awayAt ? <Away conversation={conversation} /> : <Composer conversation={conversation} />}
           </>
         ) : query.isError ? (
           <div className="pad">

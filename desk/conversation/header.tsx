@@ -9,6 +9,7 @@ import { say } from "../../platform/ui/toast.tsx";
 import { useNarrow } from "../frame/use-narrow.ts";
 import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
+import { useLeave } from "../inbox/use-leave.ts";
 import { AssignMenu } from "./assign-menu.tsx";
 import { holdUnread } from "./held-unread.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
@@ -32,7 +33,7 @@ export function Header({ conversation }: { conversation: ConversationView }) {
           <>
             <AssignMenu conversation={conversation} />
             {conversation.state === "open" ? <SnoozeMenu conversation={conversation} /> : null}
-            <CloseButton conversation={conversation} />
+            {conversation.awayAt ? null : <CloseButton conversation={conversation} />}
           </>
         ) : null}
         <MoreMenu conversation={conversation} />
@@ -102,6 +103,43 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
       <MenuItem icon="text" onSelect={() => window.print()}>
         {t("conversation.print")}
       </MenuItem>
+      {conversation.mayChange ? <AwayItems conversation={conversation} /> : null}
     </Menu>
+  );
+}
+
+/** Into spam, into the bin, and back. */
+function AwayItems({ conversation: { id, state } }: { conversation: ConversationView }) {
+  const { t } = useWords();
+  const change = useChange();
+  const go = useLeave(id);
+  const spam = state === "spam";
+  const deleted = state === "deleted";
+  return (
+    <>
+      <MenuLine />
+      {deleted ? null : (
+        <MenuItem
+          icon="spam"
+          end={<kbd>!</kbd>}
+          onSelect={() => {
+            void (spam ? change.noSpam(id) : change.spam(id));
+            go();
+          }}
+        >
+          {spam ? t("conversation.noSpam") : t("conversation.spam")}
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={deleted ? "open" : "bin"}
+        end={<kbd>#</kbd>}
+        onSelect={() => {
+          void (deleted ? change.restore(id) : change.remove(id));
+          go();
+        }}
+      >
+        {deleted ? t("conversation.restore") : t("conversation.delete")}
+      </MenuItem>
+    </>
   );
 }

@@ -4,7 +4,21 @@ import type { AssignmentInput, ConversationRow } from "../../conversations/contr
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
-import { assign, close, markRead, markUnread, reopen, snooze, tag, untag, wake } from "../api/conversations.ts";
+import {
+  assign,
+  close,
+  markRead,
+  markSpam,
+  markUnread,
+  remove,
+  reopen,
+  restore,
+  snooze,
+  tag,
+  unmarkSpam,
+  untag,
+  wake,
+} from "../api/conversations.ts";
 import { refresh, show } from "../api/optimistic.ts";
 import { explain } from "../api/problem.ts";
 
@@ -36,6 +50,7 @@ export function useChange() {
       ...giving(carryOut, words),
       ...snoozing(carryOut, words),
       ...tagging(carryOut),
+      ...puttingAway(carryOut, words),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
       markRead: (id: string) => carryOut(id, { unread: false, mentioned: false }, () => markRead(id)),
     };
@@ -89,6 +104,29 @@ function snoozing(carryOut: CarryOut, words: Words) {
     });
   };
   return { snooze: later, wake: (row: ConversationRow) => later(row, null) };
+}
+
+/** Out of sight and back. The way back leads to exactly where it stood, which the server remembers. */
+function puttingAway(carryOut: CarryOut, words: Words) {
+  const { t } = words;
+  const now = () => new Date().toISOString();
+  const spam = async (id: string) => {
+    const done = await carryOut(id, { state: "spam", awayAt: now(), snoozedUntil: null }, () => markSpam(id));
+    if (done) say({ text: t("conversation.markedSpam"), action: undo(words, () => noSpam(id, false)) });
+  };
+  const noSpam = async (id: string, aloud = true) => {
+    const done = await carryOut(id, { state: "open", awayAt: null }, () => unmarkSpam(id));
+    if (done && aloud) say({ text: t("conversation.unmarkedSpam"), action: undo(words, () => spam(id)) });
+  };
+  const bin = async (id: string) => {
+    const done = await carryOut(id, { state: "deleted", awayAt: now(), snoozedUntil: null }, () => remove(id));
+    if (done) say({ text: t("conversation.deletedIt"), action: undo(words, () => back(id, false)) });
+  };
+  const back = async (id: string, aloud = true) => {
+    const done = await carryOut(id, { state: "open", awayAt: null, purgeAt: null }, () => restore(id));
+    if (done && aloud) say({ text: t("conversation.restoredIt"), action: undo(words, () => bin(id)) });
+  };
+  return { spam, noSpam, remove: bin, restore: back };
 }
 
 function tagging(carryOut: CarryOut) {

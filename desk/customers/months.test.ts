@@ -14,6 +14,7 @@ const entry = (id: string, at: Date): TimelineEntry => ({
   text: "Ein Glas ist zerbrochen.",
   conversationId: null,
   attachments: 0,
+  away: null,
 });
 const shown = (entries: TimelineEntry[]) =>
   monthsOf(entries).map((line) => (line.type === "month" ? `# ${line.key}` : line.key));

@@ -22,6 +22,9 @@ export function Entry({ entry, customer }: Props) {
         <span className="by">{useByline(entry, customer)}</span>
       </span>
       <span className="side">
+        {entry.away ? (
+          <Icon name={entry.away === "spam" ? "spam" : "bin"} small label={t(`customers.away.${entry.away}`)} />
+        ) : null}
         {entry.attachments > 0 ? (
           <span className="note-mark">
             <Icon name="clip" small label={t("inbox.attachments", { count: entry.attachments })} />
@@ -38,7 +41,7 @@ function Way({ entry, children }: { entry: TimelineEntry; children: ReactNode })
   return (
     <Link
       to="/inbox/$view/$conversation"
-      params={{ view: "all", conversation: entry.conversationId }}
+      params={{ view: entry.away ?? "all", conversation: entry.conversationId }}
       className="entry"
       data-kind={entry.kind}
     >

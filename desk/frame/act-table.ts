@@ -28,6 +28,8 @@ export const actTable = {
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },
   close: { key: "e", place: "conversation", icon: "archive" },
+  spam: { key: "!", place: "conversation", icon: "spam" },
+  delete: { key: "#", place: "conversation", icon: "bin" },
   addPerson: { key: "n", place: "people", icon: "plus" },
 } as const satisfies Record<string, Line>;
 

@@ -46,6 +46,15 @@ export function inboxItems(t: Translate, me: Me, counts: Counts | undefined): Na
   ];
 }
 
+/** What is out of sight: seldom visited, so it stands behind "more". */
+export function awayItems(t: Translate): NavItem[] {
+  const view = (view: string): NavItem["link"] => ({ to: "/inbox/$view", params: { view }, search: {} });
+  return [
+    { id: "spam", label: t("shell.spam"), icon: "spam", link: view("spam") },
+    { id: "deleted", label: t("shell.deleted"), icon: "bin", link: view("deleted") },
+  ];
+}
+
 /** The other rooms, in the order they stand in the navigation. Quarantine only while there is something in it, or one is there. */
 export function roomItems(t: Translate, counts: Counts | undefined, path: string): NavItem[] {
   const held = (counts?.quarantine.value ?? 0) > 0 || path.startsWith("/quarantine");

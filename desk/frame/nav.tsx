@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
+import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
 import { paletteKey, showPalette } from "../palette/opening.ts";
 import { MeMenu } from "./me-menu.tsx";
-import { inboxItems, type NavItem, roomItems } from "./nav-items.ts";
+import { awayItems, inboxItems, type NavItem, roomItems } from "./nav-items.ts";
 import { useMe } from "./use-me.ts";
 import { useNarrow } from "./use-narrow.ts";
 
@@ -16,6 +19,7 @@ export function Nav() {
   const me = useMe();
   const { data: counts } = useQuery(countsQuery);
   const { pathname } = useLocation();
+  const there = awayItems(t).filter(({ id }) => pathname.startsWith(`/inbox/${id}`));
   return (
     <nav className="nav" aria-label={t("shell.main")}>
       <p className="brand">
@@ -23,7 +27,7 @@ export function Nav() {
         <span>{me.company}</span>
       </p>
       <Find />
-      <NavList label={t("shell.inbox")} items={inboxItems(t, me, counts)} />
+      <NavList label={t("shell.inbox")} items={[...inboxItems(t, me, counts), ...there]} end={<MoreViews />} />
       <NavList label={t("shell.rooms")} items={roomItems(t, counts, pathname)} />
       <MeMenu me={me} />
     </nav>
@@ -49,7 +53,7 @@ function Find() {
   );
 }
 
-function NavList({ label, items }: { label: string; items: NavItem[] }) {
+function NavList({ label, items, end }: { label: string; items: NavItem[]; end?: ReactNode }) {
   const rail = useNarrow("79.99rem");
   if (items.length === 0) return null;
   return (
@@ -57,7 +61,30 @@ function NavList({ label, items }: { label: string; items: NavItem[] }) {
       {items.map((item) => (
         <li key={item.id}>{rail ? <RailLink item={item} /> : <NavLink item={item} />}</li>
       ))}
+      {end ? <li>{end}</li> : null}
     </ul>
+  );
+}
+
+/** The views one seldom visits. */
+function MoreViews() {
+  const { t } = useWords();
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button look="bare" className="more-views" aria-label={t("shell.moreViews")}>
+          <Icon name="dots" />
+          <span className="cut">{t("shell.more")}</span>
+        </Button>
+      }
+    >
+      {awayItems(t).map((item) => (
+        <MenuItem key={item.id} icon={item.icon} render={<Link {...item.link} />}>
+          {item.label}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 

@@ -7,7 +7,7 @@ export type Line =
   | { type: "heading"; key: string; heading: Heading; count: number | null }
   | { type: "row"; key: string; row: ConversationRow };
 
-/** Views of open work are grouped by what they need, what is put off by when it comes back, the others by when something last happened. */
+/** Views of open work are grouped by what they need, what is put off by when it comes back, what is deleted by when that was, the others by when something last happened. */
 const byStage = (view: View) => view === "mine" || view === "shop" || view === "unassigned";
 
 /**
@@ -39,6 +39,7 @@ export function distinct(rows: readonly ConversationRow[]): ConversationRow[] {
 
 function headingOf(row: ConversationRow, view: View, now: number): Heading {
   if (byStage(view)) return { kind: "stage", stage: row.stage };
+  if (view === "deleted" && row.awayAt) return spanOf(row.awayAt, now);
   return view === "snoozed" && row.snoozedUntil ? comingOf(row.snoozedUntil, now) : spanOf(row.lastAt, now);
 }
 

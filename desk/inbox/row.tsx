@@ -49,6 +49,14 @@ export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
             </span>
           </span>
         ) : null}
+        {row.purgeAt ? (
+          <span className="l3">
+            <span className="note-mark">
+              <Icon name="bin" small />
+              {t("inbox.goneOn", { day: format.day(row.purgeAt) })}
+            </span>
+          </span>
+        ) : null}
         {row.failed ? (
           <span className="l3">
             <span className="bad note-mark">

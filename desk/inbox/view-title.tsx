@@ -5,7 +5,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
-import { inboxItems } from "../frame/nav-items.ts";
+import { awayItems, inboxItems } from "../frame/nav-items.ts";
 import { useMe } from "../frame/use-me.ts";
 import { useNarrow } from "../frame/use-narrow.ts";
 import { usePlace } from "./use-list.ts";
@@ -43,7 +43,7 @@ export function ViewTitle() {
               </button>
             }
           >
-            {items.map((item) => (
+            {[...items, ...awayItems(t)].map((item) => (
               <MenuItem
                 key={item.id}
                 icon={item.icon}

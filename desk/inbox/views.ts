@@ -8,6 +8,8 @@ const known = {
   snoozed: true,
   all: true,
   closed: true,
+  spam: true,
+  deleted: true,
 } satisfies Record<View, true>;
 
 export const isView = (text: string): text is View => Object.hasOwn(known, text);

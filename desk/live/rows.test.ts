@@ -7,16 +7,8 @@ import { withRow } from "./rows.ts";
 const me = { id: "jule", shops: [{ id: "north", name: "North" }] };
 const row = (id: string, lastAt: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
   ...{ id, lastAt, subject: id, state: "open", stage: "new", preview: "", previewBy: "customer", unread: true },
-  ...{
-    attachments: 0,
-    messages: 1,
-    failed: false,
-    mentioned: false,
-    tags: [],
-    snoozedUntil: null,
-    assignee: null,
-    shop: null,
-  },
+  ...{ attachments: 0, messages: 1, failed: false, mentioned: false, tags: [], assignee: null, shop: null },
+  ...{ snoozedUntil: null, awayAt: null, purgeAt: null },
   customer: { id: "c", kind: "person", name: "C", host: null, firstAt: lastAt },
   ...more,
 });
@@ -32,6 +24,16 @@ describe("a row that a signal brought", () => {
   it("comes into the list it belongs to, at its place", () => {
     const shown = withRow(list([[row("c", "3"), row("a", "1")]]), row("b", "2"), at("unassigned"), me);
     expect(ids(shown)).toEqual([["c", "b", "a"]]);
+  });
+
+  it("is in its own list alone while it is out of sight", () => {
+    const away = row("b", "2", { state: "deleted", awayAt: "8" });
+    expect(ids(withRow(list([[row("b", "2"), row("a", "1")]]), away, at("all"), me))).toEqual([["a"]]);
+    expect(ids(withRow(list([[]]), away, at("spam"), me))).toEqual([[]]);
+    const bin = list([
+      [row("d", "9", { state: "deleted", awayAt: "9" }), row("c", "9", { state: "deleted", awayAt: "7" })],
+    ]);
+    expect(ids(withRow(bin, away, at("deleted"), me))).toEqual([["d", "b", "c"]]);
   });
 
   it("stands by its stage first where work is listed", () => {

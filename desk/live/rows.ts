@@ -59,8 +59,8 @@ function belongsTo(row: ConversationRow, { view, shop }: Place, me: Pick<Me, "id
     return awake && (shop ? row.shop?.id === shop : me.shops.some(({ id }) => id === row.shop?.id));
   }
   if (view === "snoozed") return row.snoozedUntil !== null;
-  if (view === "closed") return row.state === "closed";
-  return view === "all" ? true : undefined;
+  if (view === "closed" || view === "spam" || view === "deleted") return row.state === view;
+  return view === "all" ? row.awayAt === null : undefined;
 }
 
 /** What one has read stays read until something new is there. */
@@ -72,11 +72,13 @@ type Order = (a: ConversationRow, b: ConversationRow) => number;
 const newestFirst: Order = (a, b) => compare(b.lastAt, a.lastAt) || compare(b.id, a.id);
 const byStage: Order = (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage) || newestFirst(a, b);
 const byReturn: Order = (a, b) => compare(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compare(a.id, b.id);
+const lastDeletedFirst: Order = (a, b) => compare(b.awayAt ?? "", a.awayAt ?? "") || compare(b.id, a.id);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function orderOf(view: View): Order {
   if (view === "snoozed") return byReturn;
-  return view === "all" || view === "closed" ? newestFirst : byStage;
+  if (view === "deleted") return lastDeletedFirst;
+  return view === "all" || view === "closed" || view === "spam" ? newestFirst : byStage;
 }
 
 /** Into the page where it follows; past the last row that is here only when the list ends here. */

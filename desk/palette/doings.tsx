@@ -8,7 +8,7 @@ import type { IconName } from "../../platform/ui/icon-shapes.tsx";
 import { countsQuery } from "../api/conversations.ts";
 import { type Act, lineOf, written } from "../frame/act-table.ts";
 import { perform, possibleActs } from "../frame/acts.ts";
-import { inboxItems, roomItems } from "../frame/nav-items.ts";
+import { awayItems, inboxItems, roomItems } from "../frame/nav-items.ts";
 import { useMe } from "../frame/use-me.ts";
 import { housePartsFor, ownParts } from "../settings/parts.ts";
 import { fits } from "./fitting.ts";
@@ -69,7 +69,7 @@ function usePages(): PageLine[] {
   const { t } = useWords();
   const me = useMe();
   const { data: counts } = useQuery(countsQuery);
-  const rooms = [...inboxItems(t, me, counts), ...roomItems(t, counts, "")];
+  const rooms = [...inboxItems(t, me, counts), ...awayItems(t), ...roomItems(t, counts, "")];
   const settings = [...ownParts, ...housePartsFor(me.role)];
   return [
     ...rooms.map(({ id, label, icon, link }) => ({ id, name: label, icon, way: link })),

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import type { ConversationView, SearchHit } from "../../conversations/contract.ts";
+import type { ConversationView } from "../../conversations/contract.ts";
+import type { SearchHit } from "../../conversations/search/contract.ts";
 import type { CustomerRow, CustomerView, PersonCard } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";

@@ -2,7 +2,7 @@ import "./palette.css";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { Command } from "cmdk";
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { SearchResult } from "../../conversations/contract.ts";
+import type { SearchResult } from "../../conversations/search/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Choosing } from "./choosing.ts";

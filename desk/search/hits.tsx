@@ -1,6 +1,6 @@
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { SearchHit } from "../../conversations/contract.ts";
+import type { SearchHit } from "../../conversations/search/contract.ts";
 import type { CustomerRow } from "../../customers/contract.ts";
 import type { Count } from "../../platform/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
@@ -63,7 +63,7 @@ function Hit({ hit }: { hit: SearchHit }) {
   return (
     <Link
       to="/inbox/$view/$conversation"
-      params={{ view: hit.state === "closed" ? "closed" : "all", conversation: hit.conversationId }}
+      params={{ view: hit.state === "open" ? "all" : hit.state, conversation: hit.conversationId }}
       className="hit"
       data-stop
     >

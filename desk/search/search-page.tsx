@@ -2,7 +2,7 @@ import "../customers/list.css";
 import "./search.css";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { SearchResult } from "../../conversations/contract.ts";
+import type { SearchResult } from "../../conversations/search/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";

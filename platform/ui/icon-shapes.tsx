@@ -11,6 +11,13 @@ export const shapes = {
   ),
   back: <path d="M15 5l-7 7 7 7" />,
   bold: <path d="M7 5h5.500a3.500 3.500 0 0 1 0 7H7zM7 12h6.500a3.500 3.500 0 0 1 0 7H7z" />,
+  bin: <path d="M4 6.500h16M9 6V3.500h6V6M6 6.500l1 14h10l1-14M10 10.500v6M14 10.500v6" />,
+  block: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M6 6l12 12" />
+    </>
+  ),
   building: <path d="M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3" />,
   bullets: <path d="M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01" />,
   check: <path d="M4 12.5l5 5L20 6.5" />,
@@ -93,6 +100,8 @@ export const shapes = {
       <path d="M16 16l5 5" />
     </>
   ),
+  select: <path d="M4 4h16v16H4zM8 12l3 3 5-6" />,
+  spam: <path d="M8.500 3.500h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v5M12 16v.1" />,
   split: <path d="M12 20v-7L5 6M12 13l7-7M5 11V6h5M14 6h5v5" />,
   store: <path d="M4 10v10h16V10M3 10l2-6h14l2 6a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-5h4v5" />,
   text: <path d="M4 6h16M4 11h16M4 16h9" />,

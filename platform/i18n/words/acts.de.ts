@@ -25,6 +25,8 @@ export const acts: Same<typeof source> = {
   snooze: "Auf später legen",
   tag: "Verschlagworten",
   close: "Schließen oder wieder öffnen",
+  spam: "Spam oder kein Spam",
+  delete: "Löschen oder zurückholen",
   addPerson: "Kunden anlegen",
   send: "Senden",
   sendAndClose: "Senden und schließen",

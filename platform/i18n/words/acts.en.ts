@@ -23,6 +23,8 @@ export const acts = {
   snooze: "Snooze",
   tag: "Tag",
   close: "Close, or reopen",
+  spam: "Spam, or no spam",
+  delete: "Delete, or bring back",
   addPerson: "Add a customer",
   send: "Send",
   sendAndClose: "Send and close",

@@ -46,6 +46,7 @@ export const customers: Same<typeof source> = {
   noNotes: "Noch keine Notizen.",
   noNotesText: "Notier einen Anruf oder ein Wort über den Tresen; das sehen nur Kollegen.",
   noteBy: "Notiz von {name}",
+  away: { spam: "im Spam", deleted: "im Papierkorb" },
   newNote: "Neue Notiz",
   noteHint: "Hat angerufen: Das Paket ist da.",
   saveNote: "Notiz speichern",

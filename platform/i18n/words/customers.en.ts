@@ -42,6 +42,7 @@ export const customers = {
   noNotes: "No notes yet.",
   noNotesText: "Note a call or a word over the counter; only colleagues see it.",
   noteBy: "note by {name}",
+  away: { spam: "in spam", deleted: "in the bin" },
   newNote: "New note",
   noteHint: "She called: the parcel has arrived.",
   saveNote: "Save note",

@@ -20,6 +20,7 @@ export const inbox: Same<typeof source> = {
   attachments: { one: "{count} Anhang", other: "{count} Anhänge" },
   closed: "geschlossen",
   back: "wieder da {at}",
+  goneOn: "am {day} für immer weg",
   has: "{name} kümmert sich",
   host: "Gastgeber: {name}",
   youHost: "Du bist Gastgeber",
@@ -65,6 +66,14 @@ export const inbox: Same<typeof source> = {
     closed: {
       title: "Noch ist nichts geschlossen.",
       text: "Ist ein Anliegen erledigt, schließ sein Gespräch mit E. Es bleibt hier und kommt zurück, wenn der Kunde wieder schreibt.",
+    },
+    spam: {
+      title: "Kein Spam.",
+      text: "Was du mit ! als Spam markierst und was blockierte Absender schreiben, liegt hier, abseits aller anderen Listen.",
+    },
+    deleted: {
+      title: "Der Papierkorb ist leer.",
+      text: "Was du mit # löschst, bleibt dreißig Tage hier und lässt sich zurückholen. Danach wird sein Inhalt für immer entfernt.",
     },
   },
   untagged: "Alle zeigen",

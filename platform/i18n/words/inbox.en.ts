@@ -17,6 +17,7 @@ export const inbox = {
   attachments: { one: "{count} attachment", other: "{count} attachments" },
   closed: "closed",
   back: "back {at}",
+  goneOn: "removed for ever on {day}",
   has: "{name} looks after it",
   host: "Host: {name}",
   youHost: "You are the host",
@@ -62,6 +63,14 @@ export const inbox = {
     closed: {
       title: "Nothing has been closed yet.",
       text: "When a concern is settled, close its conversation with E. It stays here and comes back when the customer writes again.",
+    },
+    spam: {
+      title: "No spam.",
+      text: "What you mark as spam with ! and what blocked senders write is kept here, out of every other list.",
+    },
+    deleted: {
+      title: "The bin is empty.",
+      text: "What you delete with # stays here for thirty days and can be brought back. Then its content is removed for ever.",
     },
   },
   untagged: "Show all",

@@ -49,6 +49,8 @@ export const problems: Same<typeof source> = {
     "nobody-to-answer": "Hier gibt es niemanden, dem du antworten könntest.",
     past: "Dieser Zeitpunkt ist vorbei. Wähl einen, der noch kommt.",
     "too-far": "Das ist mehr als zwei Jahre hin. Wähl einen früheren Zeitpunkt.",
+    spam: "Es liegt im Spam. Sag erst, dass es keiner ist.",
+    deleted: "Es liegt im Papierkorb. Hol es erst zurück.",
     closed: "Es ist geschlossen. Öffne es erst wieder.",
     "too-many-followers": "Höchstens hundert Leute folgen einem Gespräch.",
     "no-words": "Schreib zuerst etwas.",

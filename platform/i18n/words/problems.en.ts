@@ -45,6 +45,8 @@ export const problems = {
     "nobody-to-answer": "There is nobody to answer here.",
     past: "This moment has passed. Choose one that is to come.",
     "too-far": "This is more than two years away. Choose an earlier moment.",
+    spam: "It is in spam. Say that it is none first.",
+    deleted: "It is in the bin. Bring it back first.",
     closed: "It is closed. Open it again first.",
     "too-many-followers": "At most a hundred people follow a conversation.",
     "no-words": "Write something first.",

@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+
+/** Conversations deleted before this moment, held until the end of the transaction. Others purging meanwhile take others. */
+export async function takeDeleted(tx: Tx, before: Date, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from conversations where state = 'deleted' and away_at <= ${before} order by away_at, id limit ${most}
+    for update skip locked`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Removes everything that was said in these conversations, and leaves a tombstone where raw mail was. */
+export async function eraseConversations(tx: Tx, ids: readonly string[], reason: string, now: Date): Promise<void> {
+  await sql`update raw_messages set content = '', envelope_from = '', envelope_to = '{}', detail = null,
+      erased_at = ${now}, erased_for = ${reason}
+    where id in (select raw_id from messages where conversation_id = any(${ids}::uuid[]) and raw_id is not null
+      union all select id from raw_messages where state = 'duplicate' and conversation_id = any(${ids}::uuid[]))`.execute(
+    tx,
+  );
+  await sql`delete from touchpoints t using participants p, messages m
+    where m.conversation_id = any(${ids}::uuid[]) and p.conversation_id = m.conversation_id
+      and t.profile_id = p.profile_id and t.at = m.at and t.id = m.id`.execute(tx);
+  const hashes = await takeAttachments(tx, ids);
+  for (const table of [
+    "outbox",
+    "messages",
+    "participants",
+    "mentions",
+    "drafts",
+    "reads",
+    "conversation_tags",
+    "followers",
+    "note_mentions",
+    "mentioned",
+  ]) {
+    await sql`delete from ${sql.table(table)} where conversation_id = any(${ids}::uuid[])`.execute(tx);
+  }
+  await sql`delete from conversations where id = any(${ids}::uuid[])`.execute(tx);
+  await dropFiles(tx, hashes);
+}
+
+/** Also what waited in a draft to be sent. */
+async function takeAttachments(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    with attached as (delete from attachments where conversation_id = any(${ids}::uuid[]) returning sha256),
+      waiting as (
+        delete from uploads where id in (select unnest(files) from drafts where conversation_id = any(${ids}::uuid[]))
+        returning sha256)
+    select encode(sha256, 'hex') as hash from attached union select encode(sha256, 'hex') from waiting`.execute(tx);
+  return rows.map(({ hash }) => hash);
+}
+
+/**
+ * Bytes go with the last that carries them. They are held first, in a statement of their own: whoever was keeping the same
+ * bytes just then is waited for, and seen by the second statement.
+ */
+async function dropFiles(tx: Tx, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const these = sql`f.sha256 in (select decode(hash, 'hex') from unnest(${hashes}::text[]) as h(hash))`;
+  await sql`select from files f where ${these} order by f.sha256 for update`.execute(tx);
+  await sql`delete from files f where ${these}
+      and not exists (select from attachments a where a.sha256 = f.sha256)
+      and not exists (select from uploads u where u.sha256 = f.sha256)`.execute(tx);
+}
