@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useState } from "react";
 
-/** Files dropped on or pasted into an area: spread `area` on it; `over` while files hang above. */
+/** Files dropped on or pasted into an area and not taken by what is in it: spread `area` on it; `over` while files hang above. */
 export function useDrop(onFiles: (files: FileList) => void) {
   const [over, setOver] = useState(false);
   const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
@@ -16,12 +16,12 @@ export function useDrop(onFiles: (files: FileList) => void) {
     },
     onDrop: (event: DragEvent) => {
       setOver(false);
-      if (!holdsFiles(event)) return;
+      if (!holdsFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       onFiles(event.dataTransfer.files);
     },
     onPaste: (event: ClipboardEvent) => {
-      if (event.clipboardData.files.length === 0) return;
+      if (event.clipboardData.files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       onFiles(event.clipboardData.files);
     },

@@ -1,4 +1,4 @@
-import type { Extensions } from "@tiptap/core";
+import { Extension, type Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { type OnFiles, Pasting } from "./paste.ts";
 import { Picture } from "./picture.ts";
@@ -7,6 +7,12 @@ import { Picture } from "./picture.ts";
 export type WritingKind = "reply" | "note" | "new";
 
 export type EditorHooks = { kind: WritingKind; onFiles: OnFiles };
+
+/** What is typed after a link is not part of it. */
+const LinksEnd = Extension.create({
+  name: "linksEnd",
+  extendMarkSchema: (extension) => (extension.name === "link" ? { inclusive: false } : {}),
+});
 
 /**
  * What the editor can do: what mail needs and no more. Whoever adds a part (a node, a suggestion, a shortcut) adds it here;
@@ -28,6 +34,7 @@ export const extensionsFor = ({ onFiles }: EditorHooks): Extensions => [
         defaultValidate(href) && !/^(?!https?:|mailto:|tel:)[a-z]+:/i.test(href),
     },
   }),
+  LinksEnd,
   Picture,
   Pasting.configure({ onFiles }),
 ];

@@ -106,7 +106,7 @@ function useWordsEditor({ id, label, placeholder, kind, value, onChange, upload,
 
 /** Other words than those that were typed here: with them begins another history. */
 function replace(editor: Editor, words: Words): void {
-  const doc = editor.schema.nodeFromJSON(contentOf(words, editor.extensionManager.extensions));
+  const doc = editor.schema.nodeFromJSON(contentOf(words, editor.options.extensions));
   editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins, selection: Selection.atEnd(doc) }));
   // Who watches the editor watches transactions.
   editor.view.dispatch(editor.state.tr.setMeta("addToHistory", false));
