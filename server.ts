@@ -11,6 +11,7 @@ import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
 import { mailReadings } from "./channels/email/readings.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
+import { forwardRoutes } from "./conversations/forwarding/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
@@ -96,6 +97,7 @@ function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
     conversationRoutes({ db }),
     outboxRoutes({ db }),
     draftRoutes({ db }),
+    forwardRoutes({ db }),
     fileRoutes({ db }),
     templateRoutes({ db }),
     customerRoutes({ db }),

@@ -138,6 +138,8 @@ export const MessageView = z.object({
   text: z.string(),
   /** What was written here with formatting: paragraphs, lists, links and pictures (`src="cid:"` and an attachment's id). */
   html: z.string().nullable(),
+  /** Passed on to somebody outside: one message, or the whole conversation when `messageId` is null. */
+  forwards: z.object({ messageId: Id.nullable() }).nullable(),
   /** Folded: quoted history, and the signature. Empty when there is none. */
   quoted: z.string(),
   signature: z.string(),
@@ -168,15 +170,15 @@ const MailboxInput = z.object({
   name: z.string().trim().max(200).default(""),
   address: z.email().toLowerCase().max(254),
 });
-const Recipients = z.array(MailboxInput).max(100);
+export const Recipients = z.array(MailboxInput).max(100);
 /** One message's own words: at most 200,000 characters. */
-const Words = z.string().trim().max(200_000).default("");
+export const Words = z.string().trim().max(200_000).default("");
 /**
  * The same words formatted: p, br, strong, em, ul, ol, li, blockquote, a, and img with `src="cid:"` and the id of an upload;
  * anything else is taken out. `text` is then read from it. At most 400,000 characters.
  */
-const Html = z.string().max(400_000).nullable().optional();
-const Files = z.array(Id).max(50).default([]);
+export const Html = z.string().max(400_000).nullable().optional();
+export const Files = z.array(Id).max(50).default([]);
 /** Guards against answering past each other. */
 const Guard = {
   /**

@@ -61,6 +61,7 @@ export interface MessagesTable {
   quoted: string;
   signature: string;
   html: string | null;
+  forwards: object | null;
   automatic: string | null;
   attachments: number;
   raw_id: string | null;

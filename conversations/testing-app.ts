@@ -3,6 +3,7 @@ import type { Db } from "../platform/db/database.ts";
 import { newApp } from "../platform/http/app.ts";
 import { openLog } from "../platform/log.ts";
 import { fileRoutes } from "./files/routes.ts";
+import { forwardRoutes } from "./forwarding/routes.ts";
 import { outboxRoutes } from "./outbox/routes.ts";
 import { conversationRoutes } from "./routes.ts";
 import { templateRoutes } from "./templates/routes.ts";
@@ -25,7 +26,8 @@ export function roomFor(
     c.set("actor", actor);
     await next();
   });
-  for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, templateRoutes]) app.route("/", routes({ db }));
+  for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, forwardRoutes, templateRoutes])
+    app.route("/", routes({ db }));
   return async <Body>(request: string, body?: unknown) => {
     const [method = "", path = ""] = request.split(" ");
     const asBytes = body instanceof Blob;

@@ -122,6 +122,10 @@ export type Queued = {
     started?: boolean;
     /** Its writer did not follow the conversation before. */
     followed?: boolean;
+    /** It was no answer: nothing but the counts changed. */
+    aside?: boolean;
+    /** Attachments of others that went along: no uploads of anybody. */
+    copies?: string[];
   };
 };
 
@@ -154,8 +158,15 @@ export type TakenBack = {
 };
 
 /** Removes a message that never left, with everything that spoke of it; its files become uploads again. */
-export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | null): Promise<TakenBack> {
+export async function removeMessage(
+  tx: Tx,
+  key: MessageKey,
+  staffId: string | null,
+  copies: readonly string[],
+): Promise<TakenBack> {
   const { conversationId, messageId } = key;
+  await sql`delete from attachments where conversation_id = ${conversationId} and message_id = ${messageId}
+    and id = any(${copies}::uuid[])`.execute(tx);
   const files = await sql<TakenBack["files"][number]>`
     with taken as (
       delete from attachments where conversation_id = ${conversationId} and message_id = ${messageId}
@@ -183,6 +194,7 @@ export async function removeMessage(tx: Tx, key: MessageKey, staffId: string | n
  */
 export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
   if (undo.started && (await removeEmpty(tx, conversationId))) return;
+  if (undo.aside) return lessen(tx, conversationId, files);
   // Put out of sight meanwhile, it stays there.
   const state = sql`case when c.away_at is not null then c.state when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
@@ -197,10 +209,16 @@ export async function restand(tx: Tx, conversationId: string, undo: Queued["undo
       preview_by = case when s.kind = 'in' then 'customer' else 'us' end
     from (select) one left join (
       select m.at, m.kind, m.text,
-        (select max(at) from messages where conversation_id = ${conversationId} and kind = 'out') as out_at
-      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out')
+        (select max(at) from messages where conversation_id = ${conversationId} and kind = 'out'
+          and forwards is null) as out_at
+      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.forwards is null
       order by m.automatic is not null, m.at desc, m.id desc limit 1) s on true
     where c.id = ${conversationId}`.execute(tx);
+}
+
+async function lessen(tx: Tx, conversationId: string, files: number): Promise<void> {
+  await sql`update conversations set messages = messages - 1, attachments = attachments - ${files}
+    where id = ${conversationId}`.execute(tx);
 }
 
 /** False when something is still said in it: a colleague's note, another answer. */

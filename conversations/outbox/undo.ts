@@ -16,9 +16,10 @@ export async function undo(tx: Tx, actor: Actor, messageId: string): Promise<Tak
   if (!queued) throw notFound("message");
   if (queued.state !== "waiting") throw conflict("already-left", "It has already left and cannot be taken back.");
   const key = { conversationId: queued.conversation_id, messageId };
-  const taken = await removeMessage(tx, key, actor.staffId);
+  const { copies = [] } = queued.undo;
+  const taken = await removeMessage(tx, key, actor.staffId, copies);
   if (queued.undo.followed && queued.staff_id) await removeFollower(tx, key.conversationId, queued.staff_id);
-  await restand(tx, key.conversationId, queued.undo, taken.files.length);
+  await restand(tx, key.conversationId, queued.undo, taken.files.length + copies.length);
   await record(tx, actor, [{ type: "message.undone", conversationId: key.conversationId, data: { messageId } }]);
   return taken;
 }

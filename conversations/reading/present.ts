@@ -23,6 +23,7 @@ export function presentMessage(row: MessageRow): MessageView {
     subject: row.subject,
     text: row.text,
     html: row.html,
+    forwards: row.forwards,
     quoted: row.quoted,
     signature: row.signature,
     hasHtml: row.has_html,

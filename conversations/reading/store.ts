@@ -51,6 +51,7 @@ export type MessageRow = {
   subject: string;
   text: string;
   html: string | null;
+  forwards: { messageId: string | null } | null;
   quoted: string;
   signature: string;
   has_html: boolean;
@@ -79,7 +80,7 @@ const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
   m.recipients, m.subject, left(m.text, ${sql.lit(mostShown)}) as text, left(m.quoted, ${sql.lit(mostShown)}) as quoted,
-  case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.signature,
+  case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.forwards, m.signature,
   m.html is not null as has_html, m.raw_id, m.automatic,
   case when m.attachments > 0 then (
     select json_agg(json_build_object('id', id, 'name', name, 'type', type, 'size', size, 'inline', inline) order by id)

@@ -10,7 +10,7 @@ import type { Mailbox } from "../contract.ts";
 import { deliverJob } from "../outbox/outbox.ts";
 import type { RichText } from "./rich-text.ts";
 import type { Sender } from "./sender.ts";
-import { addParticipants, enqueue, insertWritten, rememberOurs } from "./store.ts";
+import { addParticipants, type Copy, copyAttachments, enqueue, insertWritten, rememberOurs } from "./store.ts";
 import { takeAlong } from "./take-along.ts";
 
 /** For so long an answer can be taken back before it leaves. */
@@ -28,10 +28,14 @@ export type Letter = {
   subject: string;
   words: RichText;
   quoted: string;
+  /** What it passes on, when it is no answer. */
+  forwards?: { messageId: string | null };
   /** The mail it answers, and all the mails before. */
   replyToId: string | null;
   refs: string[];
   files: readonly string[];
+  /** What was attached here before and goes along once more. */
+  copies?: readonly Copy[];
   /** What writing it changed, for taking it back. */
   undo: object;
 };
@@ -62,7 +66,9 @@ export async function post(tx: Tx, actor: Actor, letter: Letter): Promise<number
   const people = await knowRecipients(tx, letter);
   const mailId = `${letter.id}.${randomBytes(12).toString("hex")}@${letter.sender.email.split("@")[1]}`;
   const { files, words } = letter;
-  const attachments = await takeAlong(tx, actor, letter, { files, pictures: words.pictures });
+  const copies = letter.copies ?? [];
+  const attachments = (await takeAlong(tx, actor, letter, { files, pictures: words.pictures })) + copies.length;
+  await copyAttachments(tx, letter, copies);
   await insertWritten(tx, written(letter, actor, mailId, attachments));
   await rememberOurs(tx, { ...letter, mailId });
   const profiles = recipientsOf(letter).flatMap((mailbox) => {
@@ -103,6 +109,7 @@ const written = (letter: Letter, actor: Actor, mailId: string, attachments: numb
   refs: letter.refs,
   text: letter.words.text,
   html: letter.words.html,
+  forwards: letter.forwards ?? null,
   quoted: letter.quoted,
   signature: letter.sender.signature,
   attachments,

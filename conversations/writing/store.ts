@@ -49,6 +49,16 @@ export type SpokenRow = {
 };
 
 /**
+ * Whether a message stands beside the talk with the customer: passed on to somebody outside, or what somebody else wrote
+ * back to that. What is said there is for us: it is never what an answer goes to, nor quoted in one.
+ */
+const isAside = (conversationId: string) => sql<boolean>`(forwards is not null or kind = 'in'
+  and (refs || reply_to_id) && array(
+    select mail_id from messages where conversation_id = ${conversationId} and forwards is not null)
+  and (select customer_id from profiles where id = profile_id) is distinct from (
+    select p.customer_id from conversations c join profiles p on p.id = c.profile_id where c.id = ${conversationId}))`;
+
+/**
  * What an answer goes to: the newest of their own words, else the newest of ours. Automatic mail is answered only where there
  * is nothing else.
  */
@@ -56,15 +66,16 @@ export async function findAnswered(db: Db, conversationId: string): Promise<Spok
   const { rows } = await sql<SpokenRow>`
     select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
     where conversation_id = ${conversationId} and kind in ('in', 'out')
-    order by automatic is not null, kind = 'out', at desc, id desc limit 1`.execute(db);
+    order by automatic is not null, ${isAside(conversationId)}, kind = 'out', at desc, id desc limit 1`.execute(db);
   return rows[0];
 }
 
-/** The newest mail of the conversation, whoever wrote it: what the next one refers to. */
+/** The newest mail between the customer and us: what the next one refers to. */
 export async function findNewest(db: Db, conversationId: string): Promise<SpokenRow | undefined> {
   const { rows } = await sql<SpokenRow>`
     select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
     where conversation_id = ${conversationId} and kind in ('in', 'out') and automatic is null
+      and not ${isAside(conversationId)}
     order by at desc, id desc limit 1`.execute(db);
   return rows[0];
 }
@@ -132,7 +143,7 @@ export async function findNewer(
     select m.id, m.kind, coalesce(nullif(m.author_name, ''), m.author_address, '') as author, m.at,
       left(m.text, 1000) as text, count(*) over ()::int as count
     from messages m join messages s on s.conversation_id = m.conversation_id and s.id = ${seen}
-    where m.conversation_id = ${conversationId} and m.kind in ('in', 'out')
+    where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.forwards is null
       and (m.received_at, m.id) > (s.received_at, s.id)
       and (m.kind = 'in' or m.staff_id is distinct from ${staffId}::uuid)
     order by m.received_at desc, m.id desc limit 1`.execute(db);
@@ -155,6 +166,7 @@ export type WrittenMessage = {
   refs: string[];
   text: string;
   html: string | null;
+  forwards?: { messageId: string | null } | null;
   quoted: string;
   signature: string;
   attachments: number;
@@ -163,12 +175,17 @@ export type WrittenMessage = {
 export async function insertWritten(tx: Tx, m: WrittenMessage): Promise<void> {
   await sql`insert into messages (conversation_id, id, kind, at, staff_id, address_id, author_name, author_address,
       recipients, subject, mail_id, reply_to_id, refs, text, html, quoted, signature, attachments,
-      words)
+      forwards, words)
     values (${m.conversationId}, ${m.id}, ${m.kind}, ${m.at}, ${m.staffId}, ${m.addressId}, ${m.authorName},
       ${m.authorAddress}, ${JSON.stringify(m.recipients)}, ${m.subject}, ${m.mailId}, ${m.replyToId}, ${m.refs},
       ${m.text}, ${m.html}, ${m.quoted}, ${m.signature}, ${m.attachments},
-      searchable(${`${m.subject} ${m.authorName} ${m.text}`.slice(0, 100_000)}))`.execute(tx);
+      ${m.forwards ? JSON.stringify(m.forwards) : null}, searchable(${`${m.subject} ${m.authorName} ${m.text}`.slice(0, 100_000)}))`.execute(
+    tx,
+  );
 }
+
+/** An attachment, and the id it has when it goes along once more. */
+export type Copy = { from: string; to: string };
 
 export type TakenAlong = { type: string; inline: boolean };
 
@@ -190,6 +207,19 @@ export async function attachUploads(
       size, sha256
     from taken returning type, inline`.execute(tx);
   return rows;
+}
+
+/** Lets a message carry the same files as others here do, under ids of their own; the bytes are kept once. */
+export async function copyAttachments(
+  tx: Tx,
+  message: { conversationId: string; id: string },
+  copies: readonly Copy[],
+): Promise<void> {
+  if (copies.length === 0) return;
+  await sql`insert into attachments (conversation_id, id, message_id, name, type, inline, size, sha256)
+    select a.conversation_id, c.made, ${message.id}::uuid, a.name, a.type, false, a.size, a.sha256
+    from unnest(${copies.map(({ from }) => from)}::uuid[], ${copies.map(({ to }) => to)}::uuid[]) as c(given, made)
+    join attachments a on a.conversation_id = ${message.conversationId} and a.id = c.given`.execute(tx);
 }
 
 /** Remembers our own Message-ID: whoever quotes it has our mail. */
