@@ -68,6 +68,8 @@ export const FactView = z.object({
   author: StaffRef.nullable(),
   at: Instant,
   expiresAt: Instant.nullable(),
+  /** Where it was heard. */
+  conversation: z.object({ id: Id, subject: z.string() }).nullable(),
 });
 export type FactView = z.infer<typeof FactView>;
 
@@ -93,6 +95,19 @@ export const Manner = z.object({
 });
 export type Manner = z.infer<typeof Manner>;
 
+/** Somebody a customer belongs with: an organisation's person, or a person's organisation. */
+export const RelatedView = z.object({
+  id: Id,
+  kind: CustomerKind,
+  name: z.string(),
+  /** What the person does there, "" when nobody said. */
+  role: z.string(),
+  emails: z.array(z.string()),
+  lastAt: Instant,
+});
+export type RelatedView = z.infer<typeof RelatedView>;
+export const RelatedList = z.object({ items: z.array(RelatedView) });
+
 export const CustomerView = PersonCard.extend({
   lastAt: Instant,
   shop: ShopRef.nullable(),
@@ -103,6 +118,10 @@ export const CustomerView = PersonCard.extend({
   manner: Manner,
   /** Open conversations, newest first, at most ten. */
   open: z.array(z.object({ id: Id, subject: z.string(), lastAt: Instant })),
+  /** The newest closed ones, at most three. */
+  closed: z.array(z.object({ id: Id, subject: z.string(), lastAt: Instant })),
+  /** Whom they belong with, by name, at most four; `GET …/relations` has all. */
+  related: z.array(z.object({ id: Id, kind: CustomerKind, name: z.string(), role: z.string() })),
   counts: z.object({ messages: z.number().int(), conversations: z.number().int(), capped: z.boolean() }),
   tags: z.array(z.string()),
   mayChange: z.boolean(),
@@ -122,12 +141,36 @@ export const TimelineEntry = z.object({
   subject: z.string(),
   /** The first words, at most 280 characters. */
   text: z.string(),
+  /** When it was searched for: the words around the hits, each hit between U+0002 and U+0003. */
+  excerpt: z.string().nullable(),
   conversationId: Id.nullable(),
   attachments: z.number().int(),
   /** Said in a conversation that is in spam or in the bin. */
   away: z.enum(["spam", "deleted"]).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const TimelineQuery = PageQuery.extend({
+  kind: z.enum(timelineKinds).optional(),
+  direction: z.enum(["in", "out"]).optional(),
+  channel: z.enum(["email", "none"]).optional(),
+  /** From this moment on, and before that one. */
+  since: Instant.optional(),
+  until: Instant.optional(),
+  q: z.string().max(200).optional(),
+});
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+
+/** How much happened in a month ("2026-11"): from them, from us, and noted. */
+export const LifeMonth = z.object({
+  month: z.string(),
+  received: z.number().int(),
+  sent: z.number().int(),
+  notes: z.number().int(),
+});
+export type LifeMonth = z.infer<typeof LifeMonth>;
+export const LifeMonths = z.object({ items: z.array(LifeMonth) });
+export const MonthsQuery = z.object({ zone: z.string().max(64).default("UTC") });
 
 const Words = z.string().trim().min(1).max(4000);
 export const CustomerInput = z.object({
@@ -139,8 +182,13 @@ export const CustomerInput = z.object({
 export type CustomerInput = z.infer<typeof CustomerInput>;
 export const NameInput = z.object({ name: z.string().trim().min(1).max(200) });
 export const HostInput = z.object({ staffId: Id.nullable() });
-export const FactInput = z.object({ text: Words.max(500), expiresAt: Instant.nullable().default(null) });
-export type FactInput = z.infer<typeof FactInput>;
+export const FactInput = z.object({
+  text: Words.max(500),
+  expiresAt: Instant.nullable().default(null),
+  /** The conversation it was heard in, one of this customer's. */
+  conversationId: Id.nullable().default(null),
+});
+export type FactInput = z.input<typeof FactInput>;
 export const NoteInput = z.object({ text: Words });
 export type NoteInput = z.infer<typeof NoteInput>;
 /** What is null goes by their words again; what is not given stays. */
@@ -150,4 +198,15 @@ export const MannerInput = z.object({
   salutation: z.enum(salutations).nullable().optional(),
 });
 export type MannerInput = z.infer<typeof MannerInput>;
+export const RelationInput = z.object({ role: z.string().trim().max(80).default("") });
+/** What somebody is about to be added with. */
+export const DoublesQuery = z.object({
+  name: z.string().max(200).optional(),
+  email: z.string().max(254).optional(),
+  phone: z.string().max(40).optional(),
+});
+export type DoublesQuery = z.infer<typeof DoublesQuery>;
+export const Double = CustomerRow.extend({ why: z.enum(["email", "phone", "name"]) });
+export type Double = z.infer<typeof Double>;
+export const DoubleList = z.object({ items: z.array(Double) });
 export const JoinInput = z.object({ otherId: Id });

@@ -5,7 +5,7 @@ import { presentCard } from "./cards.ts";
 import type { CustomerView, ProfileView } from "./contract.ts";
 import { presentFacts } from "./facts/present.ts";
 import { addressingFrom } from "./manner/how-to-address.ts";
-import { findCustomer, type ProfileJson } from "./reading/store.ts";
+import { findCustomer, type ProfileJson, type TalkJson } from "./reading/store.ts";
 import { findCurrentId } from "./store.ts";
 
 /**
@@ -35,12 +35,16 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
     profiles: row.profiles.map(presentProfile),
     facts: presentFacts(row.facts),
     manner: addressingFrom(row).manner,
-    open: row.open.map((one) => ({ ...one, lastAt: instant(one.lastAt) })),
+    open: row.open.map(presentTalk),
+    closed: row.closed.map(presentTalk),
+    related: row.related,
     counts: row.counts,
     tags: row.tags,
     mayChange: may(actor, "write"),
   };
 }
+
+const presentTalk = (talk: TalkJson): CustomerView["open"][number] => ({ ...talk, lastAt: instant(talk.lastAt) });
 
 const presentProfile = (profile: ProfileJson): ProfileView => ({
   ...profile,

@@ -1,13 +1,14 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import type { Actor } from "../platform/actor.ts";
-import { PageQuery, page } from "../platform/contract.ts";
-import type { Db, Tx } from "../platform/db/database.ts";
+import { createRoute } from "@hono/zod-openapi";
+import { page } from "../platform/contract.ts";
+import type { Db } from "../platform/db/database.ts";
 import { type App, newRouter } from "../platform/http/app.ts";
 import { access, json, nothing, ok } from "../platform/http/operation.ts";
 import { ids } from "../platform/http/params.ts";
-import { addByHand } from "./add-by-hand.ts";
+import { addingRoutes } from "./adding/routes.ts";
+import { takeOver } from "./belonging/take-over.ts";
+import { unjoin } from "./belonging/unjoin.ts";
+import { change, changed } from "./change.ts";
 import {
-  CustomerInput,
   CustomerRow,
   CustomerView,
   DirectoryQuery,
@@ -15,23 +16,28 @@ import {
   FactView,
   HostInput,
   JoinInput,
+  LifeMonths,
   MannerInput,
+  MonthsQuery,
   NameInput,
   NoteInput,
   TimelineEntry,
-  timelineKinds,
+  TimelineQuery,
 } from "./contract.ts";
 import { listCustomers } from "./directory/list.ts";
 import { entrust } from "./entrust.ts";
 import { forgetFact } from "./facts/forget.ts";
+import { recallFact } from "./facts/recall.ts";
 import { rememberFact } from "./facts/remember.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 import { join } from "./join.ts";
 import { speakTo } from "./manner/speak-to.ts";
+import { relationRoutes } from "./relations/routes.ts";
 import { rename } from "./rename.ts";
 import { separate } from "./separate.ts";
 import { customerTagRoutes } from "./tags/routes.ts";
 import { listTimeline } from "./timeline/list.ts";
+import { listMonths } from "./timeline/months.ts";
 import { writeNote } from "./write-note.ts";
 
 const tag = "Customers";
@@ -43,14 +49,6 @@ const list = createRoute({
   ...access("read", tag, "List customers by name or last contact; find them by parts of names, addresses and numbers"),
   request: { query: DirectoryQuery },
   responses: { 200: ok(page(CustomerRow)) },
-});
-
-const add = createRoute({
-  method: "post",
-  path: "/customers",
-  ...access("write", tag, "Add a customer by hand"),
-  request: { body: json(CustomerInput) },
-  responses: { 201: ok(CustomerView, "Added") },
 });
 
 const get = createRoute({
@@ -89,8 +87,16 @@ const timeline = createRoute({
   method: "get",
   path: "/customers/{id}/timeline",
   ...access("read", tag, "What happened between us and this customer, newest first"),
-  request: { params, query: PageQuery.extend({ kind: z.enum(timelineKinds).optional() }) },
+  request: { params, query: TimelineQuery },
   responses: { 200: ok(page(TimelineEntry)) },
+});
+
+const months = createRoute({
+  method: "get",
+  path: "/customers/{id}/months",
+  ...access("read", tag, "How much happened in each month, newest first"),
+  request: { params, query: MonthsQuery },
+  responses: { 200: ok(LifeMonths) },
 });
 
 const addFact = createRoute({
@@ -105,6 +111,14 @@ const deleteFact = createRoute({
   method: "delete",
   path: "/customers/{id}/facts/{factId}",
   ...access("write", tag, "Forget a fact"),
+  request: { params: ids("id", "factId") },
+  responses: nothing,
+});
+
+const putFact = createRoute({
+  method: "put",
+  path: "/customers/{id}/facts/{factId}",
+  ...access("write", tag, "Remember a forgotten fact again, as it was"),
   request: { params: ids("id", "factId") },
   responses: nothing,
 });
@@ -125,6 +139,22 @@ const addJoin = createRoute({
   responses: { 200: ok(CustomerView) },
 });
 
+const deleteJoin = createRoute({
+  method: "delete",
+  path: "/customers/{id}/joins/{otherId}",
+  ...access("write", tag, "Take a joining back: what came with the other is theirs again"),
+  request: { params: ids("id", "otherId") },
+  responses: { 200: ok(CustomerView) },
+});
+
+const putProfile = createRoute({
+  method: "put",
+  path: "/customers/{id}/profiles/{profileId}",
+  ...access("write", tag, "Take a separating back: the profile belongs to this customer again"),
+  request: { params: ids("id", "profileId") },
+  responses: { 200: ok(CustomerView) },
+});
+
 const deleteProfile = createRoute({
   method: "delete",
   path: "/customers/{id}/profiles/{profileId}",
@@ -140,6 +170,8 @@ export function customerRoutes({ db }: { db: Db }): App {
   people(app, db);
   words(app, db);
   customerTagRoutes(app, db);
+  addingRoutes(app, db);
+  relationRoutes(app, db);
   return app;
 }
 
@@ -149,30 +181,14 @@ function reading(app: App, db: Db): void {
   app.openapi(timeline, async (c) =>
     c.json(await listTimeline(db, c.get("actor"), c.req.valid("param").id, c.req.valid("query")), 200),
   );
-}
-
-/** Runs a change on the customer who has this one's profiles today, in one transaction. */
-function change<T>(db: Db, actor: Actor, id: string, work: (tx: Tx, id: string) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => work(tx, await getCurrentId(tx, actor, id)));
-}
-
-/** The same, and answers with the customer as it is then. */
-function changed(db: Db, actor: Actor, id: string, work: (tx: Tx, id: string) => Promise<unknown>) {
-  return change(db, actor, id, async (tx, current) => {
-    await work(tx, current);
-    return getCustomer(tx, actor, current);
+  app.openapi(months, async (c) => {
+    const actor = c.get("actor");
+    const id = await getCurrentId(db, actor, c.req.valid("param").id);
+    return c.json({ items: await listMonths(db, actor, id, c.req.valid("query").zone) }, 200);
   });
 }
 
 function people(app: App, db: Db): void {
-  app.openapi(add, async (c) => {
-    const actor = c.get("actor");
-    const input = c.req.valid("json");
-    const view = await db
-      .transaction()
-      .execute(async (tx) => getCustomer(tx, actor, await addByHand(tx, actor, input)));
-    return c.json(view, 201);
-  });
   app.openapi(putName, async (c) => {
     const { name } = c.req.valid("json");
     const actor = c.get("actor");
@@ -196,6 +212,16 @@ function people(app: App, db: Db): void {
     );
     return c.json(view, 200);
   });
+  app.openapi(deleteJoin, async (c) => {
+    const actor = c.get("actor");
+    const { id, otherId } = c.req.valid("param");
+    return c.json(await changed(db, actor, id, (tx, current) => unjoin(tx, actor, current, otherId)), 200);
+  });
+  app.openapi(putProfile, async (c) => {
+    const actor = c.get("actor");
+    const { id, profileId } = c.req.valid("param");
+    return c.json(await changed(db, actor, id, (tx, current) => takeOver(tx, actor, current, profileId)), 200);
+  });
   app.openapi(deleteProfile, async (c) => {
     const actor = c.get("actor");
     const { id, profileId } = c.req.valid("param");
@@ -214,6 +240,12 @@ function words(app: App, db: Db): void {
     const actor = c.get("actor");
     const { id, factId } = c.req.valid("param");
     await change(db, actor, id, (tx, current) => forgetFact(tx, actor, current, factId));
+    return c.body(null, 204);
+  });
+  app.openapi(putFact, async (c) => {
+    const actor = c.get("actor");
+    const { id, factId } = c.req.valid("param");
+    await change(db, actor, id, (tx, current) => recallFact(tx, actor, current, factId));
     return c.body(null, 204);
   });
   app.openapi(addNote, async (c) => {

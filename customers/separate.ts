@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { rederive } from "./belonging/rederive.ts";
 import {
   type Belonging,
-  findGift,
+  findJoining,
   insertHome,
   type LockedCustomer,
   lockCustomers,
@@ -28,13 +28,14 @@ export async function separate(tx: Tx, actor: Actor, customerId: string, profile
   if (!oldest) throw conflict("only-profile", "This is all there is of this customer: there is nothing to separate.");
   const goesHome = leaving.homeId !== customerId;
   const otherId = goesHome ? leaving.homeId : newId();
-  if (goesHome) await takeBack(tx, customer, otherId);
-  else await settle(tx, customer, { ...leaving, otherId }, oldest);
+  const changes = goesHome
+    ? await takeBack(tx, customer, otherId)
+    : await settle(tx, customer, { ...leaving, otherId }, oldest);
   await moveProfiles(tx, [profileId], otherId);
   await pointCustomers(tx, [otherId], null);
   await rederive(tx, [customerId, otherId]);
   await record(tx, actor, [
-    { type: "customer.separated", customerId, data: { profileId, otherId } },
+    { type: "customer.separated", customerId, data: { profileId, otherId, ...changes } },
     { type: "customer.separated", customerId: otherId, data: { profileId, fromId: customerId } },
   ]);
   return otherId;
@@ -53,11 +54,16 @@ async function lockApart(tx: Tx, customerId: string, profileId: string): Promise
   return { customer, leaving, staying: profiles.filter((profile) => profile !== leaving) };
 }
 
-async function takeBack(tx: Tx, customer: LockedCustomer, otherId: string): Promise<void> {
-  const gift = await findGift(tx, customer.id, otherId);
-  const kept = (now: string | null, given: string | null | undefined) => (now === given ? null : now);
-  const keepers = { hostId: kept(customer.hostId, gift?.hostId), shopId: kept(customer.shopId, gift?.shopId) };
-  await setKeepers(tx, customer.id, keepers);
+/** Gives back what came with the joining, and says what that was. */
+async function takeBack(tx: Tx, customer: LockedCustomer, otherId: string) {
+  const gift = await findJoining(tx, customer.id, otherId);
+  const hostId = customer.hostId !== null && customer.hostId === gift?.hostId ? customer.hostId : null;
+  const shopId = customer.shopId !== null && customer.shopId === gift?.shopId ? customer.shopId : null;
+  await setKeepers(tx, customer.id, {
+    hostId: hostId ? null : customer.hostId,
+    shopId: shopId ? null : customer.shopId,
+  });
+  return { hostId, shopId };
 }
 
 /** The profile gets a home of its own; this customer becomes the home of the oldest profile that stays. */
@@ -66,8 +72,9 @@ async function settle(
   customer: LockedCustomer,
   leaving: Belonging & { otherId: string },
   oldest: Belonging,
-): Promise<void> {
+): Promise<{ oldestId: string; oldestHomeId: string }> {
   await insertHome(tx, leaving.otherId, customer.kind);
   await setHome(tx, leaving.profileId, leaving.otherId);
   await setHome(tx, oldest.profileId, customer.id);
+  return { oldestId: oldest.profileId, oldestHomeId: oldest.homeId };
 }

@@ -31,6 +31,15 @@ export interface ProfileTagsTable {
   tag_id: string;
 }
 
+export interface RelationsTable {
+  person_profile_id: string;
+  organisation_profile_id: string;
+  role: string;
+  refused: boolean;
+  author_id: string | null;
+  at: Date;
+}
+
 export interface ProfilesTable {
   id: string;
   customer_id: string;
@@ -68,6 +77,7 @@ export interface FactsTable {
   at: Date;
   expires_at: Date | null;
   forgotten_at: Date | null;
+  conversation_id: string | null;
 }
 
 export interface CustomerNotesTable {
@@ -90,6 +100,7 @@ declare module "../platform/db/database.ts" {
   interface Database {
     customers: CustomersTable;
     contacts: ContactsTable;
+    relations: RelationsTable;
     customer_tags: CustomerTagsTable;
     profile_tags: ProfileTagsTable;
     profiles: ProfilesTable;

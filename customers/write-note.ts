@@ -31,6 +31,7 @@ export async function writeNote(
     author: actor.staffId ? actor.name : "",
     subject: "",
     text: firstWords(text),
+    excerpt: null,
     attachments: 0,
     away: null,
   };

@@ -17,7 +17,7 @@ export async function readForDeriving(
         'id', p.id, 'homeId', p.home_id, 'source', p.source, 'sourceKey', p.source_key, 'name', p.name,
         'firstAt', p.first_at, 'lastAt', p.last_at,
         'identifiers', array(select value from identifiers i where i.profile_id = p.id order by kind, value)
-      )) as profiles
+      ) order by p.home_id <> c.id, p.first_at, p.id) as profiles
     from customers c join profiles p on p.customer_id = c.id
     where c.id = any(${customerIds}::uuid[])
     group by c.id order by c.id`.execute(tx);
@@ -105,17 +105,44 @@ export async function setKeepers(
   await sql`update customers set host_id = ${hostId}, shop_id = ${shopId} where id = ${id}`.execute(tx);
 }
 
-/** What the newest joining of `otherId` into this customer gave it, as its event says. */
-export async function findGift(
-  tx: Tx,
-  id: string,
-  otherId: string,
-): Promise<{ hostId: string | null; shopId: string | null } | undefined> {
-  const { rows } = await sql<{ hostId: string | null; shopId: string | null }>`
-    select data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId" from events
+export type Joining = { profileIds: string[]; hostId: string | null; shopId: string | null };
+
+/** What the newest joining of `otherId` into this customer brought and gave it, as its event says. */
+export async function findJoining(tx: Tx, id: string, otherId: string): Promise<Joining | undefined> {
+  const { rows } = await sql<Joining>`
+    select array(select jsonb_array_elements_text(data -> 'profileIds')) as "profileIds",
+      data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId" from events
     where customer_id = ${id} and type = 'customer.joined' and data ->> 'otherId' = ${otherId}
     order by id desc limit 1`.execute(tx);
   return rows[0];
+}
+
+/** What separating a profile took away, and whose homes it changed. */
+export type Separation = {
+  otherId: string;
+  hostId: string | null;
+  shopId: string | null;
+  /** The profile that this customer became the home of, and its home before. */
+  oldestId: string | null;
+  oldestHomeId: string | null;
+};
+
+/** The newest separation of this profile from this customer, as its event says. */
+export async function findSeparation(tx: Tx, id: string, profileId: string): Promise<Separation | undefined> {
+  const { rows } = await sql<Separation>`
+    select data ->> 'otherId' as "otherId", data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId",
+      data ->> 'oldestId' as "oldestId", data ->> 'oldestHomeId' as "oldestHomeId" from events
+    where customer_id = ${id} and type = 'customer.separated' and data ->> 'profileId' = ${profileId}
+      and data ->> 'otherId' is not null
+    order by id desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Whom a profile belongs to. */
+export async function readOwner(tx: Tx, profileId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select customer_id as id from profiles where id = ${profileId}`.execute(tx);
+  return rows[0]?.id;
 }
 
 /** A customer for a profile that has none to go back to. What it says is derived from the profile afterwards. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { system } from "../../platform/actor.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
-import { addByHand } from "../add-by-hand.ts";
+import { addByHand } from "../adding/add-by-hand.ts";
 import { aCustomer } from "../testing.ts";
 import { listCustomers } from "./list.ts";
 

@@ -10,6 +10,8 @@ export function presentFact(fact: Fact): FactView {
     author: fact.authorId && fact.authorName !== null ? { id: fact.authorId, name: fact.authorName } : null,
     at: fact.at.toISOString(),
     expiresAt: fact.expiresAt?.toISOString() ?? null,
+    conversation:
+      fact.conversationId && fact.subject !== null ? { id: fact.conversationId, subject: fact.subject } : null,
   };
 }
 

@@ -7,9 +7,12 @@ import { mainProfile } from "../belonging/main-profile.ts";
 import type { FactInput, FactView } from "../contract.ts";
 import { readableWords } from "../readable.ts";
 import { presentFact } from "./present.ts";
-import { insertFact } from "./store.ts";
+import { findSubject, insertFact } from "./store.ts";
 
-/** Keeps a little thing worth remembering, until it expires. Throws `invalid` when it has expired already. */
+/**
+ * Keeps a little thing worth remembering, until it expires, with the conversation it was heard in. Throws `invalid` when it
+ * has expired already, or when the conversation is none of theirs.
+ */
 export async function rememberFact(tx: Tx, actor: Actor, customerId: string, input: FactInput): Promise<FactView> {
   const at = new Date();
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
@@ -18,7 +21,11 @@ export async function rememberFact(tx: Tx, actor: Actor, customerId: string, inp
       expiresAt: "is in the past",
     });
   }
+  const { conversationId = null } = input;
+  const subject = conversationId ? await subjectOf(tx, actor, customerId, conversationId) : null;
   const fact = {
+    conversationId,
+    subject,
     profileId: await mainProfile(tx, customerId),
     id: newId(at),
     text: readableWords(input.text),
@@ -30,4 +37,12 @@ export async function rememberFact(tx: Tx, actor: Actor, customerId: string, inp
   await insertFact(tx, fact);
   await record(tx, actor, [{ type: "fact.added", customerId, data: { factId: fact.id } }]);
   return presentFact(fact);
+}
+
+async function subjectOf(tx: Tx, actor: Actor, customerId: string, conversationId: string): Promise<string> {
+  const subject = await findSubject(tx, actor, customerId, conversationId);
+  if (subject !== undefined) return subject;
+  throw invalid("no-conversation", "They take no part in this conversation. Name one of theirs, or none.", {
+    conversationId: "is none of theirs",
+  });
 }

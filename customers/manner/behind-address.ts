@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/db/database.ts";
-import { findOwnerOfAddress } from "../hand-store.ts";
+import { findOwnerOfAddress } from "../adding/store.ts";
 import { realName } from "../naming.ts";
 import { type Addressing, howToAddress, unknownManner } from "./how-to-address.ts";
 import { partsOfName } from "./name-parts.ts";

@@ -3,8 +3,10 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import { entryInSight, inSight } from "../../platform/db/sight.ts";
+import type { CustomerKind } from "../contract.ts";
 import { type FactJson, factsOf } from "../facts/store.ts";
 import { type AddressingJson, addressingOf } from "../manner/store.ts";
+import { relatedTo } from "../relations/store.ts";
 import { type CardRow, cardColumns, current } from "../store.ts";
 
 export type CustomerRow = CardRow & {
@@ -17,10 +19,16 @@ export type CustomerRow = CardRow & {
   facts: FactJson[];
   addressing: AddressingJson;
   /** Open conversations, newest first, at most ten. */
-  open: { id: string; subject: string; lastAt: string }[];
+  open: TalkJson[];
+  /** Closed ones, newest first, at most three. */
+  closed: TalkJson[];
+  /** Whom they belong with, by name, at most four. */
+  related: { id: string; kind: CustomerKind; name: string; role: string }[];
   counts: HistoryCounts;
   tags: string[];
 };
+
+export type TalkJson = { id: string; subject: string; lastAt: string };
 
 export type ProfileJson = {
   id: string;
@@ -44,8 +52,8 @@ const mostCounted = sql.lit(1000);
 export async function findCustomer(db: Db, actor: Actor, id: string): Promise<CustomerRow | undefined> {
   const { rows } = await sql<CustomerRow>`${kept} with ${current(id)}
     select ${cardColumns}, c.last_at as "lastAt", c.name_source as "nameSource", s.id as "shopId", s.name as "shopName",
-      ${profiles} as profiles, ${factsOf(sql`mine.ids`)} as facts, ${addressingOf(sql`mine.ids`)} as addressing,
-      ${openOf(actor)} as open, ${countsOf(actor)} as counts,
+      ${profiles} as profiles, ${factsOf(actor, sql`mine.ids`)} as facts, ${addressingOf(sql`mine.ids`)} as addressing,
+      ${talksOf(actor, "open", 10)} as open, ${talksOf(actor, "closed", 3)} as closed, ${related} as related, ${countsOf(actor)} as counts,
       array(select name from customer_tags where id in (
         select tag_id from profile_tags where profile_id = any(mine.ids)) order by key) as tags
     from found join customers c on c.id = found.id
@@ -64,15 +72,22 @@ const profiles = sql`(
     )) order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
   from profiles p where p.customer_id = c.id)`;
 
-const openOf = (actor: Actor) => sql`(
+const related = sql`(
+  select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name, 'role', r.role)), '[]')
+  from (
+    select o.id, o.kind, o.name, r.role from (${relatedTo(sql`c.id`)}) r join customers o on o.id = r.id
+    order by o.sort_key, o.id limit 4
+  ) r)`;
+
+const talksOf = (actor: Actor, state: "open" | "closed", most: number) => sql`(
   select coalesce(json_agg(json_build_object('id', o.id, 'subject', o.subject, 'lastAt', o.last_at)
     order by o.last_at desc, o.id desc), '[]')
   from (
     select o.* from unnest(mine.ids) as p(id) cross join lateral (
       select id, subject, last_at from conversations c
-      where profile_id = p.id and state = 'open' and ${inSight(actor)} order by last_at desc limit 10
+      where profile_id = p.id and state = ${sql.lit(state)} and ${inSight(actor)} order by last_at desc limit ${sql.lit(most)}
     ) o
-    order by o.last_at desc, o.id desc limit 10
+    order by o.last_at desc, o.id desc limit ${sql.lit(most)}
   ) o)`;
 
 const countsOf = (actor: Actor) => sql`(

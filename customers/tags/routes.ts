@@ -3,8 +3,8 @@ import { Id, TagList, TagName } from "../../platform/contract.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { App } from "../../platform/http/app.ts";
 import { access, ok } from "../../platform/http/operation.ts";
+import { changed } from "../change.ts";
 import { CustomerView } from "../contract.ts";
-import { getCurrentId, getCustomer } from "../get-customer.ts";
 import { listCustomerTags, tagCustomer, untagCustomer } from "./tag.ts";
 
 const params = z.object({ id: Id, name: TagName });
@@ -34,12 +34,7 @@ export function customerTagRoutes(app: App, db: Db): void {
       async (c) => {
         const actor = c.get("actor");
         const { id, name } = c.req.valid("param");
-        const view = await db.transaction().execute(async (tx) => {
-          const current = await getCurrentId(tx, actor, id);
-          await verb(tx, actor, current, name);
-          return getCustomer(tx, actor, current);
-        });
-        return c.json(view, 200);
+        return c.json(await changed(db, actor, id, (tx, current) => verb(tx, actor, current, name)), 200);
       },
     );
   }

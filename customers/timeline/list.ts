@@ -1,32 +1,39 @@
 import { type Actor, require } from "../../platform/actor.ts";
 import type { Page } from "../../platform/contract.ts";
-import { readCursor, toPage } from "../../platform/db/cursor.ts";
+import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
-import type { TimelineEntry } from "../contract.ts";
-import { type EntryRow, readTimeline } from "./store.ts";
+import type { TimelineEntry, TimelineQuery } from "../contract.ts";
+import { searchEntries } from "./search-store.ts";
+import { type EntryRow, readTimeline, type Span, type Which } from "./store.ts";
 
 const longest = 280;
+/** Entries looked through in one request for a word; the cursor goes on from there. */
+const mostLookedThrough = 2000;
+const mostWords = 8;
 
-export type TimelineQuery = { kind?: "message" | "note"; limit: number; cursor?: string };
+type Query = Partial<TimelineQuery> & { limit: number };
 
 /**
  * What happened between us and whoever has this customer's profiles today, over all of them and as far as the actor may see
- * it, newest first. Throws `not_found` for a customer who does not exist.
+ * it, newest first: all of it, or what fits. With `q` what was said must hold every word; a page then may hold few entries
+ * or none and still go on. Throws `not_found` for a customer who does not exist, `invalid` for a cursor of another list.
  */
 export async function listTimeline(
   db: Db,
   actor: Actor,
   customerId: string,
-  query: TimelineQuery,
+  query: Query,
 ): Promise<Page<TimelineEntry>> {
   require(actor, "read");
+  const which = whichOf(query);
+  if (!which) return { items: [], next: null };
   const place = readCursor(query.cursor, ["time", "id"]);
-  const rows = await readTimeline(db, actor, customerId, {
-    kind: query.kind ?? null,
-    before: place ? { at: String(place[0]), id: String(place[1]) } : null,
-    limit: query.limit + 1,
-  });
+  const span = { ...which, actor, before: place ? { at: String(place[0]), id: String(place[1]) } : null };
+  const words = (query.q ?? "").toWellFormed().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length > 0)
+    return searchTimeline(db, customerId, words.slice(0, mostWords), { ...span, limit: query.limit });
+  const rows = await readTimeline(db, customerId, { ...span, limit: query.limit + 1 });
   if (!rows) throw notFound("customer");
   const { items, next } = toPage(
     rows,
@@ -34,15 +41,46 @@ export async function listTimeline(
     (row) => row,
     (row) => [row.place, row.id],
   );
-  return { items: items.flatMap(present), next };
+  return { items: items.flatMap((row) => present(row)), next };
+}
+
+/** Undefined when nothing can fit: mail that is a note. */
+function whichOf({ kind, direction, channel, since, until }: Query): Which | undefined {
+  const ofChannel = channel === "email" ? "message" : channel === "none" ? "note" : null;
+  if (kind && ofChannel && kind !== ofChannel) return undefined;
+  const moment = (at: string | undefined) => (at === undefined ? null : new Date(at));
+  return { kind: kind ?? ofChannel, direction: direction ?? null, since: moment(since), until: moment(until) };
+}
+
+async function searchTimeline(
+  db: Db,
+  customerId: string,
+  words: readonly string[],
+  span: Span,
+): Promise<Page<TimelineEntry>> {
+  const rows = await searchEntries(db, customerId, words, { ...span, limit: mostLookedThrough });
+  if (!rows) throw notFound("customer");
+  const hits = rows.filter(({ hit }) => hit);
+  const shown = hits.slice(0, span.limit);
+  const stopped = hits.length > span.limit ? shown.at(-1) : rows.find(({ last }) => last);
+  return {
+    items: shown.flatMap(({ hit: _, last: __, german, english, ...row }) =>
+      present(
+        row,
+        [german, english].find((text) => text.includes("\u0002")),
+      ),
+    ),
+    next: stopped ? writeCursor([stopped.place, stopped.id]) : null,
+  };
 }
 
 /** A message that was taken back before it left is no entry. */
-function present(row: EntryRow): TimelineEntry[] {
+function present(row: EntryRow, excerpt: string | null = null): TimelineEntry[] {
   if (row.text === null) return [];
   const { place: _, ...entry } = row;
   const channel = row.kind === "message" ? "email" : "none";
-  return [{ ...entry, text: firstWords(row.text), at: row.at.toISOString(), channel }];
+  const words = { text: firstWords(row.text), excerpt: excerpt?.replace(/\s+/g, " ").trim() ?? null };
+  return [{ ...entry, ...words, at: row.at.toISOString(), channel }];
 }
 
 /** The beginning of a text on one line, at most 280 characters. */

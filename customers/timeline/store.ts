@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
@@ -44,43 +44,74 @@ export type EntryRow = {
   away: "spam" | "deleted" | null;
 };
 
-export type Span = { kind: "message" | "note" | null; before: { at: string; id: string } | null; limit: number };
+/** Which entries: of one kind, of one direction, from a moment on and before another. */
+export type Which = {
+  kind: "message" | "note" | null;
+  direction: "in" | "out" | null;
+  since: Date | null;
+  until: Date | null;
+};
+export type Span = Which & { actor: Actor; before: { at: string; id: string } | null; limit: number };
 
-/**
 /**
  * The newest entries of whoever has this customer's profiles today that the actor may see, before a place in time: one
  * limited read per profile, merged; undefined when there is no such customer. What two profiles of one customer took part
  * in is one entry. Words and authors are looked up for the merged ones only.
  */
-export async function readTimeline(
-  db: Db,
-  actor: Actor,
-  customerId: string,
-  { kind, before, limit }: Span,
-): Promise<EntryRow[] | undefined> {
-  const ofKind = kind ? sql`and kind = ${sql.lit(kind)}` : sql``;
-  const earlier = before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
-  const { rows } = await sql<EntryRow | { id: null }>`${kept} with ${current(customerId)}, entries as materialized (
-      select distinct on (t.at, t.id) t.*
-      from found join profiles p on p.customer_id = found.id
-      cross join lateral (
-        select * from touchpoints e
-        where profile_id = p.id ${ofKind} ${earlier} and ${entryInSight(actor, sql`e.conversation_id`)}
-        order by at desc, id desc limit ${limit}
-      ) t
-      order by t.at desc, t.id desc, t.direction = 'none', t.profile_id
-      limit ${limit}
-    )
-    select t.profile_id as "profileId", t.at, to_json(t.at) #>> '{}' as place, t.id, t.kind, t.direction,
-      t.conversation_id as "conversationId",
-      coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
-      coalesce(m.subject, '') as subject, left(coalesce(m.text, n.text), 600) as text,
-      coalesce(m.attachments, 0) as attachments,
-      (select c.state from conversations c where c.id = t.conversation_id and c.state in ('spam', 'deleted')) as away
-    from found left join entries t on true
-    left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
-    left join customer_notes n on t.conversation_id is null and n.profile_id = t.profile_id and n.id = t.id
-    left join staff s on s.id = coalesce(m.staff_id, n.author_id)
+export async function readTimeline(db: Db, customerId: string, span: Span): Promise<EntryRow[] | undefined> {
+  const { rows } = await sql<EntryRow | { id: null }>`${kept}
+    with ${current(customerId)}, entries as materialized (${entriesOf(span)})
+    select ${entryColumns}, left(coalesce(m.text, n.text), 600) as text
+    from found left join entries t on true ${whatHappened}
     order by t.at desc, t.id desc`.execute(db);
   return rows.length === 0 ? undefined : rows.filter((row): row is EntryRow => row.id !== null);
+}
+
+/** The entries of the customer `found` alone, newest first: what follows looks their words up. */
+export function entriesOf({ actor, kind, direction, since, until, before, limit }: Span): RawBuilder<unknown> {
+  const fits = [
+    sql`profile_id = p.id`,
+    entryInSight(actor, sql`e.conversation_id`),
+    ...(kind ? [sql`kind = ${sql.lit(kind)}`] : []),
+    ...(direction ? [sql`direction = ${sql.lit(direction)}`] : []),
+    ...(since ? [sql`at >= ${since}`] : []),
+    ...(until ? [sql`at < ${until}`] : []),
+    ...(before ? [sql`(at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`] : []),
+  ];
+  return sql`
+    select distinct on (t.at, t.id) t.*
+    from found join profiles p on p.customer_id = found.id
+    cross join lateral (
+      select * from touchpoints e where ${sql.join(fits, sql` and `)} order by at desc, id desc limit ${limit}
+    ) t
+    order by t.at desc, t.id desc, t.direction = 'none', t.profile_id
+    limit ${limit}`;
+}
+
+export const entryColumns = sql`
+  t.profile_id as "profileId", t.at, to_json(t.at) #>> '{}' as place, t.id, t.kind, t.direction,
+  t.conversation_id as "conversationId", coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
+  coalesce(m.subject, '') as subject, coalesce(m.attachments, 0) as attachments,
+  (select c.state from conversations c where c.id = t.conversation_id and c.state in ('spam', 'deleted')) as away`;
+
+export const whatHappened = sql`
+  left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
+  left join customer_notes n on t.conversation_id is null and n.profile_id = t.profile_id and n.id = t.id
+  left join staff s on s.id = coalesce(m.staff_id, n.author_id)`;
+
+export type MonthRow = { month: string; received: number; sent: number; notes: number };
+
+/** How much of what the actor may see happened in each month of a time zone, newest first. Read from the index of touchpoints alone. */
+export async function countMonths(db: Db, actor: Actor, customerId: string, zone: string): Promise<MonthRow[]> {
+  const { rows } = await sql<MonthRow>`
+    select to_char(month, 'YYYY-MM') as month, count(*) filter (where direction = 'in') as received,
+      count(*) filter (where kind = 'message' and direction <> 'in') as sent, count(*) filter (where kind = 'note') as notes
+    from (
+      select distinct on (t.at, t.id) date_trunc('month', t.at at time zone ${zone}) as month, t.kind, t.direction
+      from profiles p join touchpoints t on t.profile_id = p.id
+      where p.customer_id = ${customerId} and ${entryInSight(actor, sql`t.conversation_id`)}
+      order by t.at, t.id, t.direction = 'none', t.profile_id
+    ) e
+    group by e.month order by e.month desc`.execute(db);
+  return rows;
 }

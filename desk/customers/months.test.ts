@@ -15,6 +15,7 @@ const entry = (id: string, at: Date): TimelineEntry => ({
   conversationId: null,
   attachments: 0,
   away: null,
+  excerpt: null,
 });
 const shown = (entries: TimelineEntry[]) =>
   monthsOf(entries).map((line) => (line.type === "month" ? `# ${line.key}` : line.key));

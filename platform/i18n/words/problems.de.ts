@@ -40,6 +40,11 @@ export const problems: Same<typeof source> = {
     "known-address": "Diese Mailadresse hat hier schon jemand.",
     "same-customer": "Diese beiden sind schon eins.",
     "joined-meanwhile": "Jemand hat gerade einen der beiden mit jemand anderem verbunden. Schau noch einmal hin.",
+    "not-joined": "Die beiden sind schon getrennt.",
+    "has-history":
+      "Inzwischen wissen wir etwas über diesen Kunden, also bleibt er. Verbinde ihn lieber mit einem anderen.",
+    relation: "Ein Mensch gehört zu einer Organisation. Wähl von jedem eines.",
+    "no-conversation": "An diesem Gespräch ist der Kunde nicht beteiligt.",
     "only-profile": "Mehr gibt es von diesem Kunden nicht: Da ist nichts zu trennen.",
     expired: "Das wäre sofort wieder vergessen. Wähl einen Tag in der Zukunft oder keinen.",
     host: "Gastgeber ist jemand, der hier arbeitet und antworten darf. Wähl jemand anderen.",

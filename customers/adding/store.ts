@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../platform/db/database.ts";
-import type { Derived } from "./customer.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
+import type { Derived } from "../customer.ts";
 
 /** Two people who add the same address at once take turns. */
 export async function lockAddress(tx: Tx, email: string): Promise<void> {
@@ -40,4 +40,27 @@ export async function insertByHand(tx: Tx, row: ByHand): Promise<void> {
     insert into identifiers (kind, value, profile_id)
     select kind, value, ${row.profileId} from json_to_recordset(${JSON.stringify(row.identifiers)}::json)
       as i(kind text, value text)`.execute(tx);
+}
+
+/** Made by hand, and nothing hangs on them. */
+export async function isUntouched(tx: Tx, customerId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from profiles p
+    where p.customer_id = ${customerId} and p.source = 'hand' and p.home_id = p.customer_id
+      and not exists (select from profiles o where o.customer_id = p.customer_id and o.id <> p.id)
+      and not exists (select from customers c where c.joined_into = p.customer_id)
+      and not exists (select from touchpoints t where t.profile_id = p.id)
+      and not exists (select from facts f where f.profile_id = p.id)
+      and not exists (select from manners m where m.profile_id = p.id)
+      and not exists (select from conversations c where c.profile_id = p.id)`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function removeUntouched(tx: Tx, customerId: string): Promise<void> {
+  await sql`
+    delete from identifiers where profile_id in (select id from profiles where customer_id = ${customerId})`.execute(
+    tx,
+  );
+  await sql`delete from profiles where customer_id = ${customerId}`.execute(tx);
+  await sql`delete from customers where id = ${customerId}`.execute(tx);
 }

@@ -1,13 +1,13 @@
-import type { Actor } from "../platform/actor.ts";
-import type { Tx } from "../platform/db/database.ts";
-import { Refusal } from "../platform/errors.ts";
-import { record } from "../platform/events/record.ts";
-import { newId } from "../platform/ids.ts";
-import type { CustomerInput } from "./contract.ts";
-import { derive } from "./customer.ts";
-import { findOwnerOfAddress, insertByHand, lockAddress } from "./hand-store.ts";
-import { normaliseEmail, normalisePhone } from "./identifier.ts";
-import { readableName } from "./readable.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { Refusal } from "../../platform/errors.ts";
+import { record } from "../../platform/events/record.ts";
+import { newId } from "../../platform/ids.ts";
+import type { CustomerInput } from "../contract.ts";
+import { derive } from "../customer.ts";
+import { normaliseEmail, normalisePhone } from "../identifier.ts";
+import { readableName } from "../readable.ts";
+import { findOwnerOfAddress, insertByHand, lockAddress } from "./store.ts";
 
 /**
  * Adds somebody we met elsewhere. When they write from the address given here, their mails join them. Returns the id.
