@@ -33,6 +33,7 @@ import type { Log } from "./platform/log.ts";
 import type { Looks } from "./team/audit/looks.ts";
 import { watchLooks } from "./team/audit/watch.ts";
 import { authenticate } from "./team/authenticate.ts";
+import { Credentials } from "./team/credentials.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { isStillIn } from "./team/still-in.ts";
 
@@ -66,7 +67,7 @@ export function createApp(deps: ServerDeps): App {
     "/api/v1/*",
     unlessFile(limitJson),
     unlessFile(storableJson()),
-    authenticate(db, config),
+    authenticate({ db, config, credentials: new Credentials(deps.signals) }),
     watchLooks(deps.looks),
   );
   for (const routes of roomsOf(deps)) app.route("/api/v1", routes);

@@ -6,49 +6,62 @@ import { forbidden, unauthenticated } from "../platform/errors.ts";
 import type { Env } from "../platform/http/app.ts";
 import { staffActor } from "./actors.ts";
 import { after, type Clock, wallClock } from "./clock.ts";
+import type { Admitted, Credentials } from "./credentials.ts";
 import { oldKeyUse } from "./keys/key.ts";
 import { findKey, touchKey } from "./keys/store.ts";
 import { rightsOfScopes } from "./rights.ts";
 import { isForgeable } from "./same-origin.ts";
 import { fingerprint } from "./secret.ts";
 import { dropSessionCookie, readSessionCookie } from "./sessions/cookie.ts";
-import { lifetime, oldUse } from "./sessions/session.ts";
+import { lifetime, oldUse, usesWrittenEvery } from "./sessions/session.ts";
 import { findSession, touchSession } from "./sessions/store.ts";
 
 /** Longer than any secret of ours; what is longer is refused unread. */
 const longestSecret = 200;
 
+export type Gate = { db: Db; config: Config; credentials: Credentials; clock?: Clock };
+
 /**
  * Finds out who acts, from the bearer key or the session cookie, and sets `actor`. No credentials: nobody, and the route
  * decides. Wrong or expired ones: 401. Unsafe requests that a foreign page may have made: 403.
  */
-export function authenticate(db: Db, config: Config, clock: Clock = wallClock): MiddlewareHandler<Env> {
+export function authenticate({ clock = wallClock, ...gate }: Gate): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const actor = await whoActs(c, db, config, clock());
+    const actor = await whoActs(c, gate, clock());
     if (actor) c.set("actor", actor);
     await next();
+    // It may have shut somebody out; they are out before this is answered, not only when the signal comes round.
+    if (!/^(GET|HEAD)$/.test(c.req.method)) gate.credentials.forget();
   };
 }
 
-async function whoActs(c: Context<Env>, db: Db, config: Config, now: Date): Promise<Actor | null> {
+async function whoActs(c: Context<Env>, gate: Gate, now: Date): Promise<Actor | null> {
   const header = c.req.header("authorization");
-  if (header !== undefined) return await byKey(db, header, now);
+  if (header !== undefined) return await byKey(gate, header, now);
   const token = readSessionCookie(c);
-  refuseForeignPages(c, config, token !== undefined);
+  refuseForeignPages(c, gate.config, token !== undefined);
   if (token === undefined || isDoor(c.req.method, c.req.path)) return null;
-  const actor = await bySession(db, token, now);
+  const actor = await bySession(gate, token, now);
   if (actor) return actor;
-  dropSessionCookie(c, config);
+  dropSessionCookie(c, gate.config);
   throw unauthenticated("session-ended", "Your session has ended. Please sign in again.");
 }
 
-async function byKey(db: Db, header: string, now: Date): Promise<Actor> {
+async function byKey({ db, credentials }: Gate, header: string, now: Date): Promise<Actor> {
   const [, secret] = /^bearer +(\S+) *$/i.exec(header) ?? [];
   if (!secret) throw unauthenticated("wrong-key", "Send the key like this: Authorization: Bearer KEY");
-  const key = secret.length > longestSecret ? undefined : await findKey(db, fingerprint(secret));
-  if (!key) throw unauthenticated("wrong-key", "This key does not exist or has been revoked.");
-  if (!key.last_used_at || key.last_used_at <= oldKeyUse(now)) await touchKey(db, key.id, now, oldKeyUse(now));
-  return {
+  const hash = secret.length > longestSecret ? null : fingerprint(secret);
+  const actor = hash && (await credentials.actorOf("key", hash, now, () => findByKey(db, hash, now)));
+  if (!actor) throw unauthenticated("wrong-key", "This key does not exist or has been revoked.");
+  return actor;
+}
+
+async function findByKey(db: Db, hash: Buffer, now: Date): Promise<Admitted | null> {
+  const key = await findKey(db, hash);
+  if (!key) return null;
+  const isOld = !key.last_used_at || key.last_used_at <= oldKeyUse(now);
+  if (isOld) await touchKey(db, key.id, now, oldKeyUse(now));
+  const actor: Actor = {
     kind: "key",
     staffId: null,
     name: key.name,
@@ -57,13 +70,24 @@ async function byKey(db: Db, header: string, now: Date): Promise<Actor> {
     sees: "all",
     credentialId: key.id,
   };
+  return { actor, writtenUntil: after(key.last_used_at && !isOld ? key.last_used_at : now, usesWrittenEvery) };
 }
 
-async function bySession(db: Db, token: string, now: Date): Promise<Actor | null> {
-  const session = token.length > longestSecret ? undefined : await findSession(db, fingerprint(token), now);
+async function bySession({ db, credentials }: Gate, token: string, now: Date): Promise<Actor | null> {
+  if (token.length > longestSecret) return null;
+  const hash = fingerprint(token);
+  return credentials.actorOf("session", hash, now, () => findBySession(db, hash, now));
+}
+
+async function findBySession(db: Db, hash: Buffer, now: Date): Promise<Admitted | null> {
+  const session = await findSession(db, hash, now);
   if (!session) return null;
-  if (session.last_used_at <= oldUse(now)) await touchSession(db, session.id, now, after(now, lifetime), oldUse(now));
-  return staffActor({ ...session, id: session.staff_id }, session.id);
+  const isOld = session.last_used_at <= oldUse(now);
+  if (isOld) await touchSession(db, session.id, now, after(now, lifetime), oldUse(now));
+  return {
+    actor: staffActor({ ...session, id: session.staff_id }, session.id),
+    writtenUntil: after(isOld ? now : session.last_used_at, usesWrittenEvery),
+  };
 }
 
 function refuseForeignPages(c: Context<Env>, config: Config, withSession: boolean): void {

@@ -32,7 +32,9 @@ export async function readConversation(db: Db, actor: Actor, id: string): Promis
 /** What an answer in it would be about, and where from. */
 export async function findWhere(db: Db, actor: Actor, id: string) {
   const { rows } = await sql<{ subject: string; address_id: string | null; shop_id: string | null }>`
-    select subject, address_id, shop_id from conversations where id = ${id} and ${visibleTo(actor)}`.execute(db);
+    select c.subject, c.address_id, c.shop_id from conversations c where c.id = ${id} and ${visibleTo(actor)}`.execute(
+    db,
+  );
   return rows[0];
 }
 

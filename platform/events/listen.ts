@@ -7,6 +7,8 @@ export type Listener = (signal: Signal) => void;
 export type Signals = {
   /** Calls back for every signal until the returned function is called. */
   subscribe(listener: Listener): () => void;
+  /** False while the connection is lost: what happens now is not heard. */
+  hears(): boolean;
   close(): Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export async function listenForSignals(url: string, log: Log): Promise<Signals> 
     for (const listener of listeners) listener(signal);
   };
   let closed = false;
+  let hearing = false;
   let client = await connect();
 
   async function connect(): Promise<pg.Client> {
@@ -28,8 +31,12 @@ export async function listenForSignals(url: string, log: Log): Promise<Signals> 
     await fresh.connect();
     fresh.on("notification", (message) => tell(Signal.parse(JSON.parse(message.payload ?? "{}"))));
     fresh.on("error", (error) => log.warn({ error: error.message }, "signals: connection lost"));
-    fresh.on("end", () => !closed && void reconnect(100));
+    fresh.on("end", () => {
+      hearing = false;
+      if (!closed) void reconnect(100);
+    });
     await fresh.query(`listen ${signalChannel}`);
+    hearing = true;
     return fresh;
   }
 
@@ -50,6 +57,7 @@ export async function listenForSignals(url: string, log: Log): Promise<Signals> 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    hears: () => hearing,
     async close() {
       closed = true;
       await client.end();

@@ -45,6 +45,11 @@ it("many events of a transaction are one signal, each id once", async () => {
   expect(await soFar()).toMatchObject([told]);
 });
 
+it("one that changes who may come in is told by its name, also among others", async () => {
+  await say({ type: "conversation.assigned", conversationId: id(1) }, { type: "staff.disabled" });
+  expect(await soFar()).toMatchObject([{ type: "staff.disabled", conversations: [id(1)] }]);
+});
+
 it("what is rolled back is never told", async () => {
   const stop = new Error("stop");
   const undone = db.transaction().execute(async (tx) => {

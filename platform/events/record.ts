@@ -3,6 +3,7 @@ import type { Actor } from "../actor.ts";
 import type { Signal } from "../contract.ts";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../ids.ts";
+import { changesWhoMay } from "./shut-out.ts";
 
 /** Something that happened inside Stammgast, in the past tense: `conversation.closed`. */
 export type RecordedEvent = {
@@ -51,13 +52,19 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
   const more = conversations.length > mostIds || customers.length > mostIds;
   const signal: Signal = {
     id,
-    type: events.length === 1 ? (events[0]?.type ?? "") : "several",
+    type: typeOf(events),
     conversations: more ? [] : conversations,
     customers: more ? [] : customers,
     more,
     ...(events.some(({ moved }) => moved) ? { moved: true } : {}),
   };
   await sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
+}
+
+/** Of several events in one transaction, one that changes who may is told by its name: nobody may overhear it. */
+function typeOf(events: readonly RecordedEvent[]): string {
+  const telling = events.find(({ type }) => changesWhoMay(type));
+  return events.length === 1 ? (events[0]?.type ?? "") : (telling?.type ?? "several");
 }
 
 const unique = (ids: readonly (string | null | undefined)[]): string[] => [

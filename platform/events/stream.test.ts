@@ -54,6 +54,7 @@ beforeAll(async () => {
   real = await listenForSignals(db.url, log);
   const signals: Signals = {
     close: () => real.close(),
+    hears: () => real.hears(),
     subscribe(listener) {
       listening.add(listener);
       const stop = real.subscribe(listener);

@@ -6,6 +6,7 @@ import { type App, newRouter } from "../http/app.ts";
 import { access, bytes } from "../http/operation.ts";
 import type { Log } from "../log.ts";
 import type { Signals } from "./listen.ts";
+import { mayShutOut } from "./shut-out.ts";
 
 const heartbeatMs = 25_000;
 /** A browser that reads slower than this many signals behind is told to refetch everything instead. */
@@ -58,7 +59,8 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
       const signal = await mailbox.take(deps.heartbeat ?? heartbeatMs);
       if (signal === "closed") return;
       const before = actor;
-      if (mayShutOut(signal)) {
+      // Silence is as good a moment to look again.
+      if (signal === "silence" || mayShutOut(signal)) {
         const now = await deps.stillIn(actor);
         if (!now) return;
         actor = now;
@@ -80,13 +82,6 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
 const seesElse = (before: Actor, now: Actor): boolean =>
   before !== now &&
   [before.sees, ...before.shops, ...before.rights].join() !== [now.sees, ...now.shops, ...now.rights].join();
-
-/** After these somebody may have no business here any more, or another one; silence is as good a moment to look again. */
-function mayShutOut(signal: Signal | "silence"): boolean {
-  if (signal === "silence" || signal.more) return true;
-  const named = signal.conversations.length + signal.customers.length > 0;
-  return signal.type === "several" ? !named : /^(staff|session|password|key|member)\./.test(signal.type);
-}
 
 const everything: Signal = { id: "", type: "gap", conversations: [], customers: [], more: true };
 
