@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { recoverInterrupted } from "./conversations/outbox/recover.ts";
-import { type OpenDatabase, openForApp } from "./database.ts";
+import { dataDirOf, type OpenDatabase, openForApp } from "./database.ts";
 import { ensureDeskBuilt } from "./platform/build/desk.ts";
 import type { Config } from "./platform/config.ts";
 import { listenForSignals } from "./platform/events/listen.ts";
@@ -76,7 +76,9 @@ async function web(database: OpenDatabase, config: Config, log: Log, deskDir: st
   stops.push(() => signals.close());
   const looks = keepLooks(database.db, log);
   stops.push(() => looks.end());
-  const app = createApp({ db: database.db, config, log, signals, looks, deskDir, version: await version() });
+  const { db, pool } = database;
+  const dataDir = config.DATABASE_URL ? null : dataDirOf(config);
+  const app = createApp({ db, pool, dataDir, config, log, signals, looks, deskDir, version: await version() });
   const server = await listenHttp(app, config.PORT, config.HOST);
   stops.push(() => server.close());
   return server.port;

@@ -4,6 +4,7 @@ import { accept } from "./channels/email/intake/accept.ts";
 import { understandWaiting } from "./channels/email/intake/understand.ts";
 import { aMail, anAddress, arrive } from "./channels/email/testing.ts";
 import { readConfig } from "./platform/config.ts";
+import { openPool } from "./platform/db/pool.ts";
 import { listenForSignals, type Signals } from "./platform/events/listen.ts";
 import { openLog } from "./platform/log.ts";
 import { fitting, type Maker, nasty, pick, randomFrom, type Schema, spoiled } from "./platform/testing/fuzz.ts";
@@ -32,7 +33,8 @@ const config = readConfig({ STAMMGAST_API_KEY: masterKey });
 const log = openLog("silent");
 const signals: Signals = await listenForSignals(db.url, log);
 const looks = keepLooks(db, log);
-const app = createApp({ db, config, log, signals, looks, version: "1.2.3", deskDir: "/nowhere" });
+const pool = openPool(db.url, { max: 2 });
+const app = createApp({ db, pool, dataDir: null, config, log, signals, looks, version: "1.2.3", deskDir: "/nowhere" });
 const master = { authorization: `Bearer ${masterKey}` };
 
 const send = (method: string, path: string, init: RequestInit = {}) =>
@@ -64,6 +66,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await looks.end();
+  await pool.end();
   await signals.close();
 });
 

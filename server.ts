@@ -4,11 +4,11 @@ import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type pg from "pg";
 import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
-import { mailReadings } from "./channels/email/readings.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { forwardRoutes } from "./conversations/forwarding/routes.ts";
@@ -18,6 +18,8 @@ import { searchRoutes } from "./conversations/search/routes.ts";
 import { narrowSignals } from "./conversations/signals.ts";
 import { templateRoutes } from "./conversations/templates/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
+import { healthReadings } from "./health/readings.ts";
+import { healthViewRoutes } from "./health/routes.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { notFound, Refusal } from "./platform/errors.ts";
@@ -45,6 +47,9 @@ export type ServerDeps = {
   looks: Looks;
   version: string;
   deskDir: string;
+  pool: pg.Pool;
+  /** Of the embedded PostgreSQL; null when it is somebody else's. */
+  dataDir: string | null;
 };
 
 /** A JSON body carries at most one long mail's words. */
@@ -52,9 +57,9 @@ const mostJsonBytes = 2 * 1024 * 1024;
 
 /** The web half: the API, the desk, and what a machine asks about us. */
 export function createApp(deps: ServerDeps): App {
-  const { db, config, log } = deps;
+  const { db, pool, config, log, dataDir } = deps;
   const app = newApp(log);
-  const health = healthRoutes(db, () => mailReadings(db));
+  const health = healthRoutes(db, () => healthReadings(db, pool, dataDir));
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
@@ -79,7 +84,7 @@ export function createApp(deps: ServerDeps): App {
   return app;
 }
 
-function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
+function roomsOf({ db, pool, config, log, signals, version, dataDir }: ServerDeps): App[] {
   const firstAddress = { name: "", shopId: null, signature: "" };
   return [
     teamRoutes({
@@ -103,6 +108,7 @@ function roomsOf({ db, config, log, signals }: ServerDeps): App[] {
     templateRoutes({ db }),
     customerRoutes({ db }),
     addressRoutes({ db }),
+    healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),
   ];

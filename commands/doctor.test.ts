@@ -4,6 +4,8 @@ import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aMail, anAddress, arrive } from "../channels/email/testing.ts";
+import { judgeBackup, judgeCondition } from "../health/database.ts";
+import { judgeRoom } from "../health/disk.ts";
 import { backup } from "../platform/backup/backup.ts";
 import { noteBegun } from "../platform/backup/notes.ts";
 import { emptyDatabase, scratch } from "../platform/backup/testing.ts";
@@ -11,10 +13,7 @@ import type { Condition } from "../platform/db/condition.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openPool } from "../platform/db/pool.ts";
 import { openTestDb } from "../platform/testing/open.ts";
-import { judgeRoom } from "./doctor/data-dir.ts";
-import { judgeBackup, judgeCondition } from "./doctor/database.ts";
-import { inLine } from "./doctor/finding.ts";
-import { diagnose } from "./doctor.ts";
+import { diagnose, inLine } from "./doctor.ts";
 
 const db = await openTestDb();
 const pool = openPool(db.url, { max: 4 });
@@ -71,14 +70,15 @@ describe("the doctor", () => {
     );
     const said = (await lines({})).join("\n");
     expect(said).toMatch(/✓ Our addresses +hallo@morgenrot\.example/);
-    expect(said).toMatch(/✓ Mail +0 waiting to be read, 1 waiting to leave/);
-    expect(said).toMatch(/! Quarantine +1 mails/);
-    expect(said).toMatch(/! Not sent +1 answers/);
+    expect(said).toMatch(/✓ Mail in +0 waiting to be read/);
+    expect(said).toMatch(/✓ Mail out +1 waiting to leave/);
+    expect(said).toMatch(/! Quarantine +1 mail/);
+    expect(said).toMatch(/! Not sent +1 answer/);
   });
 
   it("knows the last backup", async () => {
     await backup(pool, { file: join(dir, "a.backup"), version: "0.1.0" });
-    expect((await lines({})).join("\n")).toMatch(/✓ Backup +less than an hour ago/);
+    expect((await lines({})).join("\n")).toMatch(/✓ Backup +this minute/);
   });
 
   it("sees a restore that never came to its end", async () => {
@@ -153,7 +153,7 @@ describe("what it makes of", () => {
   const judged = (change: Partial<Condition>) => judgeCondition({ ...sound, ...change }).map(inLine);
 
   it("a database", () => {
-    expect(judged({})).toEqual(["✓ PostgreSQL     18.4, 100.0 MB", "✓ Tables         up to date"]);
+    expect(judged({})).toEqual(["✓ PostgreSQL     18.4, 100 MB", "✓ Tables         up to date"]);
     expect(judged({ major: 14, version: "14.2" })).toContainEqual(
       expect.stringMatching(/^✗ PostgreSQL +14\.2 is too old/),
     );
@@ -164,13 +164,15 @@ describe("what it makes of", () => {
   });
 
   it("a disk", () => {
-    expect([1e8, 1e9, 1e10].map((free) => judgeRoom(free).state)).toEqual(["broken", "look", "fine"]);
+    expect([1e8, 1e9, 1e10].map((free) => judgeRoom(free).verdict)).toEqual(["act", "look", "good"]);
   });
 
   it("a backup's age", () => {
-    const now = new Date("2026-11-21T12:00:00Z");
-    const made = (at: string) => inLine(judgeBackup({ at, rows: 1234, bytes: 1e6 }, now));
-    expect(made("2026-11-21T09:00:00Z")).toMatch(/^✓ Backup +3 h ago, 1,234 rows, 1\.0 MB/);
-    expect(made("2026-11-10T09:00:00Z")).toMatch(/^! Backup +11 days ago/);
+    const now = new Date();
+    const made = (hours: number) =>
+      judgeBackup({ at: new Date(now.getTime() - hours * 3_600_000).toISOString(), rows: 1234, bytes: 1e6 }, now);
+    expect(inLine(made(3))).toMatch(/^✓ Backup +3 hours ago, 1,234 rows, 1 MB/);
+    expect(inLine(made(24 * 11))).toMatch(/^! Backup +last week/);
+    expect(inLine(made(24 * 40))).toMatch(/^✗ Backup +last month: too old to help/);
   });
 });

@@ -1,12 +1,18 @@
 import { defineCommand } from "citty";
 import { dataDirOf } from "../database.ts";
+import type { Finding, Verdict } from "../health/contract.ts";
+import { checkDatabase } from "../health/database.ts";
+import { checkDataDir } from "../health/disk.ts";
+import { act, good } from "../health/finding.ts";
+import { checkJobs } from "../health/jobs.ts";
+import { checkMail } from "../health/mail.ts";
+import { checkSmtpUrl } from "../health/sending.ts";
 import { hasCluster, openAsIs, type Whereabouts } from "../platform/backup/as-is.ts";
 import { BadSetting, type Config, readConfig } from "../platform/config.ts";
 import { openDb } from "../platform/db/pool.ts";
-import { checkDataDir } from "./doctor/data-dir.ts";
-import { checkDatabase } from "./doctor/database.ts";
-import { broken, type Finding, fine, inLine } from "./doctor/finding.ts";
-import { checkMail, checkSmtpUrl } from "./doctor/mail.ts";
+import { sayFinding } from "../platform/i18n/findings.ts";
+import { formats } from "../platform/i18n/format.ts";
+import { translator } from "../platform/i18n/translate.ts";
 import { checkHttpPort, checkMailPort } from "./doctor/ports.ts";
 import { explain, wordsFor } from "./explain.ts";
 
@@ -19,7 +25,7 @@ export const doctor = defineCommand({
       let worst = 0;
       for await (const finding of diagnose(env)) {
         console.log(inLine(finding));
-        if (finding.state === "broken") worst = 1;
+        if (finding.verdict === "act") worst = 1;
       }
       process.exitCode = worst;
     } catch (error) {
@@ -28,11 +34,21 @@ export const doctor = defineCommand({
   },
 });
 
+const marks: Record<Verdict, string> = { good: "✓", look: "!", act: "✗" };
+const english = translator("en");
+const written = formats("en");
+
+/** A finding as one line. */
+export function inLine(finding: Finding): string {
+  const { name, words } = sayFinding(english, written, finding);
+  return `${marks[finding.verdict]} ${name.padEnd(14)} ${words}`;
+}
+
 /** Everything there is to say about how this Stammgast is, whether it runs or not. Changes nothing. */
 export async function* diagnose(env: Record<string, string | undefined>): AsyncGenerator<Finding> {
   const config = settingsIn(env);
-  if ("state" in config) return yield config;
-  yield fine("Settings", "can all be read");
+  if ("verdict" in config) return yield config;
+  yield good("settings", "fine");
   if (config.DATABASE_URL) {
     yield* inside({ url: config.DATABASE_URL });
   } else {
@@ -41,8 +57,8 @@ export async function* diagnose(env: Record<string, string | undefined>): AsyncG
     if (hasCluster(dataDir)) yield* inside({ dataDir });
   }
   yield await checkHttpPort(config.HOST, config.PORT);
-  yield await checkMailPort("SMTP", config.MAIL_HOST, config.SMTP_PORT);
-  yield await checkMailPort("LMTP", config.MAIL_HOST, config.LMTP_PORT);
+  yield await checkMailPort("smtpIn", config.MAIL_HOST, config.SMTP_PORT);
+  yield await checkMailPort("lmtpIn", config.MAIL_HOST, config.LMTP_PORT);
   yield await checkSmtpUrl(config.SMTP_URL);
 }
 
@@ -50,7 +66,7 @@ function settingsIn(env: Record<string, string | undefined>): Config | Finding {
   try {
     return readConfig(env);
   } catch (error) {
-    if (error instanceof BadSetting) return broken("Settings", error.message);
+    if (error instanceof BadSetting) return act("settings", "wrong", { words: error.message });
     throw error;
   }
 }
@@ -62,12 +78,13 @@ async function* inside(where: Whereabouts): AsyncGenerator<Finding> {
     try {
       const findings = await checkDatabase(database.pool);
       yield* findings;
-      const usable = !findings.some(({ about, state }) => about === "Tables" && state !== "fine");
+      const usable = !findings.some(({ about, verdict }) => about === "tables" && verdict !== "good");
       if (usable) yield* await checkMail(openDb(database.pool));
+      if (usable) yield* await checkJobs(openDb(database.pool));
     } finally {
       await database.close();
     }
   } catch (error) {
-    yield broken("PostgreSQL", wordsFor(error));
+    yield act("postgres", "away", { words: wordsFor(error) });
   }
 }

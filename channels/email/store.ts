@@ -26,21 +26,3 @@ export async function filterOwn(db: Db, addresses: readonly string[]): Promise<S
   }>`select email from addresses where email = any(${addresses}::text[])`.execute(db);
   return new Set(rows.map((row) => row.email));
 }
-
-/** How much work lies where: mail waiting to be read, in quarantine, on its way out. */
-export async function countWork(db: Db): Promise<{ what: string; n: number }[]> {
-  return (
-    await sql<{ what: string; n: number }>`
-      select 'mail_waiting' as what, count(*) as n from raw_messages where state = 'new'
-      union all select 'mail_quarantined', count(*) from raw_messages where state = 'quarantined'
-      union all select 'outbox_waiting', count(*) from outbox where state in ('waiting', 'retrying')
-      union all select 'outbox_sending', count(*) from outbox where state = 'sending'
-      union all select 'outbox_maybe_twice', count(*) from outbox where maybe_twice`.execute(db)
-  ).rows;
-}
-
-/** How many answers were given up. Reads the whole outbox: for somebody who asks, not for every scrape. */
-export async function countFailed(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from outbox where state = 'failed'`.execute(db);
-  return rows[0]?.n ?? 0;
-}

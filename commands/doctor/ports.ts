@@ -1,31 +1,27 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { broken, type Finding, fine, look } from "./finding.ts";
+import type { Finding } from "../../health/contract.ts";
+import { act, good, look } from "../../health/finding.ts";
 
 /** Longer than this no living program of ours takes to say who it is, in milliseconds. */
 const patience = 3000;
 
 /** The HTTP port: ours, free, or somebody else's. */
 export async function checkHttpPort(host: string, port: number): Promise<Finding> {
-  const about = "Desk";
-  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? free(about, port);
-  const healthy = await asksForHealth(host, port);
-  if (healthy) return fine(about, `answers on port ${port}`);
-  return broken(about, `port ${port} is taken by another program. Stop that one, or choose another PORT.`);
+  const about = "desk";
+  const values = { port: String(port) };
+  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? look(about, "nobody", values);
+  return (await asksForHealth(host, port)) ? good(about, "answers", values) : act(about, "taken", values);
 }
 
 /** A port for incoming mail: ours, free, or somebody else's; 0 is off. */
-export async function checkMailPort(protocol: "SMTP" | "LMTP", host: string, port: number): Promise<Finding> {
-  const about = `${protocol} in`;
-  if (port === 0) return fine(about, "off");
-  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? free(about, port);
+export async function checkMailPort(about: "smtpIn" | "lmtpIn", host: string, port: number): Promise<Finding> {
+  const values = { port: String(port) };
+  if (port === 0) return good(about, "off");
+  if (!(await isTaken(host, port))) return (await whyNotFree(about, host, port)) ?? look(about, "nobody", values);
   const greeting = await greetingOf(host, port);
-  if (/^220 .*Stammgast/.test(greeting)) return fine(about, `listens on port ${port}`);
-  return broken(about, `port ${port} is taken by another program. Stop that one, or choose another ${protocol}_PORT.`);
+  return /^220 .*Stammgast/.test(greeting) ? good(about, "listens", values) : act(about, "taken", values);
 }
-
-const free = (about: string, port: number): Finding =>
-  look(about, `nothing listens on port ${port}: Stammgast does not run. “stammgast start” starts it.`);
 
 /** Where to knock for a server that listens on this address. */
 const doorOf = (host: string): string => (host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host);
@@ -53,10 +49,9 @@ async function whyNotFree(about: string, host: string, port: number): Promise<Fi
     return undefined;
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    if (code === "EACCES") return broken(about, `port ${port} may not be used by this user. Choose one above 1023.`);
-    if (code === "EADDRNOTAVAIL")
-      return broken(about, `${host} is no address of this machine. Correct HOST or MAIL_HOST.`);
-    return broken(about, `port ${port} cannot be listened on (${code}).`);
+    if (code === "EACCES") return act(about, "forbidden", { port: String(port) });
+    if (code === "EADDRNOTAVAIL") return act(about, "foreign", { host });
+    return act(about, "other", { port: String(port), code });
   }
 }
 

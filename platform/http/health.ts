@@ -43,6 +43,8 @@ async function whatIsMissing(db: Db): Promise<string | null> {
 
 function show(registry: Registry, { name, help, values }: Reading): void {
   const known = registry.getSingleMetric(name);
+  // Its labels are not known before there is a value.
+  if (!known && values.length === 0) return;
   const labelNames = Object.keys(values[0]?.labels ?? {});
   const gauge = known instanceof Gauge ? known : new Gauge({ name, help, labelNames, registers: [registry] });
   gauge.reset();

@@ -5,6 +5,7 @@ import { basics } from "./words/basics.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
+import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { palette } from "./words/palette.de.ts";
 import { person } from "./words/person.de.ts";
@@ -22,6 +23,7 @@ export const de: Same<typeof en> = {
   composer,
   conversation,
   customers,
+  health,
   inbox,
   palette,
   person,

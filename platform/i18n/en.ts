@@ -3,6 +3,7 @@ import { basics } from "./words/basics.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
+import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { palette } from "./words/palette.en.ts";
 import { person } from "./words/person.en.ts";
@@ -20,6 +21,7 @@ export const en = {
   composer,
   conversation,
   customers,
+  health,
   inbox,
   palette,
   person,

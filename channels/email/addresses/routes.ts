@@ -4,8 +4,8 @@ import { type App, newRouter } from "../../../platform/http/app.ts";
 import { access, json, nothing, ok } from "../../../platform/http/operation.ts";
 import { ids } from "../../../platform/http/params.ts";
 import { AddressChange, AddressInput, AddressView } from "../contract.ts";
-import { addAddress, changeAddress, presentAddress, removeAddress } from "./change.ts";
-import { listAddresses } from "./store.ts";
+import { addAddress, changeAddress, removeAddress } from "./change.ts";
+import { listAddresses } from "./list.ts";
 
 const tag = "Addresses";
 const one = ids("id");
@@ -19,7 +19,7 @@ export function addressRoutes({ db }: { db: Db }): App {
       path: "/addresses",
       responses: { 200: ok(z.object({ items: z.array(AddressView) })) },
     }),
-    async (c) => c.json({ items: (await listAddresses(db)).map(presentAddress) }, 200),
+    async (c) => c.json({ items: await listAddresses(db) }, 200),
   );
   app.openapi(
     createRoute({

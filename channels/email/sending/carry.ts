@@ -2,11 +2,9 @@ import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 import type { Carrier, Outcome } from "../../../conversations/outbox/deliver.ts";
 import { compose } from "./compose.ts";
+import type { SmtpError } from "./why-not.ts";
 
 const minute = 60_000;
-
-/** What nodemailer tells of a failure. */
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string };
 
 /** Carries letters to the server that SMTP_URL names. Without one, they wait. */
 export function carrier(smtpUrl: string | undefined): Carrier {

@@ -1,0 +1,83 @@
+import { listAddresses } from "../channels/email/addresses/list.ts";
+import { type MailHealth, mailHealth } from "../channels/email/health.ts";
+import { type OutboxHealth, outboxHealth } from "../conversations/health.ts";
+import type { Db } from "../platform/db/database.ts";
+import type { Finding } from "./contract.ts";
+import { act, good, look } from "./finding.ts";
+
+const minute = 60_000;
+/** Mail is read within seconds; this long it only waits when nobody reads. */
+const slowMs = 2 * minute;
+const stuckMs = 10 * minute;
+/** Ten seconds to take an answer back, and the time to hand it over. */
+const lateMs = 2 * minute;
+/** A mail server that is away is back by then, or somebody has to see to it. */
+const longAwayMs = 4 * 60 * minute;
+/** A company hears from somebody within that time. */
+const silentMs = 3 * 24 * 60 * minute;
+
+/** Whether mail can come to us, what waits, and what did not get out. */
+export async function checkMail(db: Db, now = new Date()): Promise<Finding[]> {
+  const [addresses, coming, leaving] = await Promise.all([listAddresses(db), mailHealth(db), outboxHealth(db)]);
+  return [
+    addresses.length > 0
+      ? good("addresses", "ours", { names: addresses.map(({ email }) => email).join(", ") })
+      : look("addresses", "none"),
+    ...judgeComing(coming, addresses.length > 0, now),
+    ...judgeLeaving(leaving, now),
+  ];
+}
+
+const since = (at: Date | null, now: Date) => (at ? now.getTime() - at.getTime() : 0);
+const moment = (at: Date | null) => at?.toISOString() ?? "";
+
+/** What it means for mail that comes in. */
+export function judgeComing(mail: MailHealth, expected: boolean, now: Date): Finding[] {
+  const { waiting, quarantined, lastInAt } = mail;
+  const values = { count: waiting.count, oldestAt: moment(waiting.oldestAt) };
+  const age = since(waiting.oldestAt, now);
+  const found = [
+    age > stuckMs
+      ? act("mailIn", "stuck", values)
+      : age > slowMs
+        ? look("mailIn", "slow", values)
+        : good("mailIn", "read", { count: waiting.count }),
+  ];
+  if (lastInAt) {
+    const say = since(lastInAt, now) > silentMs ? look : good;
+    found.push(say("lastIn", say === look ? "silent" : "came", { lastAt: moment(lastInAt) }));
+  } else if (expected) found.push(look("lastIn", "never"));
+  if (quarantined.count > 0) found.push(look("quarantine", "held", { count: quarantined.count }));
+  return [...found, ...judgeDoors(mail)];
+}
+
+function judgeDoors({ listeners }: MailHealth): Finding[] {
+  const place = ({ protocol, host, port, machine }: MailHealth["listeners"][number]) =>
+    `${protocol.toUpperCase()} ${host}:${port} (${machine})`;
+  const silent = listeners.filter(({ open }) => !open);
+  if (silent.length > 0) {
+    return silent.map((door) => act("doors", "silent", { place: place(door), lastAt: door.seenAt.toISOString() }));
+  }
+  return [
+    listeners.length > 0 ? good("doors", "open", { places: listeners.map(place).join(", ") }) : look("doors", "none"),
+  ];
+}
+
+/** What it means for what we write. */
+export function judgeLeaving(outbox: OutboxHealth, now: Date): Finding[] {
+  const { waiting, sending, retrying, failed, maybeTwice, lastOutAt } = outbox;
+  const count = waiting.count + sending.count;
+  const found = [
+    since(waiting.oldestAt, now) > lateMs
+      ? look("mailOut", "late", { count, oldestAt: moment(waiting.oldestAt) })
+      : good("mailOut", "leaving", { count }),
+  ];
+  if (retrying.count > 0) {
+    const say = since(retrying.oldestAt, now) > longAwayMs ? act : look;
+    found.push(say("retrying", "again", { count: retrying.count, oldestAt: moment(retrying.oldestAt) }));
+  }
+  if (lastOutAt) found.push(good("lastOut", "left", { lastAt: moment(lastOutAt) }));
+  if (failed.count > 0) found.push(look("failed", "kept", { count: failed.count }));
+  if (maybeTwice > 0) found.push(look("twice", "maybe", { count: maybeTwice }));
+  return found;
+}

@@ -1,0 +1,182 @@
+import type { Same } from "../dictionary.ts";
+import type { health as source } from "./health.en.ts";
+
+export const health: Same<typeof source> = {
+  about: {
+    settings: "Einstellungen",
+    data: "Daten",
+    disk: "Speicherplatz",
+    postgres: "PostgreSQL",
+    extensions: "Erweiterungen",
+    durability: "Haltbarkeit",
+    checksums: "Prüfsummen",
+    tables: "Tabellen",
+    restore: "Wiederherstellung",
+    backup: "Sicherung",
+    desk: "Desk",
+    smtpIn: "SMTP herein",
+    lmtpIn: "LMTP herein",
+    smtpOut: "SMTP hinaus",
+    addresses: "Unsere Adressen",
+    mailIn: "Mail herein",
+    lastIn: "Zuletzt herein",
+    quarantine: "Quarantäne",
+    doors: "Türen für Mail",
+    mailOut: "Mail hinaus",
+    retrying: "Aufgehalten",
+    lastOut: "Zuletzt hinaus",
+    failed: "Nicht gesendet",
+    twice: "Vielleicht doppelt",
+    jobs: "Aufgaben",
+    jobsGivenUp: "Gescheiterte Aufgaben",
+    memory: "Arbeitsspeicher",
+    program: "Stammgast",
+  },
+  said: {
+    settings: { fine: "sind alle lesbar", wrong: "{words}" },
+    data: {
+      none: "In {dir} liegt noch keine Datenbank; „stammgast start“ legt sie an.",
+      foreign: "{dir} gehört Benutzer {owner}, und {user} darf dort nicht schreiben. Starte es als dieser Benutzer.",
+      there: "{dir}",
+    },
+    disk: {
+      full: "{freeBytes} frei: Bald wird Mail abgewiesen. Schaff jetzt Platz.",
+      tight: "{freeBytes} frei. Schaff Platz, bevor es voll ist.",
+      free: "{freeBytes} frei",
+    },
+    postgres: {
+      old: "{version} ist zu alt. Nimm {oldest} oder neuer.",
+      there: "{version}, {sizeBytes}",
+      away: "{words}",
+    },
+    extensions: { missing: "{names} fehlt. Installiere postgresql-contrib auf dem Server." },
+    durability: { off: "fsync ist aus: Bei Stromausfall geht bestätigte Mail verloren. Schalte es ein." },
+    checksums: { off: "sind aus: Schäden der Platte bleiben unbemerkt. pg_checksums --enable schaltet sie ein." },
+    tables: {
+      newer: "sind neuer als dieses Stammgast ({names}). Installiere die neuere Version.",
+      older: "{names} wird beim nächsten Start angewandt. Mach vorher eine Sicherung.",
+      current: "auf dem neuesten Stand",
+    },
+    restore: {
+      half: "Eine am {begun} begonnene Wiederherstellung ist nicht fertig. Starte „stammgast restore DATEI“ noch einmal.",
+    },
+    backup: {
+      never: "Es gab noch keine. „stammgast backup DATEI“ macht eine, während alles läuft.",
+      made: "{madeAt}, {rows} Zeilen, {sizeBytes}",
+      stale: "{madeAt}, {rows} Zeilen, {sizeBytes}. Sichere öfter; cron kann das.",
+      useless:
+        "{madeAt}: zu alt, um zu helfen. Mach jetzt eine mit „stammgast backup DATEI“, und mit cron jede Nacht eine.",
+    },
+    desk: {
+      answers: "antwortet auf Port {port}",
+      taken: "Port {port} hat ein anderes Programm. Beende es, oder wähle einen anderen PORT.",
+      nobody: "Auf Port {port} antwortet niemand: Stammgast läuft nicht. „stammgast start“ startet es.",
+      forbidden: "Port {port} darf dieser Benutzer nicht öffnen. Wähle einen über 1023.",
+      foreign: "{host} ist keine Adresse dieser Maschine. Berichtige HOST.",
+      other: "Port {port} lässt sich nicht öffnen ({code}).",
+    },
+    smtpIn: {
+      off: "aus",
+      listens: "wartet auf Port {port}",
+      taken: "Port {port} hat ein anderes Programm. Beende es, oder wähle einen anderen SMTP_PORT.",
+      nobody: "Auf Port {port} antwortet niemand: Stammgast läuft nicht. „stammgast start“ startet es.",
+      forbidden: "Port {port} darf dieser Benutzer nicht öffnen. Wähle einen über 1023.",
+      foreign: "{host} ist keine Adresse dieser Maschine. Berichtige MAIL_HOST.",
+      other: "Port {port} lässt sich nicht öffnen ({code}).",
+    },
+    lmtpIn: {
+      off: "aus",
+      listens: "wartet auf Port {port}",
+      taken: "Port {port} hat ein anderes Programm. Beende es, oder wähle einen anderen LMTP_PORT.",
+      nobody: "Auf Port {port} antwortet niemand: Stammgast läuft nicht. „stammgast start“ startet es.",
+      forbidden: "Port {port} darf dieser Benutzer nicht öffnen. Wähle einen über 1023.",
+      foreign: "{host} ist keine Adresse dieser Maschine. Berichtige MAIL_HOST.",
+      other: "Port {port} lässt sich nicht öffnen ({code}).",
+    },
+    smtpOut: {
+      unset: "SMTP_URL ist nicht gesetzt: Antworten warten und gehen nicht hinaus.",
+      answers: "{server} antwortet",
+      auth: "{server} lehnt Benutzer oder Passwort in SMTP_URL ab. Berichtige sie. Er sagte: {detail}",
+      dns: "{server} kennt der Nameserver nicht. Berichtige den Namen in SMTP_URL. ({detail})",
+      tls: "{server} und wir werden uns über die Verschlüsselung nicht einig. Port 465 braucht smtps://, Port 587 smtp://. ({detail})",
+      timeout:
+        "{server} antwortet nicht rechtzeitig. Prüfe den Port in SMTP_URL und ob eine Firewall uns durchlässt. ({detail})",
+      closed: "{server} antwortet nicht. Prüfe SMTP_URL und ob der Server läuft. ({detail})",
+      sender: "{server} lässt uns nicht senden. Er sagte: {detail}",
+      recipient: "{server} lässt uns nicht senden. Er sagte: {detail}",
+      content: "{server} nimmt unsere Mail nicht. Er sagte: {detail}",
+      other: "{server} antwortet nicht wie ein Mailserver. Prüfe SMTP_URL und ob er uns durchlässt. ({detail})",
+    },
+    addresses: {
+      none: "Es gibt noch keine, darum kommt keine Mail herein. Trag eine in den Einstellungen ein.",
+      ours: "{names}",
+    },
+    mailIn: {
+      read: "{count} noch zu lesen",
+      slow: "{count} noch zu lesen, am längsten wartet eine von {oldestAt}. Wird es nicht weniger, starte Stammgast neu.",
+      stuck:
+        "{count} noch zu lesen, am längsten wartet eine von {oldestAt}: Niemand liest. Sieh ins Protokoll und starte Stammgast (oder seinen Worker) neu.",
+    },
+    lastIn: {
+      came: "{lastAt}",
+      silent: "{lastAt}. Bekommen wir noch Mail? Schick bei den Einstellungen einer Adresse eine zur Probe.",
+      never:
+        "Es ist noch keine gekommen. Lass deinen Mailserver Mail an unsere Adressen bei SMTP herein abgeben; eine Probe bei den Einstellungen einer Adresse zeigt, ob sie ankommt.",
+    },
+    quarantine: {
+      held: {
+        one: "{count} Mail war nicht zu verstehen. Sieh sie dir im Desk an; das Original ist aufgehoben.",
+        other: "{count} Mails waren nicht zu verstehen. Sieh sie dir im Desk an; die Originale sind aufgehoben.",
+      },
+    },
+    doors: {
+      open: "{places}",
+      none: "Keine ist offen: Über SMTP und LMTP kommt nichts herein. Setze SMTP_PORT, oder starte einen Worker.",
+      silent: "{place} war zuletzt {lastAt} offen und hat sich nicht abgemeldet. Starte dieses Stammgast wieder.",
+    },
+    mailOut: {
+      leaving: "{count} auf dem Weg hinaus",
+      late: "{count} auf dem Weg hinaus, am längsten wartet eine von {oldestAt}: Niemand sendet. Sieh ins Protokoll und starte Stammgast (oder seinen Worker) neu.",
+    },
+    retrying: {
+      again: {
+        one: "{count} Antwort kam noch nicht hinaus, zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und in der Unterhaltung steht, warum.",
+        other:
+          "{count} Antworten kamen noch nicht hinaus, die älteste zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und in den Unterhaltungen steht, warum.",
+      },
+    },
+    lastOut: { left: "{lastAt}" },
+    failed: {
+      kept: {
+        one: "{count} Antwort ging nicht hinaus. Ihre Unterhaltung zeigt, warum; ein Klick versucht es wieder.",
+        other:
+          "{count} Antworten gingen nicht hinaus. Ihre Unterhaltungen zeigen, warum; ein Klick versucht es wieder.",
+      },
+    },
+    twice: {
+      maybe: {
+        one: "{count} Antwort kam nach einem Absturz vielleicht doppelt an. Sie ist in ihrer Unterhaltung markiert.",
+        other:
+          "{count} Antworten kamen nach einem Absturz vielleicht doppelt an. Sie sind in ihren Unterhaltungen markiert.",
+      },
+    },
+    jobs: {
+      flow: "{waiting} warten, {running} laufen, {scheduled} für später",
+      stuck:
+        "{waiting} warten, die älteste von {oldestAt}, {running} laufen: Niemand arbeitet. Sieh ins Protokoll und starte Stammgast (oder seinen Worker) neu.",
+    },
+    jobsGivenUp: {
+      kept: {
+        one: "{count} ist zu oft gescheitert ({names}). Im Protokoll steht, warum; bitte melde es.",
+        other: "{count} sind zu oft gescheitert ({names}). Im Protokoll steht, warum; bitte melde es.",
+      },
+    },
+    memory: {
+      free: "{oursBytes} in diesem Prozess, {freeBytes} von {totalBytes} frei",
+      tight:
+        "{oursBytes} in diesem Prozess, {freeBytes} von {totalBytes} frei. Gib der Maschine mehr, bevor sie langsam wird.",
+      full: "{oursBytes} in diesem Prozess, {freeBytes} von {totalBytes} frei: Bald werden Programme beendet. Beende etwas, oder gib der Maschine mehr.",
+    },
+    program: { runs: "{version} auf Node {node}, gestartet {sinceAt}" },
+  },
+};
