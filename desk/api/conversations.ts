@@ -12,6 +12,7 @@ import type {
   StartInput,
   View,
 } from "../../conversations/contract.ts";
+import type { ForwardDefaults, ForwardInput } from "../../conversations/forwarding/contract.ts";
 import type { Page, TagList } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, post, put, request, url } from "./request.ts";
@@ -59,6 +60,13 @@ export const replyQuery = (id: string) =>
     queryFn: ({ signal }) => get<ReplyDefaults>(`/conversations/${id}/reply`, undefined, signal),
   });
 
+/** What passing a message on would start with; null: the whole conversation. */
+export const forwardQuery = (id: string, messageId: string | null) =>
+  queryOptions({
+    queryKey: keys.forward(id, messageId),
+    queryFn: ({ signal }) => get<ForwardDefaults>(`/conversations/${id}/forward`, { messageId }, signal),
+  });
+
 /** How many pictures from elsewhere a message's own formatting would load. */
 export const blockedImagesQuery = (messageId: string) =>
   queryOptions({
@@ -76,6 +84,7 @@ export const attachmentUrl = (messageId: string, id: string, inline = false) =>
   url(`/messages/${messageId}/attachments/${id}`, { inline: inline ? 1 : null });
 
 export const write = (id: string, input: MessageInput) => post<MessageView>(`/conversations/${id}/messages`, input);
+export const forward = (id: string, input: ForwardInput) => post<MessageView>(`/conversations/${id}/forwards`, input);
 export const start = (input: StartInput) =>
   post<{ conversationId: string; messageId: string }>("/conversations", input);
 export const getMessage = (id: string) => get<MessageView>(`/messages/${id}`);

@@ -21,6 +21,7 @@ export const keys = {
   conversation: (id: string) => ["conversations", "one", id] as const,
   messages: (id: string) => ["conversations", "messages", id] as const,
   reply: (id: string) => ["conversations", "reply", id] as const,
+  forward: (id: string, messageId: string | null) => ["conversations", "forward", id, messageId] as const,
   drafts: (id: string) => ["conversations", "drafts", id] as const,
   blockedImages: (messageId: string) => ["conversations", "blocked-images", messageId] as const,
   search: (q: string) => ["conversations", "search", q] as const,

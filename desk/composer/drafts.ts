@@ -13,6 +13,8 @@ export type Draft = {
   cc: Mailbox[];
   bcc: Mailbox[];
   files: FileView[];
+  /** What is passed on to somebody outside (null: the whole conversation), and which of its files stay here. */
+  forwards: { messageId: string | null; without: string[] } | null;
   /** The message that had come last when the first words were written, or when the writer last read what was new. */
   seen: string | null;
   /** Which of the server's revisions this builds on, 0 before the first; and whether there is more here than it has. */
@@ -34,6 +36,7 @@ export const emptyDraft = (id: string): Draft => ({
   cc: [],
   bcc: [],
   files: [],
+  forwards: null,
   seen: null,
   revision: 0,
   dirty: false,

@@ -9,7 +9,7 @@ export type Leaving = {
   dueAt: string;
   /** The draft it was sent from: called back, it is what it was. */
   draft: Draft;
-  place: "reply" | "new";
+  place: "reply" | "new" | "forward";
 };
 
 let current: Leaving[] = [];

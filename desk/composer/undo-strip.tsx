@@ -69,13 +69,13 @@ function useDispatch(message: Leaving) {
   const undo = () =>
     act(async () => {
       const { text, html, to, cc, bcc, files } = await takeBack(messageId);
-      const { subject, addressId, seen } = message.draft;
-      const where = place === "new" ? "new" : (`${conversationId}.reply` as const);
-      drafts.change(draftName(me.id, where), { text, html, subject, addressId, to, cc, bcc, files, seen });
+      const { subject, addressId, seen, forwards } = message.draft;
+      const where = place === "new" ? "new" : (`${conversationId}.${place}` as const);
+      drafts.change(draftName(me.id, where), { text, html, subject, addressId, to, cc, bcc, files, seen, forwards });
       if (place === "new") await navigate({ to: "/write" });
       else {
         if (open !== conversationId) await navigate({ to: "/conversations/$id", params: { id: conversationId } });
-        wish("reply");
+        wish(place);
       }
       say({ text: t("composer.back") });
     });

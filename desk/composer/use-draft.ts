@@ -11,11 +11,11 @@ import { type Draft, draftStore, namesOn } from "./drafts.ts";
 export const drafts = draftStore(window.localStorage, v7);
 window.addEventListener("storage", (event) => drafts.changedElsewhere(event.key));
 
-/** What is being written at a place: "new", or a conversation's reply or note. Each person on this browser has their own. */
-export type DraftPlace = "new" | `${string}.reply` | `${string}.note`;
+/** What is being written at a place: "new", or a conversation's reply, note or what is passed on. Each person on this browser has their own. */
+export type DraftPlace = "new" | `${string}.${"reply" | "note" | "forward"}`;
 export const draftName = (me: string, place: DraftPlace) => `${me}.${place}`;
 
-/** Server side, a draft belongs to a conversation; one of a new message stays in this browser. */
+/** Server side, a draft belongs to a conversation; one of a new message or of passing on stays in this browser. */
 const placeOf = (name: string): { conversationId: string; kind: DraftKind } | null => {
   const [, conversationId, kind] = name.split(".");
   return conversationId && (kind === "reply" || kind === "note") ? { conversationId, kind } : null;

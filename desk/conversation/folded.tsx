@@ -10,7 +10,9 @@ export function Folded({ message }: { message: MessageView }) {
   return (
     <>
       {message.quoted.trim() ? (
-        <Fold label={t("conversation.quoted", { count: lines })}>{message.quoted.trim()}</Fold>
+        <Fold label={t(message.forwards ? "conversation.forwarded" : "conversation.quoted", { count: lines })}>
+          {message.quoted.trim()}
+        </Fold>
       ) : null}
       {message.signature.trim() ? <Fold label={t("conversation.signature")}>{message.signature.trim()}</Fold> : null}
     </>

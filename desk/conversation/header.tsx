@@ -6,6 +6,8 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { say } from "../../platform/ui/toast.tsx";
+import { beginForward } from "../composer/begin-forward.ts";
+import { useMe } from "../frame/use-me.ts";
 import { useNarrow } from "../frame/use-narrow.ts";
 import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
@@ -63,6 +65,7 @@ function CloseButton({ conversation }: { conversation: ConversationView }) {
 
 function MoreMenu({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
+  const me = useMe();
   const { buildLocation } = useRouter();
   const change = useChange();
   const copy = async () => {
@@ -94,6 +97,11 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
       {conversation.mayChange ? (
         <MenuItem icon="tag" end={<kbd>T</kbd>} onSelect={() => wish("tag")}>
           {t("conversation.editTags")}
+        </MenuItem>
+      ) : null}
+      {conversation.mayChange && !conversation.awayAt ? (
+        <MenuItem icon="forward" onSelect={() => beginForward(me.id, conversation.id, null)}>
+          {t("conversation.forwardAll")}
         </MenuItem>
       ) : null}
       <MenuItem icon="file" onSelect={() => void copy()}>

@@ -4,15 +4,31 @@ import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { messageRawUrl } from "../api/conversations.ts";
+import { beginForward } from "../composer/begin-forward.ts";
+import { useMe } from "../frame/use-me.ts";
 
 type Props = { message: MessageView; formatted: boolean; onFormatted: (formatted: boolean) => void };
 
-/** One click away: the message's own formatting, and its raw form. */
+/** One click away: passing it on, the message's own formatting, and its raw form. */
 export function MessageTools({ message, formatted, onFormatted }: Props) {
   const { t } = useWords();
   const look = formatted ? t("conversation.plain") : t("conversation.original");
+  const me = useMe();
+  const mayWrite = me.role !== "readonly";
   return (
     <span className="tools">
+      {mayWrite && !message.forwards ? (
+        <Hint text={t("conversation.forward")} side="top">
+          <Button
+            look="bare"
+            size="sm"
+            aria-label={t("conversation.forward")}
+            onClick={() => beginForward(me.id, message.conversationId, message.id)}
+          >
+            <Icon name="forward" small />
+          </Button>
+        </Hint>
+      ) : null}
       {message.hasHtml && !message.html ? (
         <Hint text={look} side="top">
           <Button

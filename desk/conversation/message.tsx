@@ -15,11 +15,11 @@ import { RichText } from "./rich-text.tsx";
 import { Text } from "./text.tsx";
 
 /** One message: customers' words in serif, ours in sans, notes in a sunken band. */
-export const Message = memo(function Message({ message }: { message: MessageView }) {
-  return message.kind === "note" ? <Note message={message} /> : <Mail message={message} />;
+export const Message = memo(function Message({ message, customerId }: { message: MessageView; customerId: string }) {
+  return message.kind === "note" ? <Note message={message} /> : <Mail message={message} customerId={customerId} />;
 });
 
-function Mail({ message }: { message: MessageView }) {
+function Mail({ message, customerId }: { message: MessageView; customerId: string }) {
   const { t, format } = useWords();
   const name = useAuthor(message);
   const empty = message.text.trim() === "";
@@ -32,7 +32,10 @@ function Mail({ message }: { message: MessageView }) {
       <div>
         <header>
           <b id={id}>{name}</b>
-          <Icon name="mail" small />
+          <Icon name={message.forwards ? "forward" : "mail"} small />
+          {message.kind === "in" && message.author.customerId !== customerId ? (
+            <span className="nw">{t("conversation.takesPart")}</span>
+          ) : null}
           {message.automatic ? <Automatic kind={message.automatic} /> : null}
           {message.delivery ? <DeliveryWord message={message} /> : <Recipients message={message} />}
           <MessageTools message={message} formatted={formatted} onFormatted={setFormatted} />
@@ -43,7 +46,9 @@ function Mail({ message }: { message: MessageView }) {
         {formatted ? (
           <Formatted message={message} />
         ) : empty ? (
-          <p className="quiet">{t("conversation.noWords")}</p>
+          message.forwards ? null : (
+            <p className="quiet">{t("conversation.noWords")}</p>
+          )
         ) : (
           <Said message={message} />
         )}

@@ -16,7 +16,7 @@ export function Recipients({ message }: { message: MessageView }) {
   const everybody = [...message.to, ...message.cc];
   return (
     <span className="cut" title={full.join("\n")}>
-      {t("conversation.to", { names: short(everybody) })}
+      {t(message.forwards ? "conversation.forwardedTo" : "conversation.to", { names: short(everybody) })}
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
             </Act>
           ) : null}
           {messages.map((message) => (
-            <Message key={message.id} message={message} />
+            <Message key={message.id} message={message} customerId={conversation.customer.id} />
           ))}
         </div>
         <Begun conversationId={conversation.id} />

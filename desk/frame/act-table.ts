@@ -24,6 +24,7 @@ export const actTable = {
   leave: { key: "Escape", place: "list", icon: "back", step: true },
   write: { key: "n", place: "list", icon: "pen" },
   reply: { key: "r", place: "conversation", icon: "reply" },
+  forward: { key: "f", place: "conversation", icon: "forward" },
   assign: { key: "a", place: "conversation", icon: "people" },
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },

@@ -42,7 +42,7 @@ export function useInboxKeys(): void {
   useOpenKeys(open);
 }
 
-/** What is done to the open conversation: e close, a assign, z snooze, t tag, ! spam, # delete, r reply. */
+/** What is done to the open conversation: e close, a assign, z snooze, t tag, ! spam, # delete, r reply, f forward. */
 function useOpenKeys(open: string | undefined): void {
   const { role } = useMe();
   const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
@@ -54,6 +54,7 @@ function useOpenKeys(open: string | undefined): void {
   const { close, spam, remove } = useLeavings(mine);
   useActs({
     reply: wishes("reply"),
+    forward: wishes("forward"),
     assign: wishes("assign"),
     snooze: here?.state === "open" ? () => wish("snooze") : undefined,
     tag: wishes("tag"),

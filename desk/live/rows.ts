@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { type ConversationRow, type ConversationView, stages, type View } from "../../conversations/contract.ts";
+import type { ConversationRow, ConversationView, Stage, View } from "../../conversations/contract.ts";
 import type { Page } from "../../platform/contract.ts";
 import type { Me } from "../../team/contract.ts";
 import { keys } from "../api/keys.ts";
@@ -70,6 +70,7 @@ const known = (before: ConversationRow | undefined, row: ConversationRow): Conve
 type Order = (a: ConversationRow, b: ConversationRow) => number;
 
 const newestFirst: Order = (a, b) => compare(b.lastAt, a.lastAt) || compare(b.id, a.id);
+const stages: readonly Stage[] = ["new", "waiting-for-us", "waiting-for-them"];
 const byStage: Order = (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage) || newestFirst(a, b);
 const byReturn: Order = (a, b) => compare(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compare(a.id, b.id);
 const lastDeletedFirst: Order = (a, b) => compare(b.awayAt ?? "", a.awayAt ?? "") || compare(b.id, a.id);

@@ -17,6 +17,7 @@ const inputs = [
   "team/contract.ts",
   "customers/contract.ts",
   "conversations/contract.ts",
+  "conversations/forwarding/contract.ts",
   "channels/email/contract.ts",
   "package-lock.json",
   "tsconfig.json",

@@ -38,6 +38,7 @@ export const shapes = {
     </>
   ),
   file: <path d="M6 3h8l5 5v13H6zM14 3v5h5" />,
+  forward: <path d="M14 5l6 6-6 6M20 11h-9a7 7 0 0 0-7 7v1" />,
   gear: (
     <>
       <circle cx="12" cy="12" r="3" />

@@ -4,7 +4,7 @@ import { type OnFiles, Pasting } from "./paste.ts";
 import { Picture } from "./picture.ts";
 
 /** What is being written: what the editor offers may differ. */
-export type WritingKind = "reply" | "note" | "new";
+export type WritingKind = "reply" | "note" | "new" | "forward";
 
 export type EditorHooks = { kind: WritingKind; onFiles: OnFiles };
 

@@ -21,6 +21,7 @@ export const acts: Same<typeof source> = {
   leave: "Zurück zur Liste",
   write: "Jemandem schreiben",
   reply: "Antworten",
+  forward: "Weiterleiten",
   assign: "Zuweisen",
   snooze: "Auf später legen",
   tag: "Verschlagworten",

@@ -19,6 +19,7 @@ export const acts = {
   leave: "Back to the list",
   write: "Write to somebody",
   reply: "Reply",
+  forward: "Forward",
   assign: "Assign",
   snooze: "Snooze",
   tag: "Tag",

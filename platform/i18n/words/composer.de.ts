@@ -29,6 +29,14 @@ export const composer: Same<typeof source> = {
   uploading: "{name} wird hochgeladen",
   uploadFailed: "{name} konnte nicht hochgeladen werden: {reason}",
   tooLarge: "{name} hat {size}; höchstens {most} lassen sich senden.",
+  forward: {
+    tab: "Weiterleiten",
+    one: "Diese Nachricht",
+    all: "Das ganze Gespräch",
+    words: "Ein eigenes Wort dazu, wenn du magst",
+    below: { one: "Darunter: die ursprüngliche Nachricht", other: "Darunter: {count} Nachrichten" },
+    files: "Anhänge, die mitgehen",
+  },
   tools: {
     all: "Gestaltung",
     bold: "Fett",

@@ -26,6 +26,14 @@ export const composer = {
   uploading: "{name} is being uploaded",
   uploadFailed: "{name} could not be uploaded: {reason}",
   tooLarge: "{name} is {size}; at most {most} can be sent.",
+  forward: {
+    tab: "Forward",
+    one: "This message",
+    all: "The whole conversation",
+    words: "A word of your own, if you like",
+    below: { one: "Below it: the original message", other: "Below it: {count} messages" },
+    files: "Attachments that go along",
+  },
   tools: {
     all: "Formatting",
     bold: "Bold",
