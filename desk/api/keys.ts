@@ -27,6 +27,13 @@ export const keys = {
   search: (q: string) => ["conversations", "search", q] as const,
   glance: (q: string) => ["conversations", "search", "glance", q] as const,
 
+  templates: ["conversations", "templates"] as const,
+  templateList: (q: string, reach?: string) => ["conversations", "templates", "list", q, reach ?? null] as const,
+  templatesLike: (q: string, variant?: string) => ["conversations", "templates", "like", q, variant ?? null] as const,
+  template: (id: string) => ["conversations", "templates", "one", id] as const,
+  filled: (id: string, place: object, tone: object) =>
+    ["conversations", "templates", "filled", id, place, tone] as const,
+
   people: ["customers", "list"] as const,
   peopleLike: (q: string) => ["customers", "list", q] as const,
   directory: (q: string) => ["customers", "list", "pages", q] as const,

@@ -13,8 +13,24 @@ export const meQuery = queryOptions({
 
 export const staffQuery = queryOptions({
   queryKey: keys.staff,
-  queryFn: ({ signal }) => get<Page<StaffView>>("/staff", { limit: 100 }, signal),
+  queryFn: ({ signal }) => everybody(signal),
 });
+
+/** More people than this nobody chooses from in a list. */
+const mostPages = 20;
+
+/** Who works here, page after page. */
+async function everybody(signal: AbortSignal): Promise<{ items: StaffView[] }> {
+  const items: StaffView[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const part: Page<StaffView> = await get<Page<StaffView>>("/staff", { limit: 100, cursor }, signal);
+    items.push(...part.items);
+    cursor = part.next;
+    if (!cursor) break;
+  }
+  return { items };
+}
 
 export const shopsQuery = queryOptions({
   queryKey: keys.shops,

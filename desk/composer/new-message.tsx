@@ -32,6 +32,13 @@ export function NewMessage({ addresses }: { addresses: AddressView[] }) {
     <Writing
       kind="new"
       tall
+      templates={{
+        kind: "letter",
+        to: draft.to?.[0]?.address ?? "",
+        toName: draft.to?.[0]?.name ?? "",
+        addressId: from?.id,
+        subject: draft.subject,
+      }}
       draft={draft}
       change={change}
       label={t("composer.words")}

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { nextGap } from "../../platform/i18n/placeholders.ts";
 import { onSendKeys } from "./send-keys.ts";
 import type { FieldProps } from "./words-field.tsx";
 
@@ -13,6 +14,7 @@ export function PlainField({
   wanted,
   caret,
   locked,
+  gapWanted,
 }: FieldProps & { locked: boolean }) {
   const words = useRef<HTMLTextAreaElement>(null);
   const { text } = value;
@@ -28,6 +30,13 @@ export function PlainField({
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   }, [wanted]);
+  useLayoutEffect(() => {
+    const box = words.current;
+    const gap = box && gapWanted > 0 ? nextGap(box.value, box.selectionEnd) : undefined;
+    if (!gap) return;
+    box?.focus();
+    box?.setSelectionRange(gap.start, gap.end);
+  }, [gapWanted]);
   useLayoutEffect(() => {
     const box = words.current;
     // Whoever was typing goes on in the editor, at the same place.

@@ -38,6 +38,7 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
   return (
     <Writing
       kind="reply"
+      templates={{ kind: "conversation", id: conversation.id }}
       draft={draft}
       change={change}
       label={t("composer.yourReply")}

@@ -1,5 +1,6 @@
 import { Component, type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { FileView } from "../../conversations/contract.ts";
+import type { TemplatePlace } from "../api/templates.ts";
 import type { WritingKind } from "./editor/extensions.ts";
 import type { Words } from "./editor/wire.ts";
 import { PlainField } from "./plain-field.tsx";
@@ -18,6 +19,10 @@ export type FieldProps = {
   upload: (file: File) => Promise<FileView | null>;
   /** Takes files that are no pictures. */
   attach: (files: File[]) => void;
+  /** Where templates are put in, if they are. */
+  templates: TemplatePlace | null;
+  /** Counts up when the next gap a template left should get the focus. */
+  gapWanted: number;
   /** Where the tools stand. */
   tools: HTMLElement | null;
   /** Where somebody was typing while the editor was on its way. */

@@ -1,14 +1,18 @@
 import { type ReactNode, useId, useState } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
+import type { TemplatePlace } from "../api/templates.ts";
 import type { Draft } from "./drafts.ts";
 import type { WritingKind } from "./editor/extensions.ts";
 import { AttachButton, Files } from "./files.tsx";
+import { useGaps } from "./gaps.tsx";
 import { useDrop } from "./use-drop.ts";
 import { useFiles } from "./use-files.ts";
 import { WordsField } from "./words-field.tsx";
 
 type Props = {
   kind: WritingKind;
+  /** Where templates are put in; a note is written without. */
+  templates?: TemplatePlace;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   label: string;
@@ -30,6 +34,7 @@ type Props = {
 /** The words with their files and buttons, the same for reply, note and new message. */
 export function Writing({
   kind,
+  templates,
   draft,
   change,
   label,
@@ -49,10 +54,11 @@ export function Writing({
   const { uploading, bring, addAll, remove } = useFiles(draft.files, (files) => change({ files }));
   const { over, area } = useDrop((files) => void addAll(files));
   const [early, setEarly] = useState(false);
+  const gaps = useGaps(draft.text, onSend);
   const waiting = uploading.length > 0;
   const send = (close: boolean) => {
     setEarly(waiting);
-    if (!waiting) onSend(close);
+    if (!waiting) templates ? gaps.send(close) : onSend(close);
   };
   const wrong = early && waiting ? t("composer.waitForFiles") : error;
   return (
@@ -70,6 +76,8 @@ export function Writing({
         upload={bring}
         attach={(files) => void addAll(files)}
         tools={tools}
+        templates={templates ?? null}
+        gapWanted={gaps.wanted}
       />
       {foot}
       <Files files={draft.files} uploading={uploading} onRemove={(file) => void remove(file)} />
@@ -78,7 +86,7 @@ export function Writing({
           {wrong}
         </p>
       ) : null}
-      {notice}
+      {gaps.notice ?? notice}
       <div className="send">
         <AttachButton onFiles={(files) => void addAll(files)} />
         <div className="tools-place" ref={setTools} />

@@ -23,6 +23,7 @@ function oldBy(signal: Told): QueryKey[] {
     old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);
   for (const id of signal.customers) old.push(keys.customer(id), ["customers", "timeline", id]);
+  if (room === "manner") old.push(keys.templates);
   if (signal.conversations.length === 0 && signal.customers.length === 0) old.push(...ofRoom(room));
   return old;
 }
@@ -32,6 +33,7 @@ const channelRooms = new Set(["address", "quarantine"]);
 
 function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];
+  if (room === "template") return [keys.templates];
   if (channelRooms.has(room)) return [["channels"], keys.counts];
   return [[]];
 }

@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
+import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
 import { Company } from "./company.tsx";
@@ -18,6 +19,7 @@ const known: Record<PartName, ComponentType> = {
   profile: Profile,
   password: Password,
   sessions: Sessions,
+  templates: Templates,
   people: People,
   shops: Shops,
   addresses: Addresses,

@@ -15,6 +15,7 @@ import { search } from "./words/search.de.ts";
 import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
+import { templates } from "./words/templates.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
 export const de: Same<typeof en> = {
@@ -33,4 +34,5 @@ export const de: Same<typeof en> = {
   settings,
   shell,
   signIn,
+  templates,
 };

@@ -13,6 +13,7 @@ import { search } from "./words/search.en.ts";
 import { settings } from "./words/settings.en.ts";
 import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
+import { templates } from "./words/templates.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   settings,
   shell,
   signIn,
+  templates,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fillPlaceholders, nextGap, placeholdersIn } from "./placeholders.ts";
+import { fillPlaceholders, nextGap, placeholdersIn, stretchesOf } from "./placeholders.ts";
 
 it("fills what it knows, with or without spaces", () => {
   expect(
@@ -34,4 +34,14 @@ it("finds gaps in their order, and goes round at the end", () => {
   expect(nextGap(text, 3)).toEqual({ start: 12, end: 19 });
   expect(nextGap(text, 30)).toEqual({ start: 2, end: 9 });
   expect(nextGap("no gap { here }")).toBeUndefined();
+});
+
+it("cuts a text into words and gaps and loses nothing of it", () => {
+  const text = "{{one}}, hello {{ two }}";
+  expect(stretchesOf(text)).toEqual([
+    { at: 0, text: "{{one}}", gap: "one" },
+    { at: 7, text: ", hello ", gap: null },
+    { at: 15, text: "{{ two }}", gap: "two" },
+  ]);
+  expect(stretchesOf("")).toEqual([]);
 });

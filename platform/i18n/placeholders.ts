@@ -28,3 +28,15 @@ export function nextGap(text: string, from = 0): { start: number; end: number } 
   const all = [...text.matchAll(gap)].map((one) => ({ start: one.index, end: one.index + one[0].length }));
   return all.find(({ start }) => start >= from) ?? all[0];
 }
+
+/** The text in stretches: `gap` names the placeholder a stretch is, `at` is where it begins. */
+export function stretchesOf(text: string): { at: number; text: string; gap: string | null }[] {
+  let done = 0;
+  const stretches: { at: number; text: string; gap: string | null }[] = [];
+  for (const { index, 0: whole, 1: name = "" } of text.matchAll(gap)) {
+    if (index > done) stretches.push({ at: done, text: text.slice(done, index), gap: null });
+    stretches.push({ at: index, text: whole, gap: name });
+    done = index + whole.length;
+  }
+  return done < text.length ? [...stretches, { at: done, text: text.slice(done), gap: null }] : stretches;
+}

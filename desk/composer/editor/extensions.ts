@@ -1,5 +1,6 @@
 import { Extension, type Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
+import { Gaps } from "./gaps.ts";
 import { type OnFiles, Pasting } from "./paste.ts";
 import { Picture } from "./picture.ts";
 
@@ -36,5 +37,6 @@ export const extensionsFor = ({ onFiles }: EditorHooks): Extensions => [
   }),
   LinksEnd,
   Picture,
+  Gaps,
   Pasting.configure({ onFiles }),
 ];

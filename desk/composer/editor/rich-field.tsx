@@ -3,6 +3,7 @@ import { EditorState, Selection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { PickButton } from "../../templates/pick-button.tsx";
 import { onSendKeys } from "../send-keys.ts";
 import type { FieldProps } from "../words-field.tsx";
 import { extensionsFor } from "./extensions.ts";
@@ -10,16 +11,27 @@ import { isPicture } from "./fit-picture.ts";
 import { LinkForm } from "./link-form.tsx";
 import type { OnFiles } from "./paste.ts";
 import { putPictures } from "./put-pictures.ts";
+import { goToGap, putWords } from "./put-words.ts";
+import { useSuggestions } from "./suggestions.tsx";
 import { Tools } from "./tools.tsx";
 import { contentOf, type Words, wordsIn } from "./wire.ts";
 
 /** Words with formatting and pictures. Its tools stand where the composer wants them. */
 export function RichField(props: FieldProps) {
-  const { placeholder, onSend, tools } = props;
+  const { placeholder, onSend, tools, kind, templates, gapWanted } = props;
   const { editor, onFiles } = useWordsEditor(props);
+  const suggestions = useSuggestions(editor, kind, templates);
+  useLayoutEffect(() => {
+    if (gapWanted > 0) goToGap(editor);
+  }, [editor, gapWanted]);
   const [linking, setLinking] = useState(false);
   const { empty } = useEditorState({ editor, selector: ({ editor: { state } }) => ({ empty: isBlank(state) }) });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (suggestions.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     onSendKeys(event, onSend);
     if (event.key === "Escape" && !event.defaultPrevented) editor.commands.blur();
     if (!isLinkKey(event)) return;
@@ -34,12 +46,18 @@ export function RichField(props: FieldProps) {
         data-placeholder={empty ? placeholder : undefined}
         onKeyDownCapture={onKeyDown}
       />
+      {suggestions.box}
       {tools
         ? createPortal(
             linking ? (
               <LinkForm editor={editor} onDone={() => setLinking(false)} />
             ) : (
-              <Tools editor={editor} onLink={() => setLinking(true)} onPictures={onFiles} />
+              <>
+                {templates ? (
+                  <PickButton place={templates} onPut={({ text }) => putWords(editor, text, editor.state.selection)} />
+                ) : null}
+                <Tools editor={editor} onLink={() => setLinking(true)} onPictures={onFiles} />
+              </>
             ),
             tools,
           )

@@ -8,6 +8,7 @@ export const settings: Same<typeof source> = {
     profile: "Profil",
     password: "Passwort",
     sessions: "Angemeldet",
+    templates: "Vorlagen",
     people: "Menschen",
     shops: "Läden",
     addresses: "Mailadressen",

@@ -5,6 +5,7 @@ export const settings = {
     profile: "Profile",
     password: "Password",
     sessions: "Signed in",
+    templates: "Templates",
     people: "People",
     shops: "Shops",
     addresses: "Mail addresses",
