@@ -7,6 +7,7 @@ import { makeCustomers } from "./people/customers.ts";
 import { ADDRESSES, SHOPS, STAFF, type StaffMember } from "./people/staff.ts";
 import { random } from "./random.ts";
 import { type DemoMail, type WrittenTalk, writeTalk } from "./talk.ts";
+import { TEMPLATES } from "./templates.ts";
 import { today } from "./today.ts";
 
 export type { DemoAct } from "./acts.ts";
@@ -18,6 +19,7 @@ export type DemoCompany = {
   /** Our own mail addresses, each of one shop. */
   addresses: { email: string; name: string; shop: string }[];
   staff: StaffMember[];
+  templates: typeof TEMPLATES;
   /** What came in and what we answered, oldest first. */
   mails: DemoMail[];
   /** What staff did at the desk after that, oldest first. */
@@ -58,6 +60,7 @@ export function demoCompany(now: Date): DemoCompany {
     shops: SHOPS,
     addresses: ADDRESSES,
     staff: STAFF,
+    templates: TEMPLATES,
     mails: mails.sort((a, b) => a.at.getTime() - b.at.getTime()),
     acts: [...peopleActs(dice, now, customers, wrote), ...deskActs(dice, now, writtenOpen, writtenEnded, bulk)],
   };

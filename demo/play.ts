@@ -3,6 +3,7 @@ import { addAddress } from "../channels/email/addresses/change.ts";
 import { importMail, type Progress } from "../channels/email/import/import-mail.ts";
 import { assign } from "../conversations/state/assign.ts";
 import { close } from "../conversations/state/close.ts";
+import { addTemplate } from "../conversations/templates/keep.ts";
 import { note } from "../conversations/writing/note.ts";
 import { reply } from "../conversations/writing/reply.ts";
 import { entrust } from "../customers/entrust.ts";
@@ -39,6 +40,11 @@ export async function openCompany(db: Db, company: DemoCompany, now: Date): Prom
   });
   const cast = new Map<string, Actor>();
   for (const member of company.staff) cast.set(member.key, await hire(db, member, shops, now));
+  await db.transaction().execute(async (tx) => {
+    for (const { shop, ...template } of company.templates) {
+      await addTemplate(tx, system, { ...template, shopId: shops.get(shop ?? "") ?? null });
+    }
+  });
   return cast;
 }
 
@@ -107,8 +113,10 @@ async function inConversation(tx: Tx, one: InConversation, id: string, cast: Cas
       const words = { kind: "reply" as const, text: one.text, cc: [], bcc: [], files: [], close: false };
       return void (await reply(tx, who(cast, one.by), id, words, one.at));
     }
-    case "note":
-      return void (await note(tx, who(cast, one.by), id, { kind: "note", text: one.text, files: [] }, one.at));
+    case "note": {
+      const words = { kind: "note" as const, text: one.text, files: [], mentions: mentionsIn(one.text, cast) };
+      return void (await note(tx, who(cast, one.by), id, words, one.at));
+    }
     case "assign":
       return assign(tx, system, id, { staffId: who(cast, one.to).staffId });
     case "close":
@@ -131,6 +139,12 @@ async function aboutCustomer(tx: Tx, one: AboutCustomer, id: string, cast: Cast)
       return void (await writeNote(tx, who(cast, one.by), id, one.text, one.at));
   }
 }
+
+/** Whose name stands behind an @. */
+const mentionsIn = (text: string, cast: Cast) =>
+  [...cast.values()].flatMap(({ staffId, name }) =>
+    staffId && text.includes(`@${name}`) ? [{ kind: "staff" as const, id: staffId }] : [],
+  );
 
 function who(cast: Cast, key: string): Actor {
   const actor = cast.get(key);

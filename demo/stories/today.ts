@@ -65,7 +65,7 @@ export const TODAY: OpenTalk[] = [
     note: {
       by: "mira",
       ago: 8,
-      text: "Yes, the new insert. She is one of eleven whose jars broke since last month. @Jule",
+      text: "Yes, the new insert. She is one of eleven whose jars broke since last month. @Jule Brandt",
     },
   },
   {

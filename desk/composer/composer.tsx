@@ -73,6 +73,9 @@ export function Composer({ conversation }: { conversation: ConversationView }) {
   );
 }
 
+/** Words that lose the focus on a phone get smaller, and what is pressed would move away under the finger. */
+const stay = (event: { preventDefault(): void }) => event.preventDefault();
+
 type TabsProps = { kind: Kind; nobody: boolean; passing: boolean; onChoose: (kind: Kind) => void };
 
 function Tabs({ kind, nobody, passing, onChoose }: TabsProps) {
@@ -81,15 +84,15 @@ function Tabs({ kind, nobody, passing, onChoose }: TabsProps) {
     <fieldset className="seg">
       <legend className="sr">{t("composer.kind")}</legend>
       {nobody ? null : (
-        <button type="button" aria-pressed={kind === "reply"} onClick={() => onChoose("reply")}>
+        <button type="button" aria-pressed={kind === "reply"} onMouseDown={stay} onClick={() => onChoose("reply")}>
           {t("composer.reply")}
         </button>
       )}
-      <button type="button" aria-pressed={kind === "note"} onClick={() => onChoose("note")}>
+      <button type="button" aria-pressed={kind === "note"} onMouseDown={stay} onClick={() => onChoose("note")}>
         {t("composer.note")}
       </button>
       {passing ? (
-        <button type="button" aria-pressed={kind === "forward"} onClick={() => onChoose("forward")}>
+        <button type="button" aria-pressed={kind === "forward"} onMouseDown={stay} onClick={() => onChoose("forward")}>
           {t("composer.forward.tab")}
         </button>
       ) : null}

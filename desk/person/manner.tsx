@@ -80,10 +80,10 @@ function Sources({ manner, kinds }: { manner: Manners; kinds: readonly Kind[] })
   const { t, format } = useWords();
   const known = kinds.filter((kind) => manner[kind].source !== "unknown");
   if (known.length === 0) return t("person.manner.nothing");
-  return known
-    .map((kind) => {
+  return [...Map.groupBy(known, (kind) => (manner[kind].source === "words" ? "words" : kind)).values()]
+    .map(([kind = "language", ...same]) => {
       const { source, by, at } = manner[kind];
-      const what = t(`person.manner.kinds.${kind}`);
+      const what = [kind, ...same].map((one) => t(`person.manner.kinds.${one}`)).join(", ");
       if (source !== "hand")
         return t(source === "name" ? "person.manner.fromName" : "person.manner.fromWords", { what });
       return t("person.manner.said", { what, name: by?.name ?? "", day: at ? format.stamp(at) : "" });

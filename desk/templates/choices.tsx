@@ -2,7 +2,7 @@ import "./choices.css";
 import type { TemplateRow } from "../../conversations/templates/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Gapped } from "./gapped.tsx";
-import { nameOf, variants } from "./names.ts";
+import { nameOf, variants, withoutGreeting } from "./names.ts";
 import type { Picking } from "./picking.ts";
 
 type Props = { id: string; picking: Picking; onChoose: (row: TemplateRow) => void };
@@ -52,7 +52,7 @@ function Choice({ id, row, on, onPoint, onChoose }: ChoiceProps) {
     >
       <span className="cut">{row.name}</span>
       <span className="first cut">
-        <Gapped text={row.preview} />
+        <Gapped text={withoutGreeting(row.preview)} />
       </span>
       {row.shortcut ? <kbd>;{row.shortcut}</kbd> : null}
     </div>

@@ -10,9 +10,9 @@ export function Gapped({ text }: { text: string }) {
     gap === null ? (
       words
     ) : (
-      <mark key={at} className="gap">
+      <span key={at} className="gap">
         {nameOf(t, gap)}
-      </mark>
+      </span>
     ),
   );
 }

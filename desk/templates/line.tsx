@@ -8,6 +8,7 @@ import { explain } from "../api/problem.ts";
 import { changeTemplate, removeTemplate } from "../api/templates.ts";
 import { useAct } from "../settings/use-act.ts";
 import { Gapped } from "./gapped.tsx";
+import { withoutGreeting } from "./names.ts";
 
 /** One template: its name and shortcut, its first words, who uses it and in which languages. */
 export function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void }) {
@@ -26,13 +27,14 @@ export function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => 
   const languages = row.variants.map((variant) => t(`templates.variants.${variant}`)).join(" · ");
   return (
     <li className="thing">
-      <Icon name="text" />
+      <Icon name="words" />
       <div>
-        <p className="cut">
-          {name} {row.shortcut ? <kbd>;{row.shortcut}</kbd> : null}
+        <p className="named">
+          <span className="cut">{name}</span>
+          {row.shortcut ? <kbd>;{row.shortcut}</kbd> : null}
         </p>
         <p className="by cut">
-          <Gapped text={row.preview} />
+          <Gapped text={withoutGreeting(row.preview)} />
         </p>
         <p className="by">
           {users} — {languages}

@@ -35,6 +35,9 @@ export const isPlaceholder = (name: string): name is Placeholder => Object.hasOw
 export const nameOf = (t: Translate, name: string): string =>
   isPlaceholder(name) ? t(wordsOf[name] as "templates.placeholders.customer.name") : `{{${name}}}`;
 
+/** The first words without the greeting, which is the same in most. */
+export const withoutGreeting = (preview: string) => preview.replace(/^\{\{\s*customer\.greeting\s*\}\}[,.!]?\s*/, "");
+
 /** What is asked of the server for a variant. */
 export const toneOf = (variant: Variant): { language: Locale; formality?: Formality } =>
   variant === "en"

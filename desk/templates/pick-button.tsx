@@ -19,7 +19,7 @@ export function PickButton({ place, onPut }: Props) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Hint text={t("templates.pick")} keys=";" side="top">
         <Popover.Trigger className="btn bare sq tool" aria-label={t("templates.pick")}>
-          <Icon name="text" />
+          <Icon name="words" />
         </Popover.Trigger>
       </Hint>
       <Popover.Portal>

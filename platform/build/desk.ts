@@ -18,6 +18,8 @@ const inputs = [
   "customers/contract.ts",
   "conversations/contract.ts",
   "conversations/forwarding/contract.ts",
+  "conversations/mentions/contract.ts",
+  "conversations/templates/contract.ts",
   "channels/email/contract.ts",
   "package-lock.json",
   "tsconfig.json",

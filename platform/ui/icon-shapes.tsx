@@ -107,6 +107,7 @@ export const shapes = {
   store: <path d="M4 10v10h16V10M3 10l2-6h14l2 6a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-5h4v5" />,
   text: <path d="M4 6h16M4 11h16M4 16h9" />,
   warn: <path d="M12 4l9 16H3zM12 10v4M12 17v.1" />,
+  words: <path d="M4 5h16v11H9.5L4 20zM8 9h8M8 12.500h5" />,
   x: <path d="M6 6l12 12M18 6 6 18" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,6 +1,5 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
-import { createPortal } from "react-dom";
 import { useWords } from "../../../platform/i18n/react.tsx";
 import { Face } from "../../../platform/ui/face.tsx";
 import { Icon } from "../../../platform/ui/icon.tsx";
@@ -29,7 +28,7 @@ export function useSuggestions(editor: Editor, kind: WritingKind, place: Templat
   }, [found]);
   const shown = found && found.from !== dismissed ? found : null;
   const templates = useTemplates(editor, id, shown?.what === "template" ? shown : null, place);
-  const people = usePeople(editor, id, shown?.what === "mention" ? shown : null);
+  const people = usePeople(editor, id, shown?.what === "mention" ? shown : null, dismiss);
   const current = templates ?? people;
   useSpokenOf(editor, id, current ? current.at : null);
   const onKey = (event: KeyboardEvent) => {
@@ -85,7 +84,7 @@ function useTemplates(editor: Editor, id: string, found: Found | null, place: Te
   };
 }
 
-function usePeople(editor: Editor, id: string, found: Found | null): Proposing | null {
+function usePeople(editor: Editor, id: string, found: Found | null, dismiss: (from: number) => void): Proposing | null {
   const { t } = useWords();
   const [gone, go] = useState({ query: "", at: 0 });
   const all = useMentionables(found !== null);
@@ -96,12 +95,14 @@ function usePeople(editor: Editor, id: string, found: Found | null): Proposing |
   const at = Math.min(gone.query === query ? gone.at : 0, rows.length - 1);
   const goTo = (place: number) => go({ query, at: place });
   const put = (one: Mentionable | undefined = rows[at]) => {
-    if (one)
-      editor
-        .chain()
-        .focus()
-        .insertContentAt(found, [{ type: "text", text: `@${one.name} ` }])
-        .run();
+    if (!one) return;
+    // A name may go on behind a space; this one is whole.
+    dismiss(found.from);
+    editor
+      .chain()
+      .focus()
+      .insertContentAt(found, [{ type: "text", text: `@${one.name} ` }])
+      .run();
   };
   return {
     at,
@@ -171,10 +172,9 @@ function Box({
   const x = Math.max(8, Math.min(left, window.innerWidth - width - 8));
   const above = top > window.innerHeight - bottom;
   const place = above ? { left: x, bottom: window.innerHeight - top + 6 } : { left: x, top: bottom + 6 };
-  return createPortal(
+  return (
     <div className={people ? "menu suggestions people" : "menu suggestions"} style={place}>
       {children}
-    </div>,
-    document.body,
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { WritingKind } from "./extensions.ts";
+
 /** What somebody is about to put in, and the word they look for it by. `length` counts the characters that stand for it. */
 export type Trigger = { what: "template" | "mention"; query: string; length: number };
 
@@ -7,7 +9,7 @@ const template = /^[;/]([\p{L}\p{N}-]{0,40})$/u;
 const mention = /(?:^|[\s(])@((?:[\p{L}\p{N}][\p{L}\p{N}.'-]*(?: [\p{L}\p{N}.'-]*)?)?)$/u;
 
 /** What the words of a line up to the caret ask for. Notes speak to colleagues, everything else is written with templates. */
-export function triggerIn(line: string, kind: "reply" | "note" | "new"): Trigger | null {
+export function triggerIn(line: string, kind: WritingKind): Trigger | null {
   const found = (kind === "note" ? mention : template).exec(line);
   if (!found) return null;
   const query = found[1] ?? "";

@@ -13,7 +13,7 @@ export const composer: Same<typeof source> = {
   writeNote: "Schreib eine Notiz für deine Kollegen",
   mention: "Erwähnen",
   wholeShop: "alle dort",
-  tells: "das sehen nur Kollegen; Bescheid bekommen: {names}",
+  tells: "sagt Bescheid: {names}",
   recipients: "Empfänger ändern",
   fewer: "Empfänger ausblenden",
   replyAll: { one: "Allen antworten ({count} mehr)", other: "Allen antworten ({count} mehr)" },

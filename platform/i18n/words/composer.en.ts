@@ -10,7 +10,7 @@ export const composer = {
   writeNote: "Write a note for your colleagues",
   mention: "Mention",
   wholeShop: "everybody there",
-  tells: "only colleagues see this; {names} will be told",
+  tells: "tells {names}",
   recipients: "Change recipients",
   fewer: "Hide recipients",
   replyAll: { one: "Reply to all ({count} more)", other: "Reply to all ({count} more)" },
