@@ -8,6 +8,8 @@ export const keys = {
   company: ["team", "company"] as const,
   sessions: ["team", "sessions"] as const,
   apiKeys: ["team", "keys"] as const,
+  audit: (filter: object) => ["house", "audit", filter] as const,
+  health: ["house", "health"] as const,
   link: (token: string) => ["entry", "link", token] as const,
 
   addresses: ["channels", "addresses"] as const,

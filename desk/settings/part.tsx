@@ -2,8 +2,10 @@ import { useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
+import { Audit } from "../audit/audit.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
+import { Health } from "../health/health.tsx";
 import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
@@ -25,6 +27,8 @@ const known: Record<PartName, ComponentType> = {
   addresses: Addresses,
   keys: ApiKeys,
   company: Company,
+  health: Health,
+  audit: Audit,
 };
 
 /** The part of the settings the address names. */

@@ -1,6 +1,7 @@
 import type { Same } from "./dictionary.ts";
 import type { en } from "./en.ts";
 import { acts } from "./words/acts.de.ts";
+import { audit } from "./words/audit.de.ts";
 import { basics } from "./words/basics.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
@@ -20,6 +21,7 @@ import { templates } from "./words/templates.de.ts";
 /** German. Speaks to staff as "du", short and warm. */
 export const de: Same<typeof en> = {
   acts,
+  audit,
   basics,
   composer,
   conversation,

@@ -1,4 +1,5 @@
 import { acts } from "./words/acts.en.ts";
+import { audit } from "./words/audit.en.ts";
 import { basics } from "./words/basics.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
@@ -18,6 +19,7 @@ import { templates } from "./words/templates.en.ts";
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
 export const en = {
   acts,
+  audit,
   basics,
   composer,
   conversation,

@@ -2,6 +2,15 @@ import type { Same } from "../dictionary.ts";
 import type { health as source } from "./health.en.ts";
 
 export const health: Same<typeof source> = {
+  intro:
+    "Wie es diesem Stammgast geht und was zu tun ist. „stammgast doctor“ sagt dasselbe auf der Kommandozeile, /metrics den Maschinen.",
+  overall: {
+    good: "Alles in Ordnung.",
+    look: "Es läuft; ein paar Dinge sind einen Blick wert.",
+    act: "Etwas muss jetzt getan werden.",
+  },
+  verdicts: { good: "gut", look: "ansehen", act: "handeln" },
+  asked: "Stand {at}; alle 15 Sekunden neu.",
   about: {
     settings: "Einstellungen",
     data: "Daten",

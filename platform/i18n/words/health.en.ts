@@ -1,4 +1,13 @@
 export const health = {
+  intro:
+    "How this Stammgast is, and what to do. “stammgast doctor” says the same on the command line, /metrics to machines.",
+  overall: {
+    good: "All is well.",
+    look: "It works; some things are worth a look.",
+    act: "Something has to be done now.",
+  },
+  verdicts: { good: "good", look: "look at it", act: "act now" },
+  asked: "As of {at}; asked again every 15 seconds.",
   about: {
     settings: "Settings",
     data: "Data",

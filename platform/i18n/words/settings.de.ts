@@ -14,6 +14,8 @@ export const settings: Same<typeof source> = {
     addresses: "Mailadressen",
     keys: "API-Schlüssel",
     company: "Firma",
+    health: "Zustand",
+    audit: "Protokoll",
   },
   failed: "Dieser Teil der Einstellungen ist nicht angekommen.",
   noRight: "Das ist Administratoren vorbehalten.",

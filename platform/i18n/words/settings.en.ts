@@ -11,6 +11,8 @@ export const settings = {
     addresses: "Mail addresses",
     keys: "API keys",
     company: "Company",
+    health: "Health",
+    audit: "Audit log",
   },
   failed: "This part of the settings did not come.",
   noRight: "This is for administrators.",
