@@ -5,6 +5,7 @@ import { type App, newRouter } from "../platform/http/app.ts";
 import { access, json, nothing, ok } from "../platform/http/operation.ts";
 import { ids } from "../platform/http/params.ts";
 import { awayRoutes } from "./away/routes.ts";
+import { blockRoutes } from "./blocks/routes.ts";
 import {
   AssignmentInput,
   ConversationRow,
@@ -47,6 +48,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   tagRoutes(app, db);
   followerRoutes(app, db);
   awayRoutes(app, db);
+  blockRoutes(app, db);
   reading(app, db);
   return app;
 }

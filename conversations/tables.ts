@@ -34,6 +34,14 @@ export interface ConversationTagsTable {
   tag_id: string;
 }
 
+export interface BlocksTable {
+  id: string;
+  kind: string;
+  value: string;
+  staff_id: string | null;
+  created_at: Date;
+}
+
 export interface ParticipantsTable {
   conversation_id: string;
   address: string;
@@ -186,6 +194,7 @@ declare module "../platform/db/database.ts" {
     conversations: ConversationsTable;
     tags: TagsTable;
     conversation_tags: ConversationTagsTable;
+    blocks: BlocksTable;
     participants: ParticipantsTable;
     messages: MessagesTable;
     attachments: AttachmentsTable;

@@ -1,6 +1,7 @@
 import { newId } from "../../platform/ids.ts";
+import { putAway } from "../away/away.ts";
 import type { Mailbox } from "../contract.ts";
-import { begin, goOn, previewOf, type Said, type Standing, subjectOf } from "../conversation.ts";
+import { begin, goOn, goOnBlocked, previewOf, type Said, type Standing, subjectOf } from "../conversation.ts";
 import { type Arrival, peopleOf } from "./arrival.ts";
 import { type Known, type Memory, threadOf, twinOf } from "./thread.ts";
 
@@ -17,7 +18,7 @@ export type Strand = Standing & {
 };
 
 /** `people`: everybody outside it concerns. A report about a mail of ours concerns nobody but the conversation. */
-export type Placed = { arrival: Arrival; messageId: string; strand: Strand; people: Mailbox[] };
+export type Placed = { arrival: Arrival; messageId: string; strand: Strand; people: Mailbox[]; blocked: boolean };
 export type Plan = {
   placed: Placed[];
   twins: { arrival: Arrival; known: Known }[];
@@ -30,6 +31,8 @@ export type Draft = {
   seen: Map<string, Known[]>;
   mentions: Map<string, string[]>;
   participants: Map<string, Set<string>>;
+  /** Authors whose mail goes into spam. */
+  blocked: ReadonlySet<string>;
 };
 
 /** Decides for a whole batch, oldest first, where each message belongs. Reads and writes nothing but its arguments. */
@@ -50,17 +53,28 @@ export function plan(arrivals: readonly Arrival[], memory: Draft, existing: Read
 function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): Placed {
   const thread = threadOf(arrival, memory);
   const before = thread ? strands.get(thread) : undefined;
-  const strand = before ? extend(before, arrival) : start(arrival);
+  const blocked = arrival.direction === "in" && memory.blocked.has(arrival.author.address);
+  const strand = before
+    ? extend(before, standingAfter(before, arrival, blocked, memory), arrival)
+    : start(arrival, blocked);
   strands.set(strand.id, strand);
   const messageId = newId(arrival.at);
   const people = before && arrival.automatic === "bounce" ? [] : peopleOf(arrival, memory.own);
   remember(arrival, strand.id, messageId, people, memory);
-  return { arrival, messageId, strand, people };
+  return { arrival, messageId, strand, people, blocked };
 }
 
-function start(arrival: Arrival): Strand {
+function standingAfter(before: Strand, arrival: Arrival, blocked: boolean, memory: Draft): Standing {
+  if (!blocked) return goOn(before, saidBy(arrival));
+  const participants = memory.participants.get(before.id) ?? new Set();
+  const others = [...participants].some((address) => address !== arrival.author.address);
+  return goOnBlocked(before, saidBy(arrival), others, new Date());
+}
+
+function start(arrival: Arrival, blocked: boolean): Strand {
+  const standing = begin(saidBy(arrival));
   return {
-    ...begin(saidBy(arrival)),
+    ...(blocked ? putAway(standing, "spam", new Date()) : standing),
     id: newId(arrival.at),
     isNew: true,
     subject: subjectOf(arrival.subject),
@@ -71,10 +85,10 @@ function start(arrival: Arrival): Strand {
   };
 }
 
-function extend(before: Strand, arrival: Arrival): Strand {
+function extend(before: Strand, standing: Standing, arrival: Arrival): Strand {
   return {
     ...before,
-    ...goOn(before, saidBy(arrival)),
+    ...standing,
     messages: before.messages + 1,
     attachments: before.attachments + arrival.files.length,
     createdAt: new Date(Math.min(before.createdAt.getTime(), arrival.at.getTime())),

@@ -3,6 +3,7 @@ import { type Touch, touch } from "../../customers/touch.ts";
 import { system } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
+import { blockedAmong } from "../blocks/block.ts";
 import type { Arrival } from "./arrival.ts";
 import { type Placed, type Plan, plan, type Strand, unknownReferences } from "./plan.ts";
 import {
@@ -30,7 +31,9 @@ export async function receive(tx: Tx, arrivals: readonly Arrival[], own: Readonl
   const mentioned = arrivals.flatMap(({ mailId, references, bounceOf }) => [mailId, ...references, ...bounceOf]);
   const memory = await recall(tx, [...new Set(mentioned)], own);
   const existing = await lockStrands(tx, candidatesOf(memory));
-  const decided = plan(arrivals, memory, existing);
+  const authors = new Set(arrivals.filter(({ direction }) => direction === "in").map(({ author }) => author.address));
+  const blocked = await blockedAmong(tx, [...authors]);
+  const decided = plan(arrivals, { ...memory, blocked }, existing);
   if (decided.placed.length > 0) {
     const people = await recognisePeople(tx, decided.placed);
     await write(tx, decided, people, (one) => unknownReferences(one.arrival, memory));
@@ -101,7 +104,7 @@ function touchesOf(one: Placed, profileOf: (address: string) => string | null): 
 function eventOf(one: Placed, people: ReadonlyMap<string, Recognised>): RecordedEvent {
   const person = one.people[0];
   return {
-    type: one.arrival.direction === "in" ? "message.received" : "message.imported",
+    type: one.blocked ? "message.blocked" : one.arrival.direction === "in" ? "message.received" : "message.imported",
     conversationId: one.strand.id,
     customerId: person ? (people.get(person.address)?.customerId ?? null) : null,
     data: { messageId: one.messageId },

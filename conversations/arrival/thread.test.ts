@@ -115,7 +115,13 @@ describe("a twin", () => {
 });
 
 describe("a batch", () => {
-  const draft = (): Draft => ({ own, seen: new Map(), mentions: new Map(), participants: new Map() });
+  const draft = (): Draft => ({
+    own,
+    seen: new Map(),
+    mentions: new Map(),
+    participants: new Map(),
+    blocked: new Set<string>(),
+  });
 
   it("puts an answer to its question, whichever comes first in it", () => {
     const question = anArrival({ mailId: "q@x", at: at(0) });

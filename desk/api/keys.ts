@@ -26,6 +26,9 @@ export const keys = {
   forward: (id: string, messageId: string | null) => ["conversations", "forward", id, messageId] as const,
   drafts: (id: string) => ["conversations", "drafts", id] as const,
   blockedImages: (messageId: string) => ["conversations", "blocked-images", messageId] as const,
+  blocks: ["conversations", "blocks"] as const,
+  blocksLike: (q: string) => ["conversations", "blocks", "like", q] as const,
+  blocksCovering: (address: string) => ["conversations", "blocks", "covering", address] as const,
   search: (q: string) => ["conversations", "search", q] as const,
   glance: (q: string) => ["conversations", "search", "glance", q] as const,
 

@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { UndoStrip } from "../composer/undo-strip.tsx";
+import { BlockedNote } from "./blocked-note.tsx";
 import { useChange } from "./use-change.ts";
 
 /** In the place of the composer, for what lies in spam or in the bin: since when, what happens to it, and the way back. */
@@ -22,10 +23,12 @@ export function Away({ conversation }: { conversation: ConversationView }) {
           <p>
             <b>{spam ? t("conversation.away.spam", { at }) : t("conversation.away.deleted", { at })}</b>
           </p>
-          <p className="quiet">
-            {spam ? t("conversation.away.spamText", { name: customer.name }) : null}
-            {purgeAt ? t("conversation.away.deletedText", { day: format.day(purgeAt), name: customer.name }) : null}
-          </p>
+          {purgeAt ? (
+            <p className="quiet">
+              {t("conversation.away.deletedText", { day: format.day(purgeAt), name: customer.name })}
+            </p>
+          ) : null}
+          {spam ? <BlockedNote conversation={conversation} /> : null}
         </div>
         {conversation.mayChange ? (
           <Button

@@ -1,4 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ConversationView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
@@ -13,6 +14,8 @@ import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { useLeave } from "../inbox/use-leave.ts";
 import { AssignMenu } from "./assign-menu.tsx";
+import { AwayItems } from "./away-items.tsx";
+import { BlockDialog } from "./block-dialog.tsx";
 import { holdUnread } from "./held-unread.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { useChange } from "./use-change.ts";
@@ -66,6 +69,8 @@ function CloseButton({ conversation }: { conversation: ConversationView }) {
 function MoreMenu({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
   const me = useMe();
+  const [blocking, setBlocking] = useState(false);
+  const goOn = useLeave(conversation.id);
   const { buildLocation } = useRouter();
   const change = useChange();
   const copy = async () => {
@@ -82,72 +87,39 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
     void change.markUnread(conversation.id);
   };
   return (
-    <Menu
-      trigger={
-        <Button look="bare" size="sq" aria-label={t("conversation.more")}>
-          <Icon name="dots" />
-        </Button>
-      }
-    >
-      {conversation.unread ? null : (
-        <MenuItem icon="mail" onSelect={unread}>
-          {t("conversation.markUnread")}
-        </MenuItem>
-      )}
-      {conversation.mayChange ? (
-        <MenuItem icon="tag" end={<kbd>T</kbd>} onSelect={() => wish("tag")}>
-          {t("conversation.editTags")}
-        </MenuItem>
-      ) : null}
-      {conversation.mayChange && !conversation.awayAt ? (
-        <MenuItem icon="forward" onSelect={() => beginForward(me.id, conversation.id, null)}>
-          {t("conversation.forwardAll")}
-        </MenuItem>
-      ) : null}
-      <MenuItem icon="file" onSelect={() => void copy()}>
-        {t("conversation.copyLink")}
-      </MenuItem>
-      <MenuLine />
-      <MenuItem icon="text" onSelect={() => window.print()}>
-        {t("conversation.print")}
-      </MenuItem>
-      {conversation.mayChange ? <AwayItems conversation={conversation} /> : null}
-    </Menu>
-  );
-}
-
-/** Into spam, into the bin, and back. */
-function AwayItems({ conversation: { id, state } }: { conversation: ConversationView }) {
-  const { t } = useWords();
-  const change = useChange();
-  const go = useLeave(id);
-  const spam = state === "spam";
-  const deleted = state === "deleted";
-  return (
     <>
-      <MenuLine />
-      {deleted ? null : (
-        <MenuItem
-          icon="spam"
-          end={<kbd>!</kbd>}
-          onSelect={() => {
-            void (spam ? change.noSpam(id) : change.spam(id));
-            go();
-          }}
-        >
-          {spam ? t("conversation.noSpam") : t("conversation.spam")}
-        </MenuItem>
-      )}
-      <MenuItem
-        icon={deleted ? "open" : "bin"}
-        end={<kbd>#</kbd>}
-        onSelect={() => {
-          void (deleted ? change.restore(id) : change.remove(id));
-          go();
-        }}
+      <Menu
+        trigger={
+          <Button look="bare" size="sq" aria-label={t("conversation.more")}>
+            <Icon name="dots" />
+          </Button>
+        }
       >
-        {deleted ? t("conversation.restore") : t("conversation.delete")}
-      </MenuItem>
+        {conversation.unread ? null : (
+          <MenuItem icon="mail" onSelect={unread}>
+            {t("conversation.markUnread")}
+          </MenuItem>
+        )}
+        {conversation.mayChange && !conversation.awayAt ? (
+          <MenuItem icon="tag" end={<kbd>T</kbd>} onSelect={() => wish("tag")}>
+            {t("conversation.editTags")}
+          </MenuItem>
+        ) : null}
+        {conversation.mayChange && !conversation.awayAt ? (
+          <MenuItem icon="forward" onSelect={() => beginForward(me.id, conversation.id, null)}>
+            {t("conversation.forwardAll")}
+          </MenuItem>
+        ) : null}
+        <MenuItem icon="file" onSelect={() => void copy()}>
+          {t("conversation.copyLink")}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon="text" onSelect={() => window.print()}>
+          {t("conversation.print")}
+        </MenuItem>
+        {conversation.mayChange ? <AwayItems conversation={conversation} onBlock={() => setBlocking(true)} /> : null}
+      </Menu>
+      <BlockDialog conversation={conversation} open={blocking} onClose={() => setBlocking(false)} onDone={goOn} />
     </>
   );
 }

@@ -34,6 +34,7 @@ const channelRooms = new Set(["address", "quarantine"]);
 function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];
   if (room === "template") return [keys.templates];
+  if (room === "sender") return [keys.blocks];
   if (channelRooms.has(room)) return [["channels"], keys.counts];
   return [[]];
 }

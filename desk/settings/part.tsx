@@ -9,6 +9,7 @@ import { Health } from "../health/health.tsx";
 import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
+import { Blocked } from "./blocked.tsx";
 import { Company } from "./company.tsx";
 import { isAdminPart, type PartName } from "./parts.ts";
 import { Password } from "./password.tsx";
@@ -25,6 +26,7 @@ const known: Record<PartName, ComponentType> = {
   people: People,
   shops: Shops,
   addresses: Addresses,
+  blocked: Blocked,
   keys: ApiKeys,
   company: Company,
   health: Health,

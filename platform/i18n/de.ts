@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 import { acts } from "./words/acts.de.ts";
 import { audit } from "./words/audit.de.ts";
 import { basics } from "./words/basics.de.ts";
+import { blocks } from "./words/blocks.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
@@ -23,6 +24,7 @@ export const de: Same<typeof en> = {
   acts,
   audit,
   basics,
+  blocks,
   composer,
   conversation,
   customers,

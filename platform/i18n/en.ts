@@ -1,6 +1,7 @@
 import { acts } from "./words/acts.en.ts";
 import { audit } from "./words/audit.en.ts";
 import { basics } from "./words/basics.en.ts";
+import { blocks } from "./words/blocks.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
@@ -21,6 +22,7 @@ export const en = {
   acts,
   audit,
   basics,
+  blocks,
   composer,
   conversation,
   customers,

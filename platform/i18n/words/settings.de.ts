@@ -12,6 +12,7 @@ export const settings: Same<typeof source> = {
     people: "Menschen",
     shops: "Läden",
     addresses: "Mailadressen",
+    blocked: "Blockierte Absender",
     keys: "API-Schlüssel",
     company: "Firma",
     health: "Zustand",

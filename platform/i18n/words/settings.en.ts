@@ -9,6 +9,7 @@ export const settings = {
     people: "People",
     shops: "Shops",
     addresses: "Mail addresses",
+    blocked: "Blocked senders",
     keys: "API keys",
     company: "Company",
     health: "Health",
