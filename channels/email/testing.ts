@@ -2,7 +2,8 @@ import type { Db } from "../../platform/db/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { insertAddress } from "./addresses/store.ts";
 import { accept } from "./intake/accept.ts";
-import { type Tally, understandWaiting } from "./intake/understand.ts";
+import type { Tally } from "./intake/tally.ts";
+import { understandWaiting } from "./intake/understand.ts";
 
 export type MailDraft = {
   from?: string;

@@ -43,6 +43,8 @@ export type Arrival = {
   /** Taken over from an archive and long past: it opens nothing. */
   settled: boolean;
   files: readonly ArrivedFile[];
+  /** What search finds it by, as PostgreSQL receives it (tsvector), where that is known ahead: see words.ts. */
+  words?: Buffer | null;
 };
 
 /** Recipients past this many are kept with the message but get no profile of their own. */

@@ -1,6 +1,7 @@
 import { type Recognised, recognise, type Sighting } from "../../customers/recognise.ts";
 import { type Touch, touch } from "../../customers/touch.ts";
 import { system } from "../../platform/actor.ts";
+import { atOnce } from "../../platform/db/at-once.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
 import { blockedAmong } from "../blocks/block.ts";
@@ -62,24 +63,19 @@ async function write(
 ): Promise<void> {
   const profileOf = (address: string) => people.get(address)?.profileId ?? null;
   const [fresh, known] = [decided.strands.filter((s) => s.isNew), decided.strands.filter((s) => !s.isNew)];
-  await insertStrands(
-    tx,
-    fresh.flatMap((strand) => ownerOf(strand, decided, people)),
-  );
-  await updateStrands(tx, known);
-  await insertParticipants(tx, decided.placed, profileOf);
-  await insertMessages(tx, decided.placed, profileOf);
-  await insertAttachments(tx, decided.placed);
-  await remember(tx, decided.placed, mentioned);
-  await touch(
-    tx,
-    decided.placed.flatMap((one) => touchesOf(one, profileOf)),
-  );
-  await record(
-    tx,
-    system,
-    decided.placed.map((one) => eventOf(one, people)),
-  );
+  const owned = fresh.flatMap((strand) => ownerOf(strand, decided, people));
+  const touches = decided.placed.flatMap((one) => touchesOf(one, profileOf));
+  const events = decided.placed.map((one) => eventOf(one, people));
+  await atOnce([
+    insertMessages(tx, decided.placed, profileOf),
+    insertStrands(tx, owned),
+    updateStrands(tx, known),
+    insertParticipants(tx, decided.placed, profileOf),
+    insertAttachments(tx, decided.placed),
+    remember(tx, decided.placed, mentioned),
+    touch(tx, touches),
+    record(tx, system, events),
+  ]);
 }
 
 /** Whose concern a new conversation is, and who gets it first: the host, if the customer has one. */

@@ -3,11 +3,10 @@ import type { Tx } from "../../platform/db/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { storable } from "../../platform/storable.ts";
 import { keepFiles } from "../files/store.ts";
+import { inArray } from "../search/vector.ts";
 import type { ArrivedFile } from "./arrival.ts";
 import type { Placed } from "./plan.ts";
-
-/** Words past this many characters are shown but not searched: a tsvector holds at most 1 MB. */
-const mostSearched = 100_000;
+import { searchedOf } from "./words.ts";
 
 /** Writes the messages of a batch, with what search finds them by. */
 export async function insertMessages(
@@ -37,18 +36,22 @@ export async function insertMessages(
     automatic: arrival.automatic,
     attachments: arrival.files.length,
     raw_id: arrival.rawId,
-    searched: searchedOf(arrival),
+    searched: arrival.words ? null : searchedOf(arrival),
   }));
+  const words = inArray(placed.map(({ arrival }) => arrival.words ?? null));
   await sql`insert into messages (conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name,
       author_address, recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic,
       attachments, raw_id, words)
     select conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name, author_address, recipients,
       subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic, attachments, raw_id,
-      searchable(searched)
-    from json_to_recordset(${JSON.stringify(rows)}::json) as m(conversation_id uuid, id uuid, kind text, at timestamptz,
+      coalesce(words, searchable(searched))
+    from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (conversation_id uuid, id uuid, kind text, at timestamptz,
       profile_id uuid, staff_id uuid, address_id uuid, author_name text, author_address text, recipients jsonb,
       subject text, mail_id text, reply_to_id text, refs text[], text text, quoted text, signature text, html text,
-      automatic text, attachments int, raw_id uuid, searched text)`.execute(tx);
+      automatic text, attachments int, raw_id uuid, searched text),
+      unnest(${words}::tsvector[])) as m(conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name,
+      author_address, recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic,
+      attachments, raw_id, searched, words)`.execute(tx);
 }
 
 const recipientsOf = ({ to, cc, bcc, replyTo }: Placed["arrival"]) => ({
@@ -59,13 +62,6 @@ const recipientsOf = ({ to, cc, bcc, replyTo }: Placed["arrival"]) => ({
 });
 
 const mailbox = ({ name, address }: { name: string; address: string }) => ({ name: storable(name), address });
-
-function searchedOf(arrival: Placed["arrival"]): string {
-  const names = arrival.files.map((file) => file.name).join(" ");
-  return storable(`${arrival.subject} ${arrival.author.name} ${names} ${arrival.text}`)
-    .slice(0, mostSearched)
-    .toWellFormed();
-}
 
 /** Writes attachments; their bytes are kept once, by hash. */
 export async function insertAttachments(tx: Tx, placed: readonly Placed[]): Promise<void> {

@@ -1,19 +1,30 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { inOnePiece } from "../../platform/db/one-piece.ts";
 
 /** Keeps bytes once, by their SHA-256. Returns the hashes in the order given. */
 export async function keepFiles(tx: Tx, contents: readonly Uint8Array[]): Promise<Buffer[]> {
-  const hashes = contents.map((content) => createHash("sha256").update(content).digest());
+  const hashes = contents.map((content) => hash("sha256", content, "buffer"));
   const known = await holdKnown(tx, hashes);
+  const fresh = new Map<string, Uint8Array>();
   for (const [place, content] of contents.entries()) {
-    const hash = hashes[place];
-    if (!hash || known.has(hash.toString("hex"))) continue;
-    known.add(hash.toString("hex"));
-    await sql`insert into files (sha256, size, content) values (${hash}, ${content.byteLength}, ${Buffer.from(content)})
-      on conflict (sha256) do update set size = excluded.size`.execute(tx);
+    const hex = hashes[place]?.toString("hex") ?? "";
+    if (!known.has(hex)) fresh.set(hex, content);
   }
+  await insertFiles(tx, fresh);
   return hashes;
+}
+
+/** In the order of hashes, so that two who keep the same wait for each other and do not lock up. */
+async function insertFiles(tx: Tx, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  if (files.size === 0) return;
+  const { bytes, places } = inOnePiece([...files.values()]);
+  const rows = [...files.keys()].map((sha256, place) => ({ sha256, ...places[place] }));
+  await sql`insert into files (sha256, size, content)
+    select decode(f.sha256, 'hex'), f.size, substring(${bytes}::bytea from f.start for f.size)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as f(sha256 text, size int, start int)
+    order by 1 on conflict (sha256) do update set size = excluded.size`.execute(tx);
 }
 
 /** Held, so that nobody removes them before what is to carry them is there. */

@@ -57,6 +57,67 @@ describe("importing an mbox file", () => {
     expect(await messages()).toBe(900);
   });
 
+  it("takes one mail once that stands in the file twice, also far apart", async () => {
+    const path = join(dir, "twice.mbox");
+    const again = aMail();
+    await writeFile(path, mboxOf([again, ...Array.from({ length: 450 }, () => aMail()), again]));
+    expect(await importMail(db, path, options)).toMatchObject({ read: 452, taken: 451, known: 1, understood: 451 });
+    expect(await messages()).toBe(451);
+  });
+
+  it("stores each mail as it came, with what came of it", async () => {
+    const path = join(dir, "raw.mbox");
+    const mails = [
+      aMail({ text: "one" }),
+      aMail({ from: "hallo@morgenrot.example", text: "two" }),
+      aMail({ text: "three" }),
+    ];
+    await writeFile(path, mboxOf(mails));
+    await importMail(db, path, options);
+    const { rows } = await sql<{ content: Buffer; state: string; reason: string | null; shown: boolean }>`
+      select r.content, r.state, r.reason, m.raw_id is not distinct from r.id as shown
+      from raw_messages r left join messages m on m.conversation_id = r.conversation_id and m.id = r.message_id
+      order by r.id`.execute(db);
+    const asInFile = mails.map((mail) => mail.toString().replaceAll("\r\n", "\n"));
+    expect(rows.map(({ content }) => content.toString())).toEqual(asInFile);
+    expect(rows).toMatchObject([
+      { state: "understood", reason: null, shown: true },
+      { state: "quarantined", reason: "nobody-outside", shown: false },
+      { state: "understood", reason: null, shown: true },
+    ]);
+  });
+
+  it("is not held up by a mail that breaks us", async () => {
+    const path = join(dir, "poison.mbox");
+    await sql
+      .raw(`create function refuse() returns trigger language plpgsql as
+      $$ begin if new.subject = 'poison' then raise exception 'broken by poison'; end if; return new; end $$;
+      create trigger refuse before insert on messages for each row execute function refuse()`)
+      .execute(db);
+    await writeFile(path, mboxOf([aMail(), aMail({ subject: "poison" }), aMail()]));
+    expect(await importMail(db, path, options)).toMatchObject({ understood: 2, quarantined: 1 });
+    expect(await importMail(db, path, options)).toMatchObject({ read: 0 });
+    await sql`drop function refuse cascade`.execute(db);
+    const { rows } = await sql`select state, reason, detail from raw_messages where state <> 'understood'`.execute(db);
+    expect(rows).toEqual([{ state: "quarantined", reason: "broken", detail: "broken by poison" }]);
+  });
+
+  it("makes many mails searchable as it does one", async () => {
+    const path = join(dir, "words.mbox");
+    const text = (n: number) =>
+      `Die Gläser Nr. ${n}-${n} kamen „zerbrochen“ an, <b>alle</b> 12. I'm sorry, can't use them.`;
+    const mails = Array.from({ length: 30 }, (_, n) =>
+      aMail({ text: n % 3 ? text(n).replace(/<.?b>/g, "") : text(n) }),
+    );
+    await writeFile(path, mboxOf(mails));
+    await importMail(db, path, options);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from messages
+      where words = searchable(subject || ' ' || author_name || '  ' || text) and words @@ to_tsquery('stammgast_de', 'Gläser')`.execute(
+      db,
+    );
+    expect(rows).toEqual([{ n: 30 }]);
+  });
+
   it("tells of mail that is too large and takes the rest", async () => {
     const path = join(dir, "large.mbox");
     await writeFile(path, mboxOf([aMail(), aMail({ text: "x ".repeat(1_500_000) }), aMail()]));

@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Db } from "../../../platform/db/database.ts";
+import type { Db, Tx } from "../../../platform/db/database.ts";
 import { invalid } from "../../../platform/errors.ts";
-import { accept } from "../intake/accept.ts";
-import { hasUnread, knownRaw } from "../intake/store.ts";
-import { type Tally, understandWaiting } from "../intake/understand.ts";
+import { hasUnread, knownRaw, sha256Of } from "../intake/store.ts";
+import { add, nothing, type Tally } from "../intake/tally.ts";
+import { understandWaiting } from "../intake/understand.ts";
 import { listMailFiles } from "./mail-files.ts";
 import { type Piece, readMbox } from "./mbox.ts";
 import { readPosition, writePosition } from "./store.ts";
+import { type Archived, readArchived, takeArchived } from "./take-archived.ts";
 
 export type Progress = { read: number; taken: number; known: number; tooLarge: number; done: number; of: number };
 export type ImportResult = Progress & Tally;
@@ -29,19 +29,25 @@ const batchBytes = 16 * 1024 * 1024;
  */
 export async function importMail(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
   const { progress, pieces, save } = await open(db, path, options);
-  const tally: Tally = { understood: 0, duplicates: 0, quarantined: 0 };
-  let reading: Promise<void> = Promise.resolve();
-  for await (const batch of inBatches(pieces)) {
-    await keepBatch(db, batch, progress);
-    await save(batch.at(-1)?.end ?? 0, progress);
-    options.onProgress?.(progress);
-    // The next batch is read from disk while this one is understood.
-    await reading;
-    reading = understandWaiting(db).then((some) => add(tally, some));
+  const tally = nothing();
+  let taking: Promise<unknown> = Promise.resolve();
+  let under: ReadonlySet<string> = new Set();
+  for await (const pile of inBatches(pieces)) {
+    // This batch is read while the one before is written.
+    const fresh = await freshOf(db, pile, under);
+    const batch = await readArchived(db, fresh);
+    await taking;
+    const now = counted(progress, pile, fresh.length);
+    taking = takeArchived(db, batch, (tx) => save(tx, pile.at(-1)?.end ?? 0, now)).then((some) => {
+      add(tally, some);
+      Object.assign(progress, now);
+      options.onProgress?.(progress);
+    });
     // It is awaited above and below; a failure meanwhile is not forgotten, only not yet looked at.
-    reading.catch(() => undefined);
+    taking.catch(() => undefined);
+    under = new Set(fresh.map(({ sha256 }) => sha256.toString("hex")));
   }
-  await reading;
+  await taking;
   await understandAll(db, tally);
   return { ...progress, ...tally };
 }
@@ -55,16 +61,10 @@ async function understandAll(db: Db, tally: Tally): Promise<void> {
   }
 }
 
-function add(tally: Tally, some: Tally): void {
-  tally.understood += some.understood;
-  tally.duplicates += some.duplicates;
-  tally.quarantined += some.quarantined;
-}
-
 type Source = {
   progress: Progress;
   pieces: AsyncIterable<Piece>;
-  save: (end: number, progress: Progress) => Promise<void>;
+  save: (tx: Tx, end: number, progress: Progress) => Promise<void>;
 };
 
 async function open(db: Db, path: string, { maxBytes }: ImportOptions): Promise<Source> {
@@ -85,7 +85,8 @@ async function open(db: Db, path: string, { maxBytes }: ImportOptions): Promise<
   const file = { path, size: found.size, modifiedAt: found.mtime };
   const start = await readPosition(db, file);
   progress.done = start;
-  const save = (end: number, now: Progress) => writePosition(db, { ...file, position: end, imported: now.taken });
+  const save = (tx: Tx, end: number, now: Progress) =>
+    writePosition(tx, { ...file, position: end, imported: now.taken });
   return { progress, pieces: readMbox(path, start, maxBytes), save };
 }
 
@@ -120,21 +121,28 @@ async function* inBatches(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece[]>
   if (batch.length > 0) yield batch;
 }
 
-async function keepBatch(db: Db, batch: readonly Piece[], progress: Progress): Promise<void> {
-  const mails = batch.filter(({ content }) => content.byteLength > 0);
-  const hashed = mails.map(({ content }) => ({ content, hash: createHash("sha256").update(content).digest() }));
+/** What was not taken in before, from wherever it came; `under` is being written just now. */
+async function freshOf(db: Db, pile: readonly Piece[], under: ReadonlySet<string>): Promise<Archived[]> {
+  const mails = pile.filter(({ content }) => content.byteLength > 0);
+  const hashed = mails.map(({ content }) => ({ content, sha256: sha256Of(content) }));
   const known = await knownRaw(
     db,
-    hashed.map(({ hash }) => hash),
+    hashed.map(({ sha256 }) => sha256),
   );
-  const fresh = hashed.filter(({ hash }) => !known.has(hash.toString("hex")) && known.add(hash.toString("hex")));
-  await accept(
-    db,
-    fresh.map(({ content }) => ({ source: "import", envelopeFrom: "", envelopeTo: [], content })),
-  );
-  progress.read += batch.length;
-  progress.taken += fresh.length;
-  progress.known += mails.length - fresh.length;
-  progress.tooLarge += batch.filter(({ tooLarge }) => tooLarge).length;
-  progress.done = batch.at(-1)?.end ?? progress.done;
+  return hashed.filter(({ sha256 }) => {
+    const hex = sha256.toString("hex");
+    return !under.has(hex) && !known.has(hex) && known.add(hex);
+  });
+}
+
+function counted(before: Progress, pile: readonly Piece[], fresh: number): Progress {
+  const mails = pile.filter(({ content }) => content.byteLength > 0).length;
+  return {
+    read: before.read + pile.length,
+    taken: before.taken + fresh,
+    known: before.known + mails - fresh,
+    tooLarge: before.tooLarge + pile.filter(({ tooLarge }) => tooLarge).length,
+    done: pile.at(-1)?.end ?? before.done,
+    of: before.of,
+  };
 }

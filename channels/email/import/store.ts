@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { sql } from "kysely";
-import type { Db } from "../../../platform/db/database.ts";
+import type { Db, Tx } from "../../../platform/db/database.ts";
 
 export type ImportedFile = { path: string; size: number; modifiedAt: Date };
 
@@ -12,11 +12,11 @@ export async function readPosition(db: Db, file: ImportedFile): Promise<number> 
 }
 
 export async function writePosition(
-  db: Db,
+  tx: Tx,
   file: ImportedFile & { position: number; imported: number },
 ): Promise<void> {
   await sql`insert into imports (path, size, modified_at, position, imported)
     values (${resolve(file.path)}, ${file.size}, ${file.modifiedAt}, ${file.position}, ${file.imported})
     on conflict (path) do update set size = excluded.size, modified_at = excluded.modified_at,
-      position = excluded.position, imported = excluded.imported, updated_at = now()`.execute(db);
+      position = excluded.position, imported = excluded.imported, updated_at = now()`.execute(tx);
 }

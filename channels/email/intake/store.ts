@@ -1,20 +1,34 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/database.ts";
+import { inOnePiece } from "../../../platform/db/one-piece.ts";
 import type { AcceptedMail } from "./accept.ts";
 
 const printable = (text: string) => text.toWellFormed().replaceAll("\0", "").slice(0, 1000);
 
-export async function insertRaw(db: Db, mails: readonly (AcceptedMail & { id: string })[]): Promise<void> {
+/** What came of a mail that was read before it is stored. Others are stored to be read. */
+export type StoredMail = AcceptedMail & { id: string; sha256?: Buffer; outcome?: Outcome };
+
+export async function insertRaw(db: Db, mails: readonly StoredMail[]): Promise<void> {
   if (mails.length === 0) return;
-  const rows = mails.map(
-    (mail) =>
-      sql`(${mail.id}, ${mail.source}, ${printable(mail.envelopeFrom)}, ${mail.envelopeTo.map(printable)}::text[],
-        ${mail.content.byteLength}, ${createHash("sha256").update(mail.content).digest()}, ${mail.content})`,
-  );
-  await sql`insert into raw_messages (id, source, envelope_from, envelope_to, size, sha256, content)
-    values ${sql.join(rows)}`.execute(db);
+  const { bytes, places } = inOnePiece(mails.map(({ content }) => content));
+  const rows = mails.map(({ id, source, content, outcome, ...mail }, place) => ({
+    ...{ id, source, ...places[place], state: outcome?.state ?? "new", attempts: outcome ? 1 : 0 },
+    ...{ envelope_from: printable(mail.envelopeFrom), envelope_to: mail.envelopeTo.map(printable) },
+    sha256: `\\x${(mail.sha256 ?? sha256Of(content)).toString("hex")}`,
+    ...{ reason: outcome?.reason, detail: outcome?.detail },
+    ...{ conversation_id: outcome?.conversation_id, message_id: outcome?.message_id },
+  }));
+  await sql`insert into raw_messages (id, source, envelope_from, envelope_to, size, sha256, content, state, attempts,
+      reason, detail, conversation_id, message_id)
+    select id, source, envelope_from, envelope_to, size, sha256, substring(${bytes}::bytea from start for size), state,
+      attempts, reason, detail, conversation_id, message_id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as m(id uuid, source text, envelope_from text,
+      envelope_to text[], size int, start int, sha256 bytea, state text, attempts smallint, reason text, detail text,
+      conversation_id uuid, message_id uuid)`.execute(db);
 }
+
+export const sha256Of = (content: Uint8Array): Buffer => hash("sha256", content, "buffer");
 
 /** Of these hashes, the ones we have mail of. */
 export async function knownRaw(db: Db, hashes: readonly Buffer[]): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { type Received, receive } from "../../../conversations/arrival/receive.ts";
+import { withWords } from "../../../conversations/arrival/words.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { type Ours, readOurs } from "../ours.ts";
@@ -8,20 +9,19 @@ import { readMail } from "../reading/read-mail.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { arrivalOf, NobodyOutside } from "./arrival-of.ts";
 import { claimRaw, type Outcome, type RawMail, settleRaw } from "./store.ts";
+import { count, nothing, type Tally } from "./tally.ts";
 
 const batchMails = 200;
 const batchBytes = 32 * 1024 * 1024;
 /** Reading gives way to requests after this many milliseconds. */
 const longestStretch = 8;
 
-export type Tally = { understood: number; duplicates: number; quarantined: number };
-
 /** While one batch is being written by PostgreSQL, the next is read. */
 const lanes = 2;
 
 /** Reads all waiting mail, batch after batch. Any number of processes may do so at once. */
 export async function understandWaiting(db: Db): Promise<Tally> {
-  const total: Tally = { understood: 0, duplicates: 0, quarantined: 0 };
+  const total = nothing();
   await Promise.all(Array.from({ length: lanes }, () => runLane(db, total)));
   return total;
 }
@@ -30,7 +30,7 @@ async function runLane(db: Db, total: Tally): Promise<void> {
   for (;;) {
     const outcomes = await understandBatch(db, batchMails);
     if (outcomes.length === 0) return;
-    for (const { state } of outcomes) total[state === "duplicate" ? "duplicates" : state]++;
+    count(total, outcomes);
   }
 }
 
@@ -55,11 +55,18 @@ async function understandClaimed(tx: Tx, most: number, claimed: RawMail[]): Prom
   claimed.push(...(await claimRaw(tx, most, batchBytes)));
   if (claimed.length === 0) return [];
   const ours = await readOurs(tx);
-  const { arrivals, quarantined } = await readAll(claimed, ours);
-  const received = await receive(tx, arrivals, new Set(ours.addresses.keys()));
-  const outcomes = [...quarantined, ...received.map(understood)];
+  const outcomes = await takeIn(tx, await readAll(tx, claimed, ours), ours);
   await settleRaw(tx, outcomes);
   return outcomes;
+}
+
+/** Mails as they were read, and those that could not be. */
+export type Batch = { arrivals: Arrival[]; quarantined: Outcome[] };
+
+/** Writes down what was understood; answers what came of each mail. */
+export async function takeIn(tx: Tx, { arrivals, quarantined }: Batch, ours: Ours): Promise<Outcome[]> {
+  const received = await receive(tx, arrivals, new Set(ours.addresses.keys()));
+  return [...quarantined, ...received.map(understood)];
 }
 
 const understood = ({ rawId, state, conversationId, messageId }: Received): Outcome => ({
@@ -71,7 +78,8 @@ const understood = ({ rawId, state, conversationId, messageId }: Received): Outc
   message_id: messageId,
 });
 
-async function readAll(raws: readonly RawMail[], ours: Ours) {
+/** Reads mails, and looks up what search will find them by. */
+export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours): Promise<Batch> {
   const arrivals: Arrival[] = [];
   const quarantined: Outcome[] = [];
   let since = performance.now();
@@ -86,7 +94,7 @@ async function readAll(raws: readonly RawMail[], ours: Ours) {
       since = performance.now();
     }
   }
-  return { arrivals, quarantined };
+  return { arrivals: await withWords(db, arrivals), quarantined };
 }
 
 /** Why a mail could not be understood. Whatever else goes wrong while reading is ours to mend, and loses nothing. */

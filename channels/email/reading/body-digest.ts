@@ -18,10 +18,8 @@ function squeezed(text: string): string {
 
 /** SHA-256 over sender, date, subject, decoded bodies and attachments; headers of the transport do not count. */
 export function bodyDigest(input: DigestInput): Uint8Array {
-  const hash = createHash("sha256");
-  for (const text of [input.from, squeezed(input.date), input.subject, squeezed(input.text), squeezed(input.html)]) {
-    hash.update(`${text.length}:`).update(text);
-  }
+  const texts = [input.from, squeezed(input.date), input.subject, squeezed(input.text), squeezed(input.html)];
+  const hash = createHash("sha256").update(texts.map((text) => `${text.length}:${text}`).join(""));
   for (const { name, content } of input.attachments) {
     hash.update(`${content.byteLength}:${name}:`).update(content);
   }

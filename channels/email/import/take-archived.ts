@@ -1,0 +1,56 @@
+import type { Db, Tx } from "../../../platform/db/database.ts";
+import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { newId } from "../../../platform/ids.ts";
+import { accept } from "../intake/accept.ts";
+import { insertRaw } from "../intake/store.ts";
+import { count, nothing, type Tally } from "../intake/tally.ts";
+import { type Batch, readAll, takeIn, understandWaiting } from "../intake/understand.ts";
+import { type Ours, readOurs } from "../ours.ts";
+
+/** A mail from an archive, and the hash it is known by. */
+export type Archived = { content: Buffer; sha256: Buffer };
+/** Read, and not yet written. */
+export type ReadArchived = { mails: (Archived & { id: string })[]; read: Batch; ours: Ours };
+
+const fromArchive = { source: "import", envelopeFrom: "", envelopeTo: [] } as const;
+
+/** Understands mails before they are stored: nobody waits for an answer, so that storing first would only cost time. */
+export async function readArchived(db: Db, archived: readonly Archived[]): Promise<ReadArchived> {
+  const mails = archived.map((mail) => ({ ...mail, id: newId() }));
+  const ours = await readOurs(db);
+  const raws = mails.map(({ id, content }) => ({
+    ...{ id, content, source: fromArchive.source, envelope_to: [] },
+    received_at: new Date(),
+  }));
+  return { mails, read: await readAll(db, raws, ours), ours };
+}
+
+/**
+ * Stores mails with what was understood of them in one transaction, together with `save`, which marks how far the import has
+ * come. Where that fails they are stored as they are and read one by one, so that one that breaks us holds up no other.
+ */
+export async function takeArchived(db: Db, batch: ReadArchived, save: (tx: Tx) => Promise<void>): Promise<Tally> {
+  try {
+    return await db.transaction().execute((tx) => store(tx, batch, save));
+  } catch (error) {
+    if (isConnectionLoss(error) || isOutOfRoom(error)) throw error;
+    await db.transaction().execute(async (tx) => {
+      await accept(
+        tx,
+        batch.mails.map((mail) => ({ ...mail, ...fromArchive })),
+      );
+      await save(tx);
+    });
+    return understandWaiting(db);
+  }
+}
+
+async function store(tx: Tx, { mails, read, ours }: ReadArchived, save: (tx: Tx) => Promise<void>): Promise<Tally> {
+  const outcomes = new Map((await takeIn(tx, read, ours)).map((outcome) => [outcome.id, outcome]));
+  await insertRaw(
+    tx,
+    mails.map((mail) => ({ ...mail, ...fromArchive, outcome: outcomes.get(mail.id) })),
+  );
+  await save(tx);
+  return count(nothing(), [...outcomes.values()]);
+}
