@@ -20,7 +20,7 @@ const messages = async () => (await sql<{ n: number }>`select count(*) as n from
 
 beforeEach(async () => {
   await sql`truncate raw_messages, messages, conversations, participants, attachments, seen, mentions, touchpoints, outbox,
-    profiles, identifiers, customers, addresses, imports, events cascade`.execute(db);
+    profiles, identifiers, customers, addresses, imports cascade`.execute(db);
   await anAddress(db);
 });
 

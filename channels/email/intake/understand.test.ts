@@ -15,7 +15,7 @@ const count = async (table: string) =>
 
 beforeEach(async () => {
   await sql`truncate raw_messages, messages, conversations, participants, attachments, seen, mentions, touchpoints, outbox,
-    profiles, identifiers, customers, addresses, events cascade`.execute(db);
+    profiles, identifiers, customers, addresses cascade`.execute(db);
   await anAddress(db);
 });
 

@@ -68,7 +68,7 @@ beforeEach(async () => {
   taken.length = 0;
   answer = null;
   await sql`truncate raw_messages, messages, conversations, participants, attachments, seen, mentions, touchpoints, outbox,
-    profiles, identifiers, customers, addresses, events, staff cascade`.execute(db);
+    profiles, identifiers, customers, addresses, staff cascade`.execute(db);
   await sql`insert into staff (id, name, email, role, signature) values (${staffId}, 'Jule Brandt', 'jule@morgenrot.example',
     'staff', 'Viele Grüße, {{name}}')`.execute(db);
   await anAddress(db);
