@@ -7,13 +7,23 @@ import { type Browser, chromium, type Locator, type Page } from "playwright-core
 import { SMTPServer } from "smtp-server";
 import { type ReadMail, readMail } from "../channels/email/reading/read-mail.ts";
 
+type MailDraft = {
+  from: string;
+  subject: string;
+  text: string;
+  html?: string;
+  messageId?: string;
+  inReplyTo?: string;
+  attachments?: { filename: string; content: string | Buffer; contentType?: string }[];
+};
+
 /** The whole program as its own process, a mail server for the world outside, and a browser. */
 export type Stage = {
   base: string;
   /** The one-time link for the first account. */
   setup: string;
   /** Mail from outside, over a real SMTP connection. */
-  mail(draft: { from: string; subject: string; text: string; messageId?: string; inReplyTo?: string }): Promise<void>;
+  mail(draft: MailDraft): Promise<void>;
   /** What reached the outside, in order; waits until there are `count`. */
   delivered(count: number): Promise<ReadMail[]>;
   open(options?: { width?: number; height?: number; locale?: string }): Promise<Page>;
@@ -133,7 +143,7 @@ async function openOutside() {
   };
 }
 
-async function send(port: number, draft: Parameters<Stage["mail"]>[0]): Promise<void> {
+async function send(port: number, draft: MailDraft): Promise<void> {
   const transport = createTransport({ host: "127.0.0.1", port, ignoreTLS: true });
   await transport.sendMail({ to: ourAddress, ...draft });
   transport.close();

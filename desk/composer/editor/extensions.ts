@@ -1,4 +1,4 @@
-import { Extension, type Extensions } from "@tiptap/core";
+import { type Extensions, Mark } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { Gaps } from "./gaps.ts";
 import { type OnFiles, Pasting } from "./paste.ts";
@@ -9,10 +9,14 @@ export type WritingKind = "reply" | "note" | "new" | "forward";
 
 export type EditorHooks = { kind: WritingKind; onFiles: OnFiles };
 
-/** What is typed after a link is not part of it. */
-const LinksEnd = Extension.create({
-  name: "linksEnd",
-  extendMarkSchema: (extension) => (extension.name === "link" ? { inclusive: false } : {}),
+/** The kit, but that what is typed after a link is not part of it. */
+const Kit = StarterKit.extend({
+  addExtensions() {
+    const parts = this.parent?.() ?? [];
+    return parts.map((part) =>
+      part instanceof Mark && part.name === "link" ? part.extend({ inclusive: false }) : part,
+    );
+  },
 });
 
 /**
@@ -20,7 +24,7 @@ const LinksEnd = Extension.create({
  * its HTML has to be on the list of `conversations/writing/rich-text.ts` too, or the server takes it out.
  */
 export const extensionsFor = ({ onFiles }: EditorHooks): Extensions => [
-  StarterKit.configure({
+  Kit.configure({
     code: false,
     codeBlock: false,
     heading: false,
@@ -35,7 +39,6 @@ export const extensionsFor = ({ onFiles }: EditorHooks): Extensions => [
         defaultValidate(href) && !/^(?!https?:|mailto:|tel:)[a-z]+:/i.test(href),
     },
   }),
-  LinksEnd,
   Picture,
   Gaps,
   Pasting.configure({ onFiles }),
