@@ -24,6 +24,7 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
   const name = useAuthor(message);
   const empty = message.text.trim() === "";
   const [formatted, setFormatted] = useState(empty && message.hasHtml && !message.html);
+  const [shown, setShown] = useState<string | null>(null);
   const ours = message.kind === "out";
   const id = useId();
   return (
@@ -50,12 +51,12 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
             <p className="quiet">{t("conversation.noWords")}</p>
           )
         ) : (
-          <Said message={message} />
+          <Said message={message} onShow={setShown} />
         )}
         {ours ? <DeliveryLine message={message} /> : null}
         <div className="fold">
           {formatted ? null : <Folded message={message} />}
-          <Attachments message={message} />
+          <Attachments message={message} shown={shown} onShow={setShown} />
         </div>
       </div>
     </article>
@@ -65,6 +66,7 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
 function Note({ message }: { message: MessageView }) {
   const { t, format } = useWords();
   const name = useAuthor(message);
+  const [shown, setShown] = useState<string | null>(null);
   const id = useId();
   return (
     <aside className="inner" aria-labelledby={id} data-message={message.id}>
@@ -79,9 +81,9 @@ function Note({ message }: { message: MessageView }) {
             {format.stamp(message.at)}
           </time>
         </header>
-        <Said message={message} />
+        <Said message={message} onShow={setShown} />
         <div className="fold">
-          <Attachments message={message} />
+          <Attachments message={message} shown={shown} onShow={setShown} />
         </div>
       </div>
     </aside>
@@ -89,10 +91,10 @@ function Note({ message }: { message: MessageView }) {
 }
 
 /** Theirs as they wrote it, ours with the formatting it was given. */
-function Said({ message }: { message: MessageView }) {
+function Said({ message, onShow }: { message: MessageView; onShow: (id: string) => void }) {
   const look = message.kind === "in" ? "said" : "txt";
   const picture = useCallback((id: string) => attachmentUrl(message.id, id, true), [message.id]);
-  if (message.html) return <RichText html={message.html} className={look} picture={picture} />;
+  if (message.html) return <RichText html={message.html} className={look} picture={picture} onPicture={onShow} />;
   return <Text text={message.text} className={look} />;
 }
 

@@ -31,6 +31,7 @@ export const shapes = {
   cup: <path d="M4 9h12v6a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5zM16 10.5h1.5a2.5 2.5 0 0 1 0 5H16M8 3v2.5M12 3v2.5" />,
   dots: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="2.5" />,
   down: <path d="M6 9l6 6 6-6" />,
+  download: <path d="M12 4v11M7 10.500l5 5 5-5M4 20h16" />,
   eye: (
     <>
       <path d="M2.5 12C5 7.5 8.3 5.5 12 5.500s7 2 9.5 6.500c-2.5 4.5-5.8 6.5-9.5 6.500S5 16.5 2.5 12z" />

@@ -88,6 +88,18 @@ export const conversation: Same<typeof source> = {
     other: "{count} fremde Bilder sind nicht geladen: Sie würden dem Absender verraten, dass du liest.",
   },
   loadImages: "Laden",
+  preview: {
+    before: "Vorige Datei",
+    next: "Nächste Datei",
+    place: "{number} von {count}",
+    download: "Herunterladen",
+    close: "Schließen",
+    actual: "In eigener Größe zeigen",
+    fit: "An das Fenster anpassen",
+    page: "Seite {number} von {count}",
+    failed: "Das lässt sich hier nicht zeigen. Lade es herunter, um es zu öffnen.",
+    cut: "Nur der Anfang ist zu sehen. Das Ganze steht in der Datei.",
+  },
   attachment: "{name}, {size}",
   automatic: {
     "auto-reply": "automatische Antwort",

@@ -84,6 +84,18 @@ export const conversation = {
     other: "{count} pictures from elsewhere are not loaded: they would tell the sender that you are reading.",
   },
   loadImages: "Load them",
+  preview: {
+    before: "Previous file",
+    next: "Next file",
+    place: "{number} of {count}",
+    download: "Download",
+    close: "Close",
+    actual: "Show it at its own size",
+    fit: "Fit it to the window",
+    page: "Page {number} of {count}",
+    failed: "This cannot be shown here. Download it to open it.",
+    cut: "Only the beginning is shown. The whole is in the file.",
+  },
   attachment: "{name}, {size}",
   automatic: {
     "auto-reply": "automatic reply",
