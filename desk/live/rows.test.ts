@@ -72,6 +72,11 @@ describe("a row that a signal brought", () => {
     expect(withRow(read, row("a", "2"), at("all"), me).pages[0]?.items[0]?.unread).toBe(true);
   });
 
+  it("stays one that speaks to somebody", () => {
+    const spoken = list([[row("a", "1", { mentioned: true })]]);
+    expect(withRow(spoken, row("a", "2"), at("all"), me).pages[0]?.items[0]?.mentioned).toBe(true);
+  });
+
   it("is only changed, never added, in a list narrowed by something else", () => {
     expect(ids(withRow(list([[]]), row("a", "1"), at("all", null, true), me))).toEqual([[]]);
     const shown = withRow(list([[row("a", "1")]]), row("a", "1", { subject: "new" }), at("all", null, true), me);

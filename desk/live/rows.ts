@@ -63,9 +63,15 @@ function belongsTo(row: ConversationRow, { view, shop }: Place, me: Pick<Me, "id
   return view === "all" ? row.awayAt === null : undefined;
 }
 
-/** What one has read stays read until something new is there. */
+/** What one has read stays read until something new is there; who is mentioned, the signal does not know. */
 const known = (before: ConversationRow | undefined, row: ConversationRow): ConversationRow =>
-  before && before.lastAt === row.lastAt ? { ...row, unread: before.unread && row.unread } : row;
+  before
+    ? {
+        ...row,
+        mentioned: before.mentioned,
+        unread: before.lastAt === row.lastAt ? before.unread && row.unread : row.unread,
+      }
+    : row;
 
 type Order = (a: ConversationRow, b: ConversationRow) => number;
 
