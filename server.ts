@@ -9,6 +9,7 @@ import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
+import { trialRoutes } from "./channels/email/trial/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { forwardRoutes } from "./conversations/forwarding/routes.ts";
@@ -109,6 +110,7 @@ function roomsOf({ db, pool, config, log, signals, version, dataDir }: ServerDep
     customerRoutes({ db }),
     addressRoutes({ db }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
+    trialRoutes({ db, config, log }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),
   ];

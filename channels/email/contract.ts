@@ -47,3 +47,36 @@ export const QuarantinedView = z.object({
   head: z.string(),
 });
 export type QuarantinedView = z.infer<typeof QuarantinedView>;
+
+export const trialStates = ["sending", "accepted", "arrived", "missing", "refused"] as const;
+export const TrialState = z.enum(trialStates);
+export type TrialState = z.infer<typeof TrialState>;
+/** Why the server that takes our mail did not take this one; `unset`: there is no SMTP_URL. */
+export const TrialReason = z.enum([
+  "unset",
+  "auth",
+  "dns",
+  "tls",
+  "timeout",
+  "closed",
+  "sender",
+  "recipient",
+  "content",
+  "other",
+]);
+export type TrialReason = z.infer<typeof TrialReason>;
+
+/** A mail from one of our addresses to itself, and how far it has come. */
+export const TrialView = z.object({
+  id: Id,
+  state: TrialState,
+  reason: TrialReason.nullable(),
+  /** What the other server said. */
+  detail: z.string(),
+  /** The server that takes our mail. */
+  server: z.string().nullable(),
+  startedAt: Instant,
+  /** From us to us, or so far. */
+  seconds: z.number().int(),
+});
+export type TrialView = z.infer<typeof TrialView>;

@@ -44,10 +44,22 @@ export interface ListenersTable {
   seen_at: Date;
 }
 
+export interface AddressTrialsTable {
+  id: string;
+  address_id: string;
+  state: string;
+  reason: string | null;
+  detail: string;
+  started_at: Date;
+  accepted_at: Date | null;
+  arrived_at: Date | null;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
     raw_messages: RawMessagesTable;
+    address_trials: AddressTrialsTable;
     imports: ImportsTable;
     listeners: ListenersTable;
   }

@@ -13,6 +13,7 @@ export const keys = {
   link: (token: string) => ["entry", "link", token] as const,
 
   addresses: ["channels", "addresses"] as const,
+  trial: (id: string) => ["channels", "trial", id] as const,
   quarantine: ["channels", "quarantine"] as const,
 
   lists: ["conversations", "list"] as const,

@@ -10,6 +10,7 @@ import { useMe } from "../frame/use-me.ts";
 import { AddressDialog } from "./address-dialog.tsx";
 import { RemoveAddress } from "./remove-address.tsx";
 import { Loaded, Section } from "./section.tsx";
+import { TrialDialog } from "./trial-dialog.tsx";
 
 /** Our own mail addresses: where customers write to and what we write from. */
 export function Addresses() {
@@ -45,7 +46,7 @@ export function Addresses() {
 
 function Address({ address, mayChange }: { address: AddressView; mayChange: boolean }) {
   const { t } = useWords();
-  const [doing, setDoing] = useState<"change" | "remove" | null>(null);
+  const [doing, setDoing] = useState<"change" | "remove" | "test" | null>(null);
   const about = [address.name, address.shop?.name, address.signature ? t("settings.addresses.ownSignature") : ""];
   const done = () => setDoing(null);
   return (
@@ -57,6 +58,13 @@ function Address({ address, mayChange }: { address: AddressView; mayChange: bool
       </div>
       {mayChange ? (
         <span className="doings">
+          <Button
+            size="sm"
+            aria-label={t("settings.trial.testOne", { email: address.email })}
+            onClick={() => setDoing("test")}
+          >
+            {t("settings.trial.test")}
+          </Button>
           <Button
             size="sm"
             aria-label={t("settings.addresses.changeOne", { email: address.email })}
@@ -74,6 +82,7 @@ function Address({ address, mayChange }: { address: AddressView; mayChange: bool
         </span>
       ) : null}
       <AddressDialog key={`change ${doing}`} address={address} open={doing === "change"} onClose={done} />
+      <TrialDialog key={`test ${doing}`} address={address} open={doing === "test"} onClose={done} />
       <RemoveAddress address={address} open={doing === "remove"} onClose={done} />
     </li>
   );

@@ -10,15 +10,20 @@ import type { RawMail } from "./store.ts";
 const settledAfterMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Everybody in it is us: there is no customer to give it to. */
-export class NobodyOutside extends Error {}
+export class NobodyOutside extends Error {
+  readonly subject: string;
+  constructor(subject: string) {
+    super("it went from one of our addresses to another");
+    this.subject = subject;
+  }
+}
 
 /** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside. */
 export function arrivalOf(raw: RawMail, mail: ReadMail, ours: Ours): Arrival {
   const outside = [...mail.to, ...mail.cc, ...mail.bcc].filter(({ address }) => !ours.addresses.has(address));
   const fromUs = ours.addresses.has(mail.from.address);
   const visitor = fromUs && outside.length === 0 ? formVisitor(mail, ours) : null;
-  if (fromUs && outside.length === 0 && !visitor)
-    throw new NobodyOutside("it went from one of our addresses to another");
+  if (fromUs && outside.length === 0 && !visitor) throw new NobodyOutside(mail.subject);
   const direction = fromUs && !visitor ? "out" : "in";
   const author = visitor ?? mail.from;
   const at = raw.source === "import" ? (mail.date ?? raw.received_at) : raw.received_at;

@@ -7,6 +7,8 @@ import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { type Ours, readOurs } from "../ours.ts";
 import { readMail } from "../reading/read-mail.ts";
 import { Unreadable } from "../reading/unreadable.ts";
+import { markArrived } from "../trial/store.ts";
+import { trialIn } from "../trial/trial.ts";
 import { arrivalOf, NobodyOutside } from "./arrival-of.ts";
 import { claimRaw, type Outcome, type RawMail, settleRaw } from "./store.ts";
 import { count, nothing, type Tally } from "./tally.ts";
@@ -60,14 +62,22 @@ async function understandClaimed(tx: Tx, most: number, claimed: RawMail[]): Prom
   return outcomes;
 }
 
-/** Mails as they were read, and those that could not be. */
-export type Batch = { arrivals: Arrival[]; quarantined: Outcome[] };
+/** A mail one of our addresses sent itself, to try whether that works. */
+type Returned = { id: string; rawId: string; at: Date };
+
+/** Mails as they were read, and those that could not be; among these some with which we try an address. */
+export type Batch = { arrivals: Arrival[]; quarantined: Outcome[]; returned: Returned[] };
 
 /** Writes down what was understood; answers what came of each mail. */
-export async function takeIn(tx: Tx, { arrivals, quarantined }: Batch, ours: Ours): Promise<Outcome[]> {
+export async function takeIn(tx: Tx, { arrivals, quarantined, returned }: Batch, ours: Ours): Promise<Outcome[]> {
   const received = await receive(tx, arrivals, new Set(ours.addresses.keys()));
-  return [...quarantined, ...received.map(understood)];
+  const trials = await markArrived(tx, returned);
+  const known = new Set(returned.flatMap(({ id, rawId }) => (trials.has(id) ? rawId : [])));
+  return [...quarantined.map((one) => (known.has(one.id) ? familiar(one) : one)), ...received.map(understood)];
 }
+
+/** Nobody has to look at it: it is one we know. */
+const familiar = (outcome: Outcome): Outcome => ({ ...outcome, state: "duplicate", reason: null, detail: null });
 
 const understood = ({ rawId, state, conversationId, messageId }: Received): Outcome => ({
   id: rawId,
@@ -82,19 +92,22 @@ const understood = ({ rawId, state, conversationId, messageId }: Received): Outc
 export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours): Promise<Batch> {
   const arrivals: Arrival[] = [];
   const quarantined: Outcome[] = [];
+  const returned: Returned[] = [];
   let since = performance.now();
   for (const raw of raws) {
     try {
       arrivals.push(arrivalOf(raw, await readMail(raw.content), ours));
     } catch (error) {
       quarantined.push(outcomeOf(raw, error));
+      const id = error instanceof NobodyOutside ? trialIn(error.subject) : undefined;
+      if (id) returned.push({ id, rawId: raw.id, at: raw.received_at });
     }
     if (performance.now() - since > longestStretch) {
       await breathe();
       since = performance.now();
     }
   }
-  return { arrivals: await withWords(db, arrivals), quarantined };
+  return { arrivals: await withWords(db, arrivals), quarantined, returned };
 }
 
 /** Why a mail could not be understood. Whatever else goes wrong while reading is ours to mend, and loses nothing. */

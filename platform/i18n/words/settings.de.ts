@@ -126,6 +126,40 @@ export const settings: Same<typeof source> = {
     removeText: "Mails an sie werden dann abgewiesen. Was über sie gekommen ist, bleibt.",
     removed: "Entfernt.",
   },
+  trial: {
+    test: "Prüfen",
+    testOne: "Prüfen: {email}",
+    title: "{email} prüfen",
+    about: "Schickt eine Mail von dieser Adresse an sie selbst und wartet, bis sie zurückkommt.",
+    send: "Probe senden",
+    again: "Noch einmal",
+    said: "Der Server sagte:",
+    sending: "Die Mail geht an {server} …",
+    accepted: "{server} hat die Mail angenommen.",
+    waiting: "Warten, bis sie hereinkommt … {seconds} s",
+    arrived: {
+      one: "Nach {count} Sekunde war sie da. Mail geht hinaus und kommt herein.",
+      other: "Nach {count} Sekunden war sie da. Mail geht hinaus und kommt herein.",
+    },
+    missing:
+      "Nach einer Minute war sie nicht da. Senden geht, Empfangen noch nicht: Dein Mailanbieter muss Mail an diese Adresse bei unserem SMTP-Eingang abgeben (wo er wartet, steht unter Zustand). Sieh auch in jenes Postfach und seinen Spam-Ordner.",
+    reasons: {
+      unset:
+        "{server} ist nicht gesetzt, darum geht nichts hinaus. Setze es auf den Server für ausgehende Mail und starte Stammgast neu.",
+      auth: "{server} lehnt Benutzer oder Passwort ab. Berichtige sie in SMTP_URL; manche Anbieter wollen ein eigenes Passwort für Programme.",
+      dns: "Einen Server namens {server} kennt niemand. Berichtige den Namen in SMTP_URL.",
+      tls: "{server} und wir werden uns über die Verschlüsselung nicht einig. Port 465 braucht smtps://, Port 587 smtp://; das Zertifikat muss für diesen Namen gelten.",
+      timeout:
+        "{server} antwortet nicht rechtzeitig. Prüfe den Port in SMTP_URL und ob eine Firewall uns durchlässt (viele Anbieter sperren Port 25).",
+      closed: "{server} nimmt die Verbindung nicht an. Prüfe Name und Port in SMTP_URL und ob der Server läuft.",
+      sender:
+        "{server} lässt diesen Benutzer nicht von dieser Adresse senden. Erlaube es dort, oder melde dich als der an, dem die Adresse gehört.",
+      recipient:
+        "{server} nimmt keine Mail für diese Adresse. Gibt es das Postfach, und darf dieser Benutzer über den Server senden?",
+      content: "{server} nimmt die Mail selbst nicht. Warum, sagt er; oft ist es ein Filter oder eine Grenze.",
+      other: "{server} antwortet nicht wie ein Mailserver. Prüfe SMTP_URL.",
+    },
+  },
   keys: {
     about: "Mit einem Schlüssel benutzt ein anderes Programm dieselbe API wie diese Oberfläche.",
     add: "Neuer Schlüssel",

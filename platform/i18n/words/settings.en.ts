@@ -122,6 +122,41 @@ export const settings = {
     removeText: "Mail to it is refused from then on. What has come over it stays.",
     removed: "Removed.",
   },
+  trial: {
+    test: "Test",
+    testOne: "Test {email}",
+    title: "Test {email}",
+    about: "It sends a mail from this address to itself and waits until it comes back.",
+    send: "Send the test",
+    again: "Test again",
+    said: "The server said:",
+    sending: "Handing the mail to {server}…",
+    accepted: "{server} has taken the mail.",
+    waiting: "Waiting for it to come in… {seconds} s",
+    arrived: {
+      one: "It came in after {count} second. Mail leaves and comes in.",
+      other: "It came in after {count} seconds. Mail leaves and comes in.",
+    },
+    missing:
+      "It did not come in within a minute. Sending works; receiving does not yet: your mail provider has to hand mail for this address to our SMTP listener (see Health for where it listens). Look into that mailbox and its spam folder, too.",
+    reasons: {
+      unset:
+        "{server} is not set, so nothing can leave. Set it to the server that takes your outgoing mail and restart Stammgast.",
+      auth: "{server} refuses the user or the password. Correct them in SMTP_URL; some providers want a password made for programs.",
+      dns: "Nobody knows a server called {server}. Correct the name in SMTP_URL.",
+      tls: "{server} and we do not agree on encryption. Port 465 wants smtps://, port 587 smtp://; its certificate must be valid for that name.",
+      timeout:
+        "{server} does not answer in time. Check the port in SMTP_URL, and whether a firewall lets us through (many providers block port 25).",
+      closed:
+        "{server} does not accept the connection. Check the name and port in SMTP_URL, and whether that server runs.",
+      sender:
+        "{server} does not let this user send from this address. Allow it there, or sign in as the user the address belongs to.",
+      recipient:
+        "{server} does not take mail for this address. Does the mailbox exist, and may this user send through that server?",
+      content: "{server} does not take the mail itself. What it said tells why, often a filter or a limit.",
+      other: "{server} does not answer like a mail server. Check SMTP_URL.",
+    },
+  },
   keys: {
     about: "With a key another program uses the same API as this desk.",
     add: "New key",
