@@ -41,8 +41,13 @@ export const keys = {
     ["conversations", "templates", "filled", id, place, tone] as const,
 
   people: ["customers", "list"] as const,
-  peopleLike: (q: string) => ["customers", "list", q] as const,
-  directory: (q: string) => ["customers", "list", "pages", q] as const,
+  peopleLike: (q: string, kind?: string) => ["customers", "list", q, kind ?? null] as const,
+  directory: (narrowing: object) => ["customers", "list", "pages", narrowing] as const,
+  customerTags: ["customers", "list", "tags"] as const,
+  doubles: (name?: string, email?: string, phone?: string) =>
+    ["customers", "list", "doubles", name ?? "", email ?? "", phone ?? ""] as const,
+  related: (id: string) => ["customers", "one", id, "related"] as const,
+  proposals: (id: string) => ["customers", "one", id, "proposals"] as const,
   customer: (id: string) => ["customers", "one", id] as const,
   timeline: (id: string, kind?: string) => ["customers", "timeline", id, kind ?? null] as const,
 };

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { memo, useCallback, useId, useState } from "react";
 import type { MessageView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
@@ -5,6 +6,7 @@ import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { attachmentUrl } from "../api/conversations.ts";
 import { useMe } from "../frame/use-me.ts";
+import { Name } from "../person/name.tsx";
 import { Attachments } from "./attachments.tsx";
 import { DeliveryLine, DeliveryWord } from "./delivery.tsx";
 import { Folded } from "./folded.tsx";
@@ -32,7 +34,7 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
       <Face name={message.author.name} kind={ours ? "us" : "person"} />
       <div>
         <header>
-          <b id={id}>{name}</b>
+          <Author message={message} name={name} id={id} />
           <Icon name={message.forwards ? "forward" : "mail"} small />
           {message.kind === "in" && message.author.customerId !== customerId ? (
             <span className="nw">{t("conversation.takesPart")}</span>
@@ -60,6 +62,23 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
         </div>
       </div>
     </article>
+  );
+}
+
+/** Of a customer the name leads to their page, and shows who they are. */
+function Author({ message, name, id }: { message: MessageView; name: string; id: string }) {
+  const { customerId } = message.author;
+  if (!customerId || message.kind !== "in") return <b id={id}>{name}</b>;
+  const person = { id: customerId, name, kind: "person" } as const;
+  const link = (
+    <Link to="/customers/$id" params={{ id: customerId }}>
+      {name}
+    </Link>
+  );
+  return (
+    <b id={id}>
+      <Name person={person} render={link} />
+    </b>
   );
 }
 

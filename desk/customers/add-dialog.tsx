@@ -1,58 +1,148 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import type { CustomerInput } from "../../customers/contract.ts";
+import "./picks.css";
+import "./add.css";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import type { CustomerInput, CustomerKind, Double } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
-import { addCustomer } from "../api/directory.ts";
-import { keys } from "../api/keys.ts";
+import { Face } from "../../platform/ui/face.tsx";
+import { doublesQuery } from "../api/directory.ts";
 import { explain, ProblemError } from "../api/problem.ts";
+import { walkable } from "../frame/walkable.ts";
+import { begunWith, cameFrom, showAdding, useAddingOpen } from "./adding.ts";
+import { parsePerson } from "./parse-person.ts";
+import { useAdd } from "./use-add.ts";
 
-type Props = { open: boolean; name: string; onClose: () => void };
-
-/** Somebody we met elsewhere: a name is enough. */
-export function AddDialog({ open, name, onClose }: Props) {
+/** Somebody we met elsewhere, in one line: whatever is in it finds its place. */
+export function AddDialog() {
   const { t } = useWords();
-  const { add, busy, error } = useAdd(onClose);
-  const guess = name.includes("@") ? { email: name } : { name };
+  const open = useAddingOpen();
+  const close = () => showAdding(false);
   return (
-    <Dialog title={t("customers.addTitle")} about={t("customers.addText")} open={open} onClose={onClose}>
-      <form onSubmit={add}>
-        <TextField
-          label={t("customers.name")}
-          name="name"
-          maxLength={200}
-          defaultValue={guess.name}
-          required
-          autoComplete="off"
-        />
-        <TextField
-          label={t("customers.email")}
-          name="email"
-          type="email"
-          maxLength={254}
-          defaultValue={guess.email}
-          autoComplete="off"
-        />
-        <TextField label={t("customers.phone")} name="phone" type="tel" maxLength={40} autoComplete="off" />
-        <label className="tick">
-          <input type="checkbox" name="organisation" /> {t("customers.isOrganisation")}
-        </label>
-        <Refused error={error} />
-        <div className="acts">
-          <Button onClick={onClose}>{t("basics.cancel")}</Button>
-          <Button look="main" type="submit" aria-disabled={busy || undefined}>
-            {t("basics.add")}
-          </Button>
-        </div>
-      </form>
+    <Dialog title={t("customers.addTitle")} open={open} onClose={close} cameFrom={cameFrom}>
+      <Line onClose={close} />
     </Dialog>
   );
 }
 
-function Refused({ error }: { error: unknown }) {
+function Line({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const [line, setLine] = useState(begunWith);
+  const [kind, setKind] = useState<CustomerKind | null>(null);
+  const parsed = parsePerson(line);
+  const person = parsed && { ...parsed, kind: kind ?? parsed.kind ?? "person" };
+  const { add, busy, error } = useAdd(onClose);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (person) void add(person, { open: event.ctrlKey || event.metaKey });
+  };
+  return (
+    <div className="adding" ref={walkable}>
+      <input
+        className="input"
+        aria-label={t("customers.addLine")}
+        placeholder={t("customers.addPlaceholder")}
+        value={line}
+        maxLength={400}
+        autoComplete="off"
+        spellCheck={false}
+        data-stop
+        ref={focusOnce}
+        onChange={(event) => setLine(event.target.value)}
+        onKeyDown={press}
+      />
+      {person ? <Read person={person} onKind={setKind} /> : <p className="quiet">{t("customers.addText")}</p>}
+      {person ? <Doubles person={person} onClose={onClose} /> : null}
+      <Refused error={error} onClose={onClose} />
+      <div className="acts">
+        <span className="quiet tiny wide">{t("customers.addKeys")}</span>
+        <Button onClick={onClose}>{t("basics.cancel")}</Button>
+        <Button
+          look="main"
+          aria-disabled={busy || !person || undefined}
+          onClick={() => person && void add(person, { open: false })}
+        >
+          {t("basics.add")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const focusOnce = (input: HTMLInputElement | null) => {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
+};
+
+const kinds = ["person", "organisation"] as const;
+
+/** What was read out of the line. */
+function Read({ person, onKind }: { person: CustomerInput; onKind: (kind: CustomerKind) => void }) {
+  const { t } = useWords();
+  const ways = [person.email, person.phone].filter(Boolean).join(", ");
+  return (
+    <div className="read">
+      <Face name={person.name} kind={person.kind} />
+      <p className="cut" role="status">
+        <span className="name">{person.name}</span>
+        <br />
+        <span className="quiet tiny">{ways || t("customers.noWay")}</span>
+      </p>
+      <fieldset className="seg" aria-label={t("customers.kind")}>
+        {kinds.map((kind) => (
+          <button key={kind} type="button" aria-pressed={person.kind === kind} onClick={() => onKind(kind)}>
+            {t(`customers.kinds.${kind}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** Whom we know already that this may be. */
+function Doubles({ person, onClose }: { person: CustomerInput; onClose: () => void }) {
+  const { t } = useWords();
+  const asked = useDeferredValue(JSON.stringify(person));
+  const { name, email, phone } = JSON.parse(asked) as CustomerInput;
+  const query = useQuery({ ...doublesQuery({ name, email, phone }), placeholderData: keepPreviousData });
+  const found = query.data?.items ?? [];
+  return (
+    <div role="status">
+      {found.length > 0 ? (
+        <>
+          <p className="label">{t("customers.knownAlready")}</p>
+          <ul className="picks">
+            {found.map((one) => (
+              <li key={one.id}>
+                <DoubleLine double={one} onClose={onClose} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function DoubleLine({ double, onClose }: { double: Double; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Link to="/customers/$id" params={{ id: double.id }} data-stop onClick={onClose}>
+      <Face name={double.name} kind={double.kind} />
+      <span className="cut">
+        <span className="name">{double.name}</span>
+        <br />
+        <span className="quiet tiny">{[...double.emails, ...double.phones].join(", ")}</span>
+      </span>
+      <span className="quiet tiny">{t(`customers.why.${double.why}`)}</span>
+    </Link>
+  );
+}
+
+function Refused({ error, onClose }: { error: unknown; onClose: () => void }) {
   const { t } = useWords();
   if (!error) return null;
   const known = error instanceof ProblemError ? error.fields["customerId"] : undefined;
@@ -60,47 +150,10 @@ function Refused({ error }: { error: unknown }) {
     <p className="bad" role="alert">
       {explain(t, error)}{" "}
       {known ? (
-        <Link to="/customers/$id" params={{ id: known }}>
+        <Link to="/customers/$id" params={{ id: known }} onClick={onClose}>
           {t("customers.toThem")}
         </Link>
       ) : null}
     </p>
   );
-}
-
-function useAdd(onClose: () => void) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const send = async (form: FormData) => {
-    if (busy) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const customer = await addCustomer(inputOf(form));
-      client.setQueryData(keys.customer(customer.id), customer);
-      void client.invalidateQueries({ queryKey: keys.people });
-      onClose();
-      await navigate({ to: "/customers/$id", params: { id: customer.id } });
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  };
-  const add = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void send(new FormData(event.currentTarget));
-  };
-  return { add, busy, error };
-}
-
-function inputOf(form: FormData): CustomerInput {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  return {
-    name: text("name"),
-    kind: form.has("organisation") ? "organisation" : "person",
-    ...(text("email") ? { email: text("email") } : {}),
-    ...(text("phone") ? { phone: text("phone") } : {}),
-  };
 }

@@ -1,5 +1,6 @@
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import type { CustomerRow } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
@@ -7,12 +8,15 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { More } from "../frame/more.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { usePageLines } from "../frame/use-page-lines.ts";
+import { Name, useCardOnFocus } from "../person/name.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 
 type Props = { rows: CustomerRow[]; query: UseInfiniteQueryResult };
 
 /** The people found, one line each. */
 export function CustomerLines({ rows, query }: Props) {
   const { t } = useWords();
+  const mayChange = useMe().role !== "readonly";
   const { list, virtual, margin } = usePageLines({
     count: rows.length,
     keyOf: (index) => rows[index]?.id ?? String(index),
@@ -40,7 +44,13 @@ export function CustomerLines({ rows, query }: Props) {
               ref={virtual.measureElement}
               style={{ transform: `translateY(${item.start - margin}px)` }}
             >
-              <CustomerLine row={row} />
+              {row.close && !rows[item.index - 1]?.close ? (
+                <h2 className="nearly">{t("customers.nearlyTitle")}</h2>
+              ) : null}
+              <div className="line">
+                <CustomerLine row={row} />
+                {mayChange ? <PersonMenu person={row} /> : null}
+              </div>
             </li>
           ) : null;
         })}
@@ -54,12 +64,17 @@ export function CustomerLines({ rows, query }: Props) {
 export function CustomerLine({ row }: { row: CustomerRow }) {
   const { t, format } = useWords();
   const me = useMe();
-  const [first, ...others] = row.emails;
+  const [first, ...others] = [...row.emails, ...row.phones];
+  const nameId = useId();
+  const onFocus = useCardOnFocus(nameId);
   const mine = row.host?.id === me.id;
   return (
-    <Link to="/customers/$id" params={{ id: row.id }} className="one" data-stop>
+    <Link to="/customers/$id" params={{ id: row.id }} className="one" data-stop {...onFocus}>
       <Face name={row.name} kind={row.kind} />
-      <span className="name cut">{row.name}</span>
+      <span className="name cut">
+        <Name person={row} id={nameId} render={<span>{row.name}</span>} />
+        {row.tags.length > 0 ? <small className="quiet"> {row.tags.join(" · ")}</small> : null}
+      </span>
       <span className="mail cut">
         {first}
         {others.length > 0 ? <span className="faint"> {t("customers.more", { count: others.length })}</span> : null}

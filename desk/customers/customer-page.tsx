@@ -17,7 +17,7 @@ import { JoinDialog } from "./join-dialog.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { OpenConversations } from "./open-conversations.tsx";
 import { Profiles } from "./profiles.tsx";
-import { RenameDialog } from "./rename-dialog.tsx";
+import { Related } from "./related.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** One person, whole: who they are, how we know, one life with us. */
@@ -43,30 +43,29 @@ export function CustomerPage() {
   );
 }
 
-type Doing = "note" | "rename" | "join" | null;
-
 function Whole({ customer }: { customer: CustomerView }) {
   const { t } = useWords();
-  const [doing, setDoing] = useState<Doing>(null);
-  const done = () => setDoing(null);
+  const [noting, setNoting] = useState(false);
+  const [joining, setJoining] = useState(false);
   return (
     <>
-      <Head customer={customer} onDo={setDoing} />
+      <Head customer={customer} onNote={() => setNoting(true)} />
       <Gold customer={customer} />
       <div className="two">
         <section aria-labelledby="life">
           <h2 id="life">{t("customers.life")}</h2>
-          {doing === "note" ? <NoteForm customer={customer} onDone={done} /> : null}
+          {noting ? <NoteForm customer={customer} onDone={() => setNoting(false)} /> : null}
           <Timeline customer={customer} />
         </section>
         <aside aria-label={t("person.whoThisIs")}>
           <OpenConversations customer={customer} />
-          <Profiles customer={customer} onJoin={() => setDoing("join")} />
+          {customer.kind === "organisation" ? <Related customer={customer} level="h2" /> : null}
+          <Profiles customer={customer} onJoin={() => setJoining(true)} />
+          {customer.kind === "person" ? <Related customer={customer} level="h2" /> : null}
           <Facts customer={customer} />
         </aside>
       </div>
-      <RenameDialog key={`rename ${doing}`} customer={customer} open={doing === "rename"} onClose={done} />
-      <JoinDialog key={`join ${doing}`} customer={customer} open={doing === "join"} onClose={done} />
+      <JoinDialog key={String(joining)} customer={customer} open={joining} onClose={() => setJoining(false)} />
     </>
   );
 }

@@ -4,14 +4,14 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
-import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { HostMenu } from "./host-menu.tsx";
 import { known } from "./known.ts";
+import { PersonMenu } from "./person-menu.tsx";
 
-type Props = { customer: CustomerView; onDo: (what: "note" | "rename" | "join") => void };
+type Props = { customer: CustomerView; onNote: () => void };
 
 /** Face, name, since when, whose guest; writing to them and the rarer things. */
-export function Head({ customer, onDo }: Props) {
+export function Head({ customer, onNote }: Props) {
   const { t, format } = useWords();
   return (
     <header className="head">
@@ -25,21 +25,34 @@ export function Head({ customer, onDo }: Props) {
         <p className="quiet">
           <span>{t("person.since", { month: format.month(customer.firstAt) })}</span>
           <HostMenu customer={customer} />
+          <Words customer={customer} />
         </p>
       </div>
-      {customer.mayChange ? <Doings customer={customer} onDo={onDo} /> : null}
+      {customer.mayChange ? <Doings customer={customer} onNote={onNote} /> : null}
     </header>
   );
 }
 
-function Doings({ customer, onDo }: Props) {
+/** The words they are found by again, each leading to the others that carry it. */
+function Words({ customer }: { customer: CustomerView }) {
+  const { t } = useWords();
+  if (customer.tags.length === 0) return null;
+  return (
+    <span className="words">
+      <span className="sr">{t("customers.tags")}</span>
+      {customer.tags.map((tag) => (
+        <Link key={tag} to="/customers" search={{ tag }} className="cut">
+          <Icon name="tag" small />
+          {tag}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+function Doings({ customer, onNote }: Props) {
   const { t } = useWords();
   const reachable = known(customer, "email").length > 0;
-  const more = (
-    <Button look="bare" size="sq" aria-label={t("customers.moreToDo")}>
-      <Icon name="dots" />
-    </Button>
-  );
   return (
     <div className="end">
       {reachable ? (
@@ -48,18 +61,11 @@ function Doings({ customer, onDo }: Props) {
           {t("customers.write")}
         </Link>
       ) : null}
-      <Button onClick={() => onDo("note")}>
+      <Button onClick={onNote}>
         <Icon name="text" />
         {t("customers.note")}
       </Button>
-      <Menu trigger={more}>
-        <MenuItem icon="pen" onSelect={() => onDo("rename")}>
-          {t("customers.rename")}
-        </MenuItem>
-        <MenuItem icon="people" onSelect={() => onDo("join")}>
-          {t("customers.join")}
-        </MenuItem>
-      </Menu>
+      <PersonMenu person={customer} onPage />
     </div>
   );
 }

@@ -1,15 +1,14 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { CustomerRow, CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
-import { customerQuery, peopleLikeQuery } from "../api/customers.ts";
+import { customerQuery } from "../api/customers.ts";
 import { explain } from "../api/problem.ts";
-import { FindField } from "../frame/find-field.tsx";
-import { walkable } from "../frame/walkable.ts";
+import { ChooseCustomer } from "./choose-customer.tsx";
 import { useJoin } from "./use-join.ts";
 
 type Props = { customer: CustomerView; open: boolean; onClose: () => void };
@@ -24,52 +23,9 @@ export function JoinDialog({ customer, open, onClose }: Props) {
       {other ? (
         <Preview customer={customer} otherId={other.id} onBack={() => setOther(null)} onClose={onClose} />
       ) : (
-        <Choose customer={customer} onChoose={setOther} />
+        <ChooseCustomer except={customer.id} onChoose={setOther} />
       )}
     </Dialog>
-  );
-}
-
-function Choose({ customer, onChoose }: { customer: CustomerView; onChoose: (row: CustomerRow) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState("");
-  const q = useDeferredValue(typed.trim());
-  const query = useQuery({ ...peopleLikeQuery(q), enabled: q.length > 1, placeholderData: keepPreviousData });
-  const rows = (query.data?.items ?? []).filter((row) => row.id !== customer.id);
-  return (
-    <div ref={walkable} className="choose">
-      <FindField
-        label={t("customers.find")}
-        placeholder={t("customers.findHint")}
-        value={typed}
-        onChange={setTyped}
-        focused
-      />
-      <ul>
-        {(q.length > 1 ? rows : []).map((row) => (
-          <li key={row.id}>
-            <button type="button" data-stop onClick={() => onChoose(row)}>
-              <Face name={row.name} kind={row.kind} />
-              <span className="cut">
-                <span className="name">{row.name}</span>
-                <br />
-                <span className="quiet tiny">{row.emails.join(", ")}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {query.isError ? (
-        <p className="bad" role="alert">
-          {explain(t, query.error)}
-        </p>
-      ) : null}
-      {q.length > 1 && query.data && rows.length === 0 ? (
-        <p className="quiet" role="status">
-          {t("customers.nobody", { q })}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

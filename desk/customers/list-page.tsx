@@ -1,38 +1,43 @@
 import "./list.css";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
-import { directoryQuery } from "../api/directory.ts";
-import { useActs } from "../frame/acts.ts";
+import { directoryQuery, type Narrowing } from "../api/directory.ts";
 import { Failed } from "../frame/crash.tsx";
 import { FindField } from "../frame/find-field.tsx";
 import { Page } from "../frame/page.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { useTyped } from "../frame/use-typed.ts";
 import { walkable } from "../frame/walkable.ts";
-import { AddDialog } from "./add-dialog.tsx";
+import { showAdding } from "./adding.ts";
 import { CustomerLines } from "./customer-lines.tsx";
+import { Filters } from "./filters.tsx";
+import { isNarrowed } from "./narrowing.ts";
 
-/** Everybody we know, by name; typing narrows. */
+/** Everybody we know, by name or last contact; typing and choosing narrow. */
 export function ListPage() {
   const { t } = useWords();
-  const { q = "" } = useSearch({ from: "/desk/customers" });
+  const narrowing = useSearch({ from: "/desk/customers" });
   const navigate = useNavigate();
   const mayAdd = useMe().role !== "readonly";
-  const [adding, setAdding] = useState(false);
-  const [typed, setTyped] = useTyped(q, (text) => {
-    void navigate({ to: "/customers", search: text ? { q: text } : {}, replace: true });
+  const router = useRouter();
+  const narrow = (search: Narrowing) => {
+    // Whoever is on the way to somebody's page is not called back by what was typed before.
+    if (router.latestLocation.pathname === "/customers") void navigate({ to: "/customers", search, replace: true });
+  };
+  const [typed, setTyped] = useTyped(narrowing.q ?? "", (text) => {
+    const { q: _, ...rest } = narrowing;
+    narrow(text ? { q: text, ...rest } : rest);
   });
-  const add = mayAdd ? () => setAdding(true) : undefined;
-  useActs({ addPerson: add });
+  const add = mayAdd ? () => showAdding(true, narrowing.q ?? "") : undefined;
   const button = (
-    <Hint text={t("customers.addHint")} keys="N">
+    <Hint text={t("customers.addHint")} keys="C">
       <Button look="main" onClick={add}>
         <Icon name="plus" />
         {t("customers.add")}
@@ -48,25 +53,41 @@ export function ListPage() {
           value={typed}
           onChange={setTyped}
         />
-        <Found q={q} onAdd={add} />
+        <Filters narrowing={narrowing} onChange={narrow} />
+        <Found narrowing={narrowing} onAdd={add} onClear={() => narrow({})} />
       </div>
-      <AddDialog key={String(adding)} open={adding} name={q} onClose={() => setAdding(false)} />
     </Page>
   );
 }
 
-type FoundProps = { q: string; onAdd: (() => void) | undefined };
+type FoundProps = { narrowing: Narrowing; onAdd: (() => void) | undefined; onClear: () => void };
 
-function Found({ q, onAdd }: FoundProps) {
+function Found({ narrowing, onAdd, onClear }: FoundProps) {
   const { t } = useWords();
-  const query = useInfiniteQuery({ ...directoryQuery(q), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({ ...directoryQuery(narrowing), placeholderData: keepPreviousData });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   if (query.isPending) return <Skeleton label={t("customers.loading")} />;
   if (query.isError && rows.length === 0) {
     return <Failed title={t("customers.failed")} error={query.error} retry={() => void query.refetch()} />;
   }
   if (rows.length > 0) return <CustomerLines rows={rows} query={query} />;
+  return <Nobody narrowing={narrowing} onAdd={onAdd} onClear={onClear} />;
+}
+
+function Nobody({ narrowing, onAdd, onClear }: FoundProps) {
+  const { t } = useWords();
+  const { q = "", ...rest } = narrowing;
   const action = onAdd ? <Button onClick={onAdd}>{t("customers.add")}</Button> : null;
+  if (isNarrowed(rest)) {
+    return (
+      <Blank
+        title={q ? t("customers.nobody", { q }) : t("customers.nobodyFits")}
+        actions={<Button onClick={onClear}>{t("customers.narrow.clear")}</Button>}
+      >
+        {t("customers.nobodyFitsText")}
+      </Blank>
+    );
+  }
   return q ? (
     <Blank title={t("customers.nobody", { q })} actions={action}>
       {t("customers.nobodyText")}

@@ -14,13 +14,20 @@ export function Profiles({ customer, onJoin }: Props) {
   return (
     <section>
       <h2>{t(`customers.profiles.${kind}`, { count: profiles.length })}</h2>
-      <ul className="profs">
-        {profiles.map((profile) => (
-          <Profile key={profile.id} profile={profile} customer={customer} />
-        ))}
-      </ul>
+      <ProfileList customer={customer} />
       {customer.mayChange ? <Act onClick={onJoin}>{t("customers.join")}</Act> : null}
     </section>
+  );
+}
+
+/** Each can be taken out, as long as there is another. */
+export function ProfileList({ customer }: { customer: CustomerView }) {
+  return (
+    <ul className="profs">
+      {customer.profiles.map((profile) => (
+        <Profile key={profile.id} profile={profile} customer={customer} />
+      ))}
+    </ul>
   );
 }
 

@@ -2,12 +2,12 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerQuery } from "../api/customers.ts";
 import { timelineQuery } from "../api/directory.ts";
 import { deskRoute } from "../frame/roots.tsx";
+import { narrowingFrom } from "./narrowing.ts";
 
 const listRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/customers",
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    search["q"] === undefined || search["q"] === "" ? {} : { q: String(search["q"]).slice(0, 200) },
+  validateSearch: narrowingFrom,
   component: lazyRouteComponent(() => import("./list-page.tsx"), "ListPage"),
 });
 

@@ -3,18 +3,18 @@ import { useState } from "react";
 import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
-import { join, separate } from "../api/directory.ts";
+import { join, unjoin } from "../api/directory.ts";
 import { keys } from "../api/keys.ts";
 import { useCustomerChange } from "./use-customer-change.ts";
 
-/** Joins another customer into this one; undone by separating what came with it. */
+/** Joins another customer into this one; undone by giving back all that came with it. */
 export function useJoin(customer: CustomerView) {
   const { t } = useWords();
   const client = useQueryClient();
   const change = useCustomerChange(customer.id);
   const [busy, setBusy] = useState(false);
   const apart = async (other: CustomerView) => {
-    for (const { id } of other.profiles) if (!(await change(() => separate(customer.id, id)))) return;
+    if (!(await change(() => unjoin(customer.id, other.id)))) return;
     await client.invalidateQueries({ queryKey: keys.customer(other.id) });
     say({ text: t("customers.separated", { name: other.name }) });
   };

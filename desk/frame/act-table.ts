@@ -1,6 +1,6 @@
 import type { IconName } from "../../platform/ui/icon-shapes.tsx";
 
-export const places = ["everywhere", "list", "conversation", "people"] as const;
+export const places = ["everywhere", "list", "conversation"] as const;
 type Place = (typeof places)[number];
 type Line = {
   /** As in KeyboardEvent.key; null for what only the palette and menus offer. */
@@ -17,6 +17,7 @@ type Line = {
  */
 export const actTable = {
   search: { key: "/", place: "everywhere", icon: "search" },
+  addPerson: { key: "c", place: "everywhere", icon: "plus" },
   keys: { key: "?", place: "everywhere", icon: "key" },
   next: { key: "j", place: "list", icon: "down", step: true },
   previous: { key: "k", place: "list", icon: "down", step: true },
@@ -28,10 +29,10 @@ export const actTable = {
   assign: { key: "a", place: "conversation", icon: "people" },
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },
+  remember: { key: "i", place: "conversation", icon: "text" },
   close: { key: "e", place: "conversation", icon: "archive" },
   spam: { key: "!", place: "conversation", icon: "spam" },
   delete: { key: "#", place: "conversation", icon: "bin" },
-  addPerson: { key: "n", place: "people", icon: "plus" },
 } as const satisfies Record<string, Line>;
 
 export type Act = keyof typeof actTable;

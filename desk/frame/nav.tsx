@@ -7,6 +7,7 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
+import { showAdding } from "../customers/adding.ts";
 import { paletteKey, showPalette } from "../palette/opening.ts";
 import { MeMenu } from "./me-menu.tsx";
 import { awayItems, inboxItems, type NavItem, roomItems } from "./nav-items.ts";
@@ -28,7 +29,11 @@ export function Nav() {
       </p>
       <Find />
       <NavList label={t("shell.inbox")} items={[...inboxItems(t, me, counts), ...there]} end={<MoreViews />} />
-      <NavList label={t("shell.rooms")} items={roomItems(t, counts, pathname)} />
+      <NavList
+        label={t("shell.rooms")}
+        items={roomItems(t, counts, pathname)}
+        end={me.role === "readonly" ? null : <AddPerson />}
+      />
       <MeMenu me={me} />
     </nav>
   );
@@ -63,6 +68,28 @@ function NavList({ label, items, end }: { label: string; items: NavItem[]; end?:
       ))}
       {end ? <li>{end}</li> : null}
     </ul>
+  );
+}
+
+/** Somebody new, from wherever one is. */
+function AddPerson() {
+  const { t } = useWords();
+  const rail = useNarrow("79.99rem");
+  const button = (
+    <Button
+      look="bare"
+      className="more-views"
+      aria-label={rail ? t("customers.add") : undefined}
+      onClick={() => showAdding(true)}
+    >
+      <Icon name="plus" />
+      <span className="cut">{t("customers.add")}</span>
+    </Button>
+  );
+  return (
+    <Hint text={t(rail ? "customers.add" : "customers.addHint")} keys="C" side="right">
+      {button}
+    </Hint>
   );
 }
 

@@ -6,13 +6,16 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
+import { showAdding, useAddingOpen } from "../customers/adding.ts";
 import { useLive } from "../live/use-live.ts";
 import { remember } from "../palette/lately.ts";
 import { usePaletteKey, usePaletteOpen } from "../palette/opening.ts";
+import { PersonCards } from "../person/card.tsx";
 import { useFindKey } from "../search/use-find-key.ts";
 import { useActKeys, useActs } from "./acts.ts";
 import { Nav } from "./nav.tsx";
 import { Tabs } from "./tabs.tsx";
+import { useMe } from "./use-me.ts";
 
 /** What stands around every page of signed-in staff. Pages render a `<main id="main">`. */
 export function Shell() {
@@ -41,6 +44,8 @@ export function Shell() {
       </div>
       <Tabs />
       <PaletteWhenWanted />
+      <AddingWhenWanted />
+      <PersonCards />
     </div>
   );
 }
@@ -64,13 +69,31 @@ function PaletteWhenWanted() {
   ) : null;
 }
 
+const AddDialog = lazy(async () => ({ default: (await import("../customers/add-dialog.tsx")).AddDialog }));
+
+/** The line in which somebody is added, put in when it is opened for the first time. */
+function AddingWhenWanted() {
+  const open = useAddingOpen();
+  const wanted = useRef(false);
+  wanted.current ||= open;
+  return wanted.current ? (
+    <Suspense>
+      <AddDialog />
+    </Suspense>
+  ) : null;
+}
+
 /** The palette and the page of keys, from wherever one is. */
 function useEverywhere() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   useEffect(() => remember(pathname), [pathname]);
   usePaletteKey();
-  useActs({ keys: () => void navigate({ to: "/keys" }) });
+  const { role } = useMe();
+  useActs({
+    keys: () => void navigate({ to: "/keys" }),
+    addPerson: role === "readonly" ? undefined : () => showAdding(true),
+  });
 }
 
 /** A session that ends while the desk is open leads to the sign-in page and back to where one was. */

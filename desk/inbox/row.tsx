@@ -1,15 +1,19 @@
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import type { ConversationRow } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { initials } from "../../platform/ui/initials.ts";
 import { useMe } from "../frame/use-me.ts";
+import { Name, useCardOnFocus } from "../person/name.tsx";
 import { usePlace } from "./use-list.ts";
 
 /** One conversation in the list: who, when, what about, the newest words. */
 export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
   const { t, format } = useWords();
+  const nameId = useId();
+  const onFocus = useCardOnFocus(nameId);
   const { view, search } = usePlace();
   return (
     <Link
@@ -18,11 +22,12 @@ export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
       search={search}
       className={["row", (row.unread || row.mentioned) && "new", first && "first"].filter(Boolean).join(" ")}
       data-row={row.id}
+      {...onFocus}
     >
       <Face name={row.customer.name} kind={row.customer.kind} />
       <span className="cell">
         <span className="l1">
-          <span className="name cut">{row.customer.name}</span>
+          <Name person={row.customer} id={nameId} render={<span className="name cut">{row.customer.name}</span>} />
           {row.unread ? <span className="sr">{t("inbox.unread")}</span> : null}
           <time className="time" dateTime={row.lastAt} title={format.full(row.lastAt)}>
             {format.short(row.lastAt)}

@@ -58,6 +58,7 @@ function useOpenKeys(open: string | undefined): void {
     assign: wishes("assign"),
     snooze: here?.state === "open" ? () => wish("snooze") : undefined,
     tag: wishes("tag"),
+    remember: wishes("remember"),
     close: here && close,
     spam: mine?.state === "deleted" ? undefined : mine && spam,
     delete: mine && remove,

@@ -5,30 +5,35 @@ import { useNow } from "../../platform/ui/use-now.ts";
 import { Facts } from "./facts.tsx";
 import { Manner } from "./manner.tsx";
 
-type Props = { customer: CustomerView; conversationId: string };
+/** `conversationId`: the one they are shown beside. */
+type Props = { customer: CustomerView; conversationId?: string };
 
 /** What is going on with this person, how to reach them, what is worth remembering. */
 export function About({ customer, conversationId }: Props) {
+  const { t } = useWords();
   return (
     <>
-      <Elsewhere customer={customer} conversationId={conversationId} />
-      <Facts customer={customer} />
+      <Talks
+        title={t(conversationId ? "person.elsewhere" : "person.now")}
+        talks={customer.open.filter(({ id }) => id !== conversationId)}
+      />
+      <Facts customer={customer} conversationId={conversationId} />
       <Manner customer={customer} />
       <LastContact customer={customer} />
+      <Talks title={t("person.before")} talks={customer.closed.filter(({ id }) => id !== conversationId)} />
       <Reach customer={customer} />
     </>
   );
 }
 
-function Elsewhere({ customer, conversationId }: Props) {
+function Talks({ title, talks }: { title: string; talks: CustomerView["open"] }) {
   const { t, format } = useWords();
-  const others = customer.open.filter((one) => one.id !== conversationId);
-  if (others.length === 0) return null;
+  if (talks.length === 0) return null;
   return (
     <section>
-      <h3>{t("person.elsewhere")}</h3>
+      <h3>{title}</h3>
       <ul>
-        {others.map((one) => (
+        {talks.map((one) => (
           <li key={one.id} className="pair">
             <Link to="/inbox/$view/$conversation" params={{ view: "all", conversation: one.id }} className="cut">
               {one.subject || t("inbox.noSubject")}

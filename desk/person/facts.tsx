@@ -1,19 +1,29 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useCallback, useState } from "react";
 import type { CustomerView, FactView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Act, Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { say } from "../../platform/ui/toast.tsx";
-import { addFact, dropFact } from "../api/customers.ts";
+import { addFact, dropFact, recallFact } from "../api/customers.ts";
+import { writeNote } from "../api/directory.ts";
 import { keys } from "../api/keys.ts";
 import { explain } from "../api/problem.ts";
+import { useWish } from "../frame/wishes.ts";
+
+/** `conversationId`: the one it is heard in. */
+type Props = { customer: CustomerView; conversationId?: string | undefined };
+
+const nothing = () => undefined;
 
 /** The little things worth remembering; one more without leaving the line. */
-export function Facts({ customer }: { customer: CustomerView }) {
+export function Facts({ customer, conversationId }: Props) {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
+  const ask = useCallback(() => setAdding(true), []);
+  useWish("remember", customer.mayChange && conversationId ? ask : nothing);
   return (
     <section>
       <h3>
@@ -29,7 +39,7 @@ export function Facts({ customer }: { customer: CustomerView }) {
       ) : adding ? null : (
         <p className="quiet">{t("person.noFacts")}</p>
       )}
-      {adding ? <NewFact customer={customer} onDone={() => setAdding(false)} /> : null}
+      {adding ? <NewFact customer={customer} conversationId={conversationId} onDone={() => setAdding(false)} /> : null}
     </section>
   );
 }
@@ -43,7 +53,7 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
     try {
       await dropFact(customer.id, fact.id);
       const again = () =>
-        addFact(customer.id, { text: fact.text, expiresAt: fact.expiresAt })
+        recallFact(customer.id, fact.id)
           .then(refetch)
           .catch((error: unknown) => say({ text: explain(t, error), bad: true }));
       say({ text: t("person.forgotten"), action: { label: t("basics.undo"), run: () => void again() } });
@@ -58,6 +68,14 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
         {fact.text}
         <small>
           {fact.author ? t("person.by", { name: fact.author.name, day }) : t("person.bySomebody", { day })}
+          {fact.conversation ? (
+            <>
+              {" · "}
+              <Link to="/conversations/$id" params={{ id: fact.conversation.id }}>
+                {fact.conversation.subject || t("inbox.noSubject")}
+              </Link>
+            </>
+          ) : null}
           {fact.expiresAt ? ` · ${t("person.until", { day: format.day(fact.expiresAt) })}` : null}
         </small>
       </span>
@@ -72,20 +90,22 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
   );
 }
 
-/** For how many months a fact is remembered; "0" is for good. */
-const lastings = ["0", "1", "6", "12"] as const;
+/** For how many months a fact is remembered; "0" is for good, and a note goes into the timeline instead. */
+const lastings = ["0", "1", "6", "12", "note"] as const;
 type Lasting = (typeof lastings)[number];
 
-function expiryOf(months: Lasting): string | null {
+function expiryOf(months: Exclude<Lasting, "note">): string | null {
   if (months === "0") return null;
   const day = new Date();
   day.setMonth(day.getMonth() + Number(months));
   return day.toISOString();
 }
 
+type NewProps = { customer: CustomerView; conversationId?: string | null | undefined; onDone: () => void };
+
 const focusOnce = (input: HTMLInputElement | null) => input?.focus();
 
-function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => void }) {
+function NewFact({ customer, conversationId = null, onDone }: NewProps) {
   const { t } = useWords();
   const client = useQueryClient();
   const [text, setText] = useState("");
@@ -97,8 +117,11 @@ function NewFact({ customer, onDone }: { customer: CustomerView; onDone: () => v
     if (text.trim() === "" || busy) return;
     setBusy(true);
     try {
-      await addFact(customer.id, { text, expiresAt: expiryOf(months) });
+      if (months === "note") await writeNote(customer.id, { text });
+      else await addFact(customer.id, { text, expiresAt: expiryOf(months), conversationId });
+      void client.invalidateQueries({ queryKey: ["customers", "timeline", customer.id] });
       await client.invalidateQueries({ queryKey: keys.customer(customer.id) });
+      if (months === "note") say({ text: t("person.noted") });
       onDone();
     } catch (failure) {
       setError(explain(t, failure));

@@ -1,17 +1,17 @@
 import "./person.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { PersonCard } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { Face } from "../../platform/ui/face.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { customerQuery } from "../api/customers.ts";
+import { Related } from "../customers/related.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { BackToConversation } from "../inbox/links.tsx";
 import { usePlace } from "../inbox/use-list.ts";
 import { About } from "./about.tsx";
-import { HostLine } from "./host-line.tsx";
+import { Who } from "./who.tsx";
 
 type Props = { customer: PersonCard | undefined; conversationId: string };
 
@@ -51,33 +51,17 @@ function Known({ card, conversationId }: { card: PersonCard; conversationId: str
   const query = useQuery(customerQuery(card.id));
   return (
     <div className="scroll">
-      <Who card={query.data ?? card} mayChange={query.data?.mayChange ?? false} />
+      <Who card={query.data ?? card} customer={query.data} />
       {query.data ? (
-        <About customer={query.data} conversationId={conversationId} />
+        <>
+          <About customer={query.data} conversationId={conversationId} />
+          <Related customer={query.data} level="h3" />
+        </>
       ) : query.isError ? (
         <div className="pad">
           <Failed title={t("person.failed")} error={query.error} retry={() => void query.refetch()} />
         </div>
       ) : null}
-    </div>
-  );
-}
-
-function Who({ card, mayChange }: { card: PersonCard; mayChange: boolean }) {
-  const { t, format } = useWords();
-  const today = new Date(card.firstAt).toDateString() === new Date().toDateString();
-  return (
-    <div className="who">
-      <Face name={card.name} kind={card.kind} size="lg" />
-      <div>
-        <h2>
-          <Link to="/customers/$id" params={{ id: card.id }}>
-            {card.name}
-          </Link>
-        </h2>
-        <p>{today ? t("person.sinceToday") : t("person.since", { month: format.month(card.firstAt) })}</p>
-        <HostLine card={card} mayChange={mayChange} />
-      </div>
     </div>
   );
 }

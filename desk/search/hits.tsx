@@ -9,6 +9,7 @@ import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { CustomerLine } from "../customers/customer-lines.tsx";
 import { More } from "../frame/more.tsx";
+import { Name } from "../person/name.tsx";
 import { pieces } from "./marked.ts";
 
 /** The people that fit, first of all. */
@@ -70,7 +71,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <Face name={hit.customer.name} kind={hit.customer.kind} />
       <span className="cell">
         <span className="top">
-          <span className="name cut">{hit.customer.name}</span>
+          <Name person={hit.customer} render={<span className="name cut">{hit.customer.name}</span>} />
           <span className="about cut">{hit.subject || t("inbox.noSubject")}</span>
           {hit.state === "closed" ? <Icon name="archive" small label={t("inbox.closed")} /> : null}
           <time dateTime={hit.at} title={format.full(hit.at)}>

@@ -9,7 +9,6 @@ export const acts: Same<typeof source> = {
     everywhere: "Überall",
     list: "Im Eingang",
     conversation: "Im offenen Gespräch",
-    people: "Bei den Kunden",
     writing: "Beim Schreiben",
   },
   search: "Suchen",
@@ -32,4 +31,5 @@ export const acts: Same<typeof source> = {
   send: "Senden",
   sendAndClose: "Senden und schließen",
   stop: "Aus dem Feld heraus; das Geschriebene bleibt",
+  remember: "Etwas über den Kunden merken",
 };

@@ -7,7 +7,6 @@ export const acts = {
     everywhere: "Everywhere",
     list: "In the inbox",
     conversation: "With the open conversation",
-    people: "Among the customers",
     writing: "While writing",
   },
   search: "Search",
@@ -30,4 +29,5 @@ export const acts = {
   send: "Send",
   sendAndClose: "Send and close",
   stop: "Out of the field; what you wrote stays",
+  remember: "Remember something about them",
 } as const;

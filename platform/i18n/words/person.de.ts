@@ -31,7 +31,13 @@ export const person: Same<typeof source> = {
   factHint: "Trinkt Hafermilch, Tochter kommt in die Schule …",
   until: "bis {day}",
   lasting: "Wie lange merken",
-  lastings: { "0": "für immer", "1": "für einen Monat", "6": "für ein halbes Jahr", "12": "für ein Jahr" },
+  lastings: {
+    "0": "für immer",
+    "1": "für einen Monat",
+    "6": "für ein halbes Jahr",
+    "12": "für ein Jahr",
+    note: "als Notiz, in den Verlauf",
+  },
   forget: "Das vergessen",
   forgotten: "Vergessen.",
   by: "{name}, {day}",
@@ -59,4 +65,6 @@ export const person: Same<typeof source> = {
     fromName: "{what}: aus dem Namen",
     said: "{what}: {name}, {day}",
   },
+  before: "Davor",
+  noted: "Es steht jetzt im Verlauf.",
 };

@@ -28,7 +28,13 @@ export const person = {
   factHint: "Drinks oat milk, daughter starts school …",
   until: "until {day}",
   lasting: "Remember it for how long",
-  lastings: { "0": "for good", "1": "for a month", "6": "for half a year", "12": "for a year" },
+  lastings: {
+    "0": "for good",
+    "1": "for a month",
+    "6": "for half a year",
+    "12": "for a year",
+    note: "as a note, into the timeline",
+  },
   forget: "Forget this fact",
   forgotten: "Forgotten.",
   by: "{name}, {day}",
@@ -56,4 +62,6 @@ export const person = {
     fromName: "{what}: from their name",
     said: "{what}: {name}, {day}",
   },
+  before: "Before that",
+  noted: "It stands in the timeline now.",
 } as const;

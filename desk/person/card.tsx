@@ -1,0 +1,61 @@
+import "./person.css";
+import { PreviewCard } from "@base-ui/react/preview-card";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Skeleton } from "../../platform/ui/skeleton.tsx";
+import { customerQuery } from "../api/customers.ts";
+import { explain } from "../api/problem.ts";
+import { About } from "./about.tsx";
+import { cardHandle, type Named } from "./card-handle.ts";
+import { Who } from "./who.tsx";
+
+/** Whoever has just clicked a name goes where it leads, and need not be shown who it is. */
+const clickedMs = 1500;
+
+/** The one card behind all names. */
+export function PersonCards() {
+  const { t } = useWords();
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const press = () => {
+      pressedAt.current = performance.now();
+    };
+    window.addEventListener("pointerdown", press, true);
+    return () => window.removeEventListener("pointerdown", press, true);
+  }, []);
+  return (
+    <PreviewCard.Root
+      handle={cardHandle}
+      onOpenChange={(open, details) => {
+        if (open && performance.now() - pressedAt.current < clickedMs) details.cancel();
+      }}
+    >
+      {({ payload }: { payload: Named | undefined }) => (
+        <PreviewCard.Portal>
+          <PreviewCard.Positioner className="over" side="bottom" align="start" sideOffset={6} collisionPadding={12}>
+            <PreviewCard.Popup
+              className="pop person card"
+              render={<aside aria-label={t("person.about", { name: payload?.name ?? "" })} />}
+            >
+              {payload ? <Card person={payload} /> : null}
+            </PreviewCard.Popup>
+          </PreviewCard.Positioner>
+        </PreviewCard.Portal>
+      )}
+    </PreviewCard.Root>
+  );
+}
+
+function Card({ person }: { person: Named }) {
+  const { t } = useWords();
+  const { data, error } = useQuery(customerQuery(person.id));
+  if (error) return <p className="bad pad">{explain(t, error)}</p>;
+  if (!data) return <Skeleton label={t("person.loading")} />;
+  return (
+    <>
+      <Who card={data} customer={data} />
+      <About customer={data} />
+    </>
+  );
+}
