@@ -6,6 +6,7 @@ import { access, json, nothing, ok } from "../platform/http/operation.ts";
 import { ids } from "../platform/http/params.ts";
 import { awayRoutes } from "./away/routes.ts";
 import { blockRoutes } from "./blocks/routes.ts";
+import { bulkRoutes } from "./bulk/routes.ts";
 import {
   AssignmentInput,
   ConversationRow,
@@ -49,6 +50,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   followerRoutes(app, db);
   awayRoutes(app, db);
   blockRoutes(app, db);
+  bulkRoutes(app, db);
   reading(app, db);
   return app;
 }

@@ -34,6 +34,15 @@ export interface ConversationTagsTable {
   tag_id: string;
 }
 
+export interface BatchesTable {
+  id: string;
+  staff_id: string | null;
+  key_id: string | null;
+  action: string;
+  kept: unknown;
+  created_at: Date;
+}
+
 export interface BlocksTable {
   id: string;
   kind: string;
@@ -194,6 +203,7 @@ declare module "../platform/db/database.ts" {
     conversations: ConversationsTable;
     tags: TagsTable;
     conversation_tags: ConversationTagsTable;
+    batches: BatchesTable;
     blocks: BlocksTable;
     participants: ParticipantsTable;
     messages: MessagesTable;

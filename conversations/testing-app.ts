@@ -19,8 +19,9 @@ export function roomFor(
   staffId: string | null,
   rights: readonly Right[] = ["read", "write"],
   shops: string[] = [],
+  sees: Actor["sees"] = "all",
 ): Ask {
-  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops, sees: "all", credentialId: null };
+  const actor: Actor = { kind: "staff", staffId, name: "Ada", rights, shops, sees, credentialId: null };
   const app = newApp(openLog("silent"));
   app.use(async (c, next) => {
     c.set("actor", actor);

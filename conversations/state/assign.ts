@@ -6,14 +6,19 @@ import type { AssignmentInput } from "../contract.ts";
 import { lockConversation } from "../writing/store.ts";
 import { isActiveStaff, isShop, writeAssignee, writeShop } from "./store.ts";
 
-/** Gives a conversation to a member of staff or to nobody, and, if asked, to another shop. */
-export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId }: AssignmentInput): Promise<void> {
-  const conversation = await lockConversation(tx, actor, id);
-  if (!conversation) throw notFound("conversation");
+/** Throws `invalid` for somebody who takes no conversations, and for a shop that is not there. */
+export async function mustBeAssignable(tx: Tx, { staffId, shopId }: AssignmentInput): Promise<void> {
   if (staffId && !(await isActiveStaff(tx, staffId))) {
     throw invalid("nobody", "This person cannot take conversations. Choose somebody else.");
   }
   if (shopId && !(await isShop(tx, shopId))) throw invalid("no-shop", "There is no such shop. Choose another one.");
+}
+
+/** Gives a conversation to a member of staff or to nobody, and, if asked, to another shop. */
+export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId }: AssignmentInput): Promise<void> {
+  const conversation = await lockConversation(tx, actor, id);
+  if (!conversation) throw notFound("conversation");
+  await mustBeAssignable(tx, { staffId, shopId });
   if (staffId !== conversation.assignee_id) await writeAssignee(tx, id, staffId);
   if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);
   await record(tx, actor, [

@@ -11,6 +11,14 @@ const longestMs = 2 * 366 * 86_400_000;
 /** Woken in one transaction. */
 const mostAtOnce = 500;
 
+/** Throws `invalid` for a moment that has passed or is over two years away. */
+export function mustBeAhead(until: Date, now: Date): void {
+  if (until <= now) throw invalid("past", "This moment has passed. Choose one that is to come.");
+  if (until.getTime() - now.getTime() > longestMs) {
+    throw invalid("too-far", "This is more than two years away. Choose an earlier moment.");
+  }
+}
+
 /**
  * Puts an open conversation off: out of the lists of work until `until`, or until the customer writes. Doing so again moves
  * the moment. Throws `conflict` for a closed one and one out of sight, `invalid` for a moment that has passed or is over two years away.
@@ -18,10 +26,7 @@ const mostAtOnce = 500;
 export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now = new Date()): Promise<void> {
   const conversation = await lockConversation(tx, actor, id);
   if (!conversation) throw notFound("conversation");
-  if (until <= now) throw invalid("past", "This moment has passed. Choose one that is to come.");
-  if (until.getTime() - now.getTime() > longestMs) {
-    throw invalid("too-far", "This is more than two years away. Choose an earlier moment.");
-  }
+  mustBeAhead(until, now);
   mustNotBeAway(conversation);
   if (conversation.state === "closed") throw conflict("closed", "It is closed. Open it again first.");
   await writeSnoozed(tx, id, until);
