@@ -55,6 +55,12 @@ export interface AddressTrialsTable {
   arrived_at: Date | null;
 }
 
+export interface PictureSendersTable {
+  staff_id: string;
+  address: string;
+  created_at: Date;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
@@ -62,5 +68,6 @@ declare module "../../platform/db/database.ts" {
     address_trials: AddressTrialsTable;
     imports: ImportsTable;
     listeners: ListenersTable;
+    picture_senders: PictureSendersTable;
   }
 }

@@ -67,15 +67,18 @@ export const forwardQuery = (id: string, messageId: string | null) =>
     queryFn: ({ signal }) => get<ForwardDefaults>(`/conversations/${id}/forward`, { messageId }, signal),
   });
 
-/** How many pictures from elsewhere a message's own formatting would load. */
-export const blockedImagesQuery = (messageId: string) =>
+/** How many pictures from elsewhere a message's own formatting keeps back, and whether this sender's are always shown. */
+export const picturesQuery = (messageId: string) =>
   queryOptions({
-    queryKey: keys.blockedImages(messageId),
+    queryKey: keys.pictures(messageId),
     queryFn: async ({ signal }) => {
-      const response = await fetch(messageHtmlUrl(messageId), { method: "HEAD", signal });
-      return Number(response.headers.get("x-blocked-images") ?? 0);
+      const { headers } = await fetch(messageHtmlUrl(messageId), { method: "HEAD", signal });
+      return { blocked: Number(headers.get("x-blocked-images") ?? 0), always: headers.get("x-always-images") === "1" };
     },
   });
+const senderPath = (address: string) => `/picture-senders/${encodeURIComponent(address)}`;
+export const alwaysShowPictures = (address: string) => put<void>(senderPath(address));
+export const askForPictures = (address: string) => del(senderPath(address));
 
 export const messageHtmlUrl = (id: string, images = false) =>
   url(`/messages/${id}/html`, { images: images ? 1 : null });

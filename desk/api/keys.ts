@@ -26,7 +26,7 @@ export const keys = {
   reply: (id: string) => ["conversations", "reply", id] as const,
   forward: (id: string, messageId: string | null) => ["conversations", "forward", id, messageId] as const,
   drafts: (id: string) => ["conversations", "drafts", id] as const,
-  blockedImages: (messageId: string) => ["conversations", "blocked-images", messageId] as const,
+  pictures: (messageId: string) => ["conversations", "pictures", messageId] as const,
   blocks: ["conversations", "blocks"] as const,
   blocksLike: (q: string) => ["conversations", "blocks", "like", q] as const,
   blocksCovering: (address: string) => ["conversations", "blocks", "covering", address] as const,

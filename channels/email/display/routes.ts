@@ -4,9 +4,11 @@ import type { Db } from "../../../platform/db/database.ts";
 import { notFound } from "../../../platform/errors.ts";
 import { type App, newRouter } from "../../../platform/http/app.ts";
 import { sendFile } from "../../../platform/http/bytes.ts";
-import { access, bytes } from "../../../platform/http/operation.ts";
+import { access, bytes, nothing } from "../../../platform/http/operation.ts";
 import { ids } from "../../../platform/http/params.ts";
 import { displayHtml } from "../reading/sanitize-html.ts";
+import { frame } from "./frame.ts";
+import { alwaysShow, askAgain, isShown } from "./senders.ts";
 import { findHtml, findRawOf, inlineImages } from "./store.ts";
 
 const tag = "Messages";
@@ -38,7 +40,7 @@ export function displayRoutes({ db }: { db: Db }): App {
       request: { params: one, query: z.object({ images: z.enum(["1"]).optional() }) },
       responses: bytes(
         "text/html",
-        "A page for a sandboxed frame; X-Blocked-Images says how many pictures were left out",
+        "A page for a sandboxed frame; X-Blocked-Images says how many pictures from elsewhere were left out, X-Always-Images: 1 that you always see this sender's",
       ),
     }),
     async (c) => {
@@ -46,26 +48,44 @@ export function displayRoutes({ db }: { db: Db }): App {
       const html = await findHtml(db, message.conversationId, message.id);
       if (html === null) throw notFound("formatting");
       const pictures = await inlineImages(db, message.conversationId, message.id);
-      const remoteImages = c.req.valid("query").images === "1";
+      const always = await isShown(db, c.get("actor"), message.author.address);
+      const remoteImages = always || c.req.valid("query").images === "1";
       const shown = displayHtml(html, { remoteImages, inlineImage: (id) => pictures.get(id) ?? null });
-      return new Response(frame(shown.html), { headers: headersOf(shown.blockedImages, remoteImages) });
+      return new Response(frame(shown.html), { headers: headersOf(shown.blockedImages, remoteImages, always) });
     },
   );
+  senders(app, db);
   return app;
 }
 
-/** The frame follows light and dark like the desk around it, unless the mail paints its own ground. */
-const frame = (
-  body: string,
-) => `<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<style>body{margin:0;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}</style>
-</head><body>${body}</body></html>`;
+/** Whose pictures from elsewhere are shown without asking. */
+function senders(app: App, db: Db): void {
+  for (const [method, verb, summary] of [
+    ["put", alwaysShow, "Always show me the pictures of this sender"],
+    ["delete", askAgain, "Ask me again before this sender's pictures are loaded"],
+  ] as const) {
+    app.openapi(
+      createRoute({
+        ...access("read", tag, summary),
+        method,
+        path: "/picture-senders/{address}",
+        request: { params: z.object({ address: z.string().trim().min(3).max(320) }) },
+        responses: nothing,
+      }),
+      async (c) => {
+        await verb(db, c.get("actor"), c.req.valid("param").address);
+        return c.body(null, 204);
+      },
+    );
+  }
+}
 
-const headersOf = (blockedImages: number, remoteImages: boolean) => ({
+const headersOf = (blockedImages: number, remoteImages: boolean, always: boolean) => ({
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; img-src data:${remoteImages ? " https: http:" : ""}; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`,
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-frame-options": "SAMEORIGIN",
   "x-blocked-images": String(blockedImages),
+  "x-always-images": always ? "1" : "0",
 });

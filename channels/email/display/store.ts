@@ -30,3 +30,20 @@ export async function inlineImages(db: Db, conversationId: string, messageId: st
     join files f on f.sha256 = a.sha256 where a.together <= ${mostInline}`.execute(db);
   return new Map(rows.map((row) => [row.content_id, `data:${row.type};base64,${row.content.toString("base64")}`]));
 }
+
+export async function trustSender(db: Db, staffId: string, address: string): Promise<void> {
+  await sql`insert into picture_senders (staff_id, address) values (${staffId}, ${address}) on conflict do nothing`.execute(
+    db,
+  );
+}
+
+export async function forgetSender(db: Db, staffId: string, address: string): Promise<void> {
+  await sql`delete from picture_senders where staff_id = ${staffId} and address = ${address}`.execute(db);
+}
+
+export async function isTrusted(db: Db, staffId: string, address: string): Promise<boolean> {
+  const { rows } = await sql`select from picture_senders where staff_id = ${staffId} and address = ${address}`.execute(
+    db,
+  );
+  return rows.length > 0;
+}

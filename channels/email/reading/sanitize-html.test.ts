@@ -72,6 +72,15 @@ test("a link opens elsewhere, gives nothing away and says where it leads", () =>
   );
 });
 
+test("a link whose words name another place says where it leads", () => {
+  const link = (words: string) => displayHtml(`<a href="https://evil.example/x">${words}</a>`, OFF).html;
+  expect(link("www.<b>bank</b>.example")).toContain('</a> <span class="elsewhere">(→ evil.example)</span>');
+  expect(link("Zum Konto")).not.toContain("elsewhere");
+  expect(
+    displayHtml('<a href="https://a.example" data-link="1">b.example</a><a data-link="9">c</a>', OFF).html,
+  ).not.toContain("data-link");
+});
+
 test("words, tables and colours stay", () => {
   const html =
     '<table cellpadding="3"><tbody><tr><td colspan="2" bgcolor="#eeeeee" style="padding:3px">a<br />b</td></tr></tbody></table><ul><li>c</li></ul>';

@@ -1,5 +1,6 @@
 import sanitize from "sanitize-html";
 import { isTreeSized } from "./html/html-bounds.ts";
+import { leadsElsewhere } from "./html/link-target.ts";
 import { stripTags } from "./html/strip-tags.ts";
 import { harmlessStyle } from "./html/style.ts";
 import { LIMITS } from "./limits.ts";
@@ -65,12 +66,39 @@ function safeTarget(href: string): string | null {
   return new URL(plain).href;
 }
 
-function linkAttributes(attributes: Attributes): Attributes {
-  const { href, title, target, rel, ...rest } = attributes;
-  const leads = href === undefined ? null : safeTarget(href);
-  if (leads === null) return withStyle(rest);
+/** Links as they go by; their words are known only at their end. */
+class Links {
+  readonly #elsewhere = new Map<string, string>();
+  #count = 0;
+
+  attributes(given: Attributes): Attributes {
+    const { href, title, target, rel, [mark]: _, ...rest } = given;
+    const leads = href === undefined ? null : safeTarget(href);
+    if (leads === null) return withStyle(rest);
+    this.#count += 1;
+    return { [mark]: String(this.#count), ...withStyle(rest), ...followed(leads) };
+  }
+
+  end(words: string, attributes: Attributes): void {
+    const host = leadsElsewhere(words, attributes["href"] ?? "");
+    if (host !== null) this.#elsewhere.set(attributes[mark] ?? "", host);
+  }
+
+  /** The finished HTML; behind a link whose words name another place stands where it leads. */
+  told(html: string): string {
+    return html.replace(marked, (_, number: string, rest: string, inside: string) => {
+      const host = this.#elsewhere.get(number);
+      const told = host ? ` <span class="elsewhere">(→ ${escaped(host)})</span>` : "";
+      return `<a${rest}>${inside}</a>${told}`;
+    });
+  }
+}
+
+const mark = "data-link";
+const marked = /<a data-link="(\d+)"([^>]*)>([\s\S]*?)<\/a>/g;
+
+function followed(leads: string): Attributes {
   return {
-    ...withStyle(rest),
     href: leads,
     title: leads.slice(0, LONGEST_TITLE),
     target: "_blank",
@@ -133,12 +161,13 @@ export function displayHtml(html: string, options: DisplayOptions): { html: stri
     return { html: `<div style="white-space:pre-wrap">${escaped(text)}</div>`, blockedImages: 0 };
   }
   const pictures = new Pictures(options);
+  const links = new Links();
   const shown = sanitize(html, {
     allowedTags: TAGS,
     nonTextTags: SILENT,
     allowedAttributes: {
       "*": PRESENTATION,
-      a: [...PRESENTATION, "href", "title", "target", "rel"],
+      a: [...PRESENTATION, "href", "title", "target", "rel", mark],
       img: [...PRESENTATION, "src", "alt", "loading"],
       ol: [...PRESENTATION, "start", "type"],
       td: [...PRESENTATION, "colspan", "rowspan"],
@@ -150,9 +179,13 @@ export function displayHtml(html: string, options: DisplayOptions): { html: stri
     allowedSchemes: ["http", "https", "mailto", "tel", "data", "cid"],
     allowProtocolRelative: false,
     parseStyleAttributes: false,
+    exclusiveFilter: ({ tag, text, attribs }) => {
+      if (tag === "a") links.end(text, attribs);
+      return false;
+    },
     transformTags: {
       "*": (tagName, attribs) => ({ tagName, attribs: withStyle(attribs) }),
-      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs) }),
+      a: (tagName, attribs) => ({ tagName, attribs: links.attributes(attribs) }),
       img: (_, attribs) => {
         const kept = pictures.attributes(attribs);
         return kept === null
@@ -161,5 +194,5 @@ export function displayHtml(html: string, options: DisplayOptions): { html: stri
       },
     },
   });
-  return { html: shown, blockedImages: pictures.blocked };
+  return { html: links.told(shown), blockedImages: pictures.blocked };
 }

@@ -88,6 +88,9 @@ export const conversation: Same<typeof source> = {
     other: "{count} fremde Bilder sind nicht geladen: Sie würden dem Absender verraten, dass du liest.",
   },
   loadImages: "Laden",
+  alwaysLoad: "Immer von diesem Absender",
+  alwaysLoaded: "Bilder von {name} werden immer geladen.",
+  askAgain: "Wieder fragen",
   preview: {
     before: "Vorige Datei",
     next: "Nächste Datei",

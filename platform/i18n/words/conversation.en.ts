@@ -84,6 +84,9 @@ export const conversation = {
     other: "{count} pictures from elsewhere are not loaded: they would tell the sender that you are reading.",
   },
   loadImages: "Load them",
+  alwaysLoad: "Always from this sender",
+  alwaysLoaded: "Pictures from {name} are always loaded.",
+  askAgain: "Ask again",
   preview: {
     before: "Previous file",
     next: "Next file",
