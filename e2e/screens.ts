@@ -83,4 +83,6 @@ export const screens: readonly Screen[] = [
   settings("addresses", "admin"),
   settings("keys", "admin"),
   settings("company", "admin"),
+  settings("health", "admin"),
+  settings("audit", "admin"),
 ];

@@ -99,9 +99,10 @@ function useEverywhere() {
 /** A session that ends while the desk is open leads to the sign-in page and back to where one was. */
 function useSignedOut() {
   const { error } = useQuery(meQuery);
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   const navigate = useNavigate();
-  const out = isCode(error, "unauthenticated");
+  // While the sign-in page is on its way, this one still stands, at the address of that one.
+  const out = isCode(error, "unauthenticated") && pathname !== "/sign-in";
   useEffect(() => {
     if (out) void navigate({ to: "/sign-in", search: { next: href } });
   }, [out, href, navigate]);

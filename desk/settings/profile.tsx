@@ -19,7 +19,9 @@ export function Profile() {
   const client = useQueryClient();
   const { act, busy, error } = useAct(keys.staff);
   const change = async (input: MeInput, done?: string) => {
-    await act(async () => client.setQueryData(keys.me, await changeMe(input)), done);
+    if (input.locale) client.setQueryData(keys.me, { ...me, locale: input.locale });
+    const changed = await act(async () => client.setQueryData(keys.me, await changeMe(input)), done);
+    if (!changed) client.setQueryData(keys.me, me);
   };
   return (
     <Section title={t("settings.names.profile")} about={t("settings.profile.about", { email: me.email })}>

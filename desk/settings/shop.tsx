@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
@@ -10,7 +10,6 @@ import { addMember, dropMember, renameShop } from "../api/settings.ts";
 import { staffQuery } from "../api/team.ts";
 import { NameDialog } from "./name-dialog.tsx";
 import { Refused } from "./refused.tsx";
-import { useAct } from "./use-act.ts";
 
 type Props = { shop: ShopView; mayChange: boolean };
 
@@ -62,9 +61,7 @@ export function Shop({ shop, mayChange }: Props) {
 function Members({ shop, open, onClose }: { shop: ShopView; open: boolean; onClose: () => void }) {
   const { t } = useWords();
   const { data } = useQuery(staffQuery);
-  const { act, error } = useAct(["team"], keys.counts);
-  const turn = (staffId: string, belongs: boolean) =>
-    void act(() => (belongs ? addMember(shop.id, staffId) : dropMember(shop.id, staffId)));
+  const { turned, turn, error } = useTurns(shop.id);
   return (
     <Dialog
       title={t("settings.shops.membersOf", { name: shop.name })}
@@ -80,8 +77,8 @@ function Members({ shop, open, onClose }: { shop: ShopView; open: boolean; onClo
               <label className="tick">
                 <input
                   type="checkbox"
-                  checked={shop.members.some(({ id }) => id === one.id)}
-                  onChange={(event) => turn(one.id, event.target.checked)}
+                  checked={turned.get(one.id) ?? shop.members.some(({ id }) => id === one.id)}
+                  onChange={(event) => void turn(one.id, event.target.checked)}
                 />
                 {one.name}
               </label>
@@ -94,4 +91,23 @@ function Members({ shop, open, onClose }: { shop: ShopView; open: boolean; onClo
       </div>
     </Dialog>
   );
+}
+
+/** Who was taken in or out just now: shown at once, several at a time, and taken back when the server refuses. */
+function useTurns(shopId: string) {
+  const client = useQueryClient();
+  const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [error, setError] = useState<unknown>(null);
+  const turn = async (staffId: string, belongs: boolean) => {
+    setError(null);
+    setTurned((before) => new Map(before).set(staffId, belongs));
+    try {
+      await (belongs ? addMember(shopId, staffId) : dropMember(shopId, staffId));
+    } catch (failure) {
+      setTurned((before) => new Map([...before].filter(([id]) => id !== staffId)));
+      setError(failure);
+    }
+    await Promise.all([["team"], keys.counts].map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
+  return { turned, turn, error };
 }
