@@ -1,23 +1,19 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { type Received, receive } from "../../../conversations/arrival/receive.ts";
 import { withWords } from "../../../conversations/arrival/words.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { type Ours, readOurs } from "../ours.ts";
-import { readMail } from "../reading/read-mail.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { markArrived } from "../trial/store.ts";
 import { trialIn } from "../trial/trial.ts";
 import { arrivalOf, NobodyOutside } from "./arrival-of.ts";
+import { readMails } from "./read-mails.ts";
 import { claimRaw, type Outcome, type RawMail, settleRaw } from "./store.ts";
 import { count, nothing, type Tally } from "./tally.ts";
 
 const batchMails = 200;
 const batchBytes = 32 * 1024 * 1024;
-/** Reading gives way to requests after this many milliseconds. */
-const longestStretch = 8;
-
 /** While one batch is being written by PostgreSQL, the next is read. */
 const lanes = 2;
 
@@ -93,18 +89,16 @@ export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours): Pro
   const arrivals: Arrival[] = [];
   const quarantined: Outcome[] = [];
   const returned: Returned[] = [];
-  let since = performance.now();
-  for (const raw of raws) {
+  const read = await readMails(raws.map(({ content }) => content));
+  for (const [place, raw] of raws.entries()) {
+    const mail = read[place] ?? new Unreadable("broken");
     try {
-      arrivals.push(arrivalOf(raw, await readMail(raw.content), ours));
+      if (mail instanceof Unreadable) quarantined.push(outcomeOf(raw, mail));
+      else arrivals.push(arrivalOf(raw, mail, ours));
     } catch (error) {
       quarantined.push(outcomeOf(raw, error));
       const id = error instanceof NobodyOutside ? trialIn(error.subject) : undefined;
       if (id) returned.push({ id, rawId: raw.id, at: raw.received_at });
-    }
-    if (performance.now() - since > longestStretch) {
-      await breathe();
-      since = performance.now();
     }
   }
   return { arrivals: await withWords(db, arrivals), quarantined, returned };

@@ -1,0 +1,62 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { type ReadMail, readMail, Unreadable } from "../reading/read-mail.ts";
+import type { Reading } from "./reading-thread.ts";
+import { ReadingThread } from "./thread.ts";
+
+/** Fewer and smaller mails are read here: handing them over would cost more. */
+const fewestMails = 20;
+const fewestBytes = 1024 * 1024;
+/** Reading gives way to requests after this many milliseconds. */
+const longestStretch = 8;
+
+/** Reads mails; answers in their order, and never throws for a mail. */
+export type Reader = (contents: readonly Uint8Array[]) => Promise<(ReadMail | Unreadable)[]>;
+
+/** A reader that takes a thread of its own for many or large mails: they hold up no request. */
+export function openReader(entry = new URL("./reading-thread.ts", import.meta.url)): Reader {
+  let thread: ReadingThread | undefined;
+
+  async function readThere(contents: readonly Uint8Array[]): Promise<Reading[]> {
+    if (!thread || thread.ended) thread = new ReadingThread(entry);
+    try {
+      return await thread.read(contents);
+    } catch {
+      // It died over one of them. That one is told by reading each alone.
+      if (contents.length === 1) return [{ unreadable: "broken" }];
+      const alone: Reading[] = [];
+      for (const content of contents) alone.push(...(await readThere([content])));
+      return alone;
+    }
+  }
+
+  return async (contents) => {
+    const bytes = contents.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (contents.length < fewestMails && bytes < fewestBytes) return readHere(contents);
+    const readings = await readThere(contents);
+    return readings.map((reading) => ("mail" in reading ? reading.mail : new Unreadable(reading.unreadable)));
+  };
+}
+
+export const readMails = openReader();
+
+async function readHere(contents: readonly Uint8Array[]): Promise<(ReadMail | Unreadable)[]> {
+  const read: (ReadMail | Unreadable)[] = [];
+  let since = performance.now();
+  for (const content of contents) {
+    read.push(readOne(content));
+    if (performance.now() - since > longestStretch) {
+      await breathe();
+      since = performance.now();
+    }
+  }
+  return read;
+}
+
+function readOne(content: Uint8Array): ReadMail | Unreadable {
+  try {
+    return readMail(content);
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
