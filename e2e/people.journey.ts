@@ -71,7 +71,7 @@ describe("knowing people", () => {
     await toPage("Café Lindenhof");
     await jule.getByRole("button", { name: "Anna Weiß belongs together with them" }).click();
     await jule.getByText("Café Lindenhof and Anna Weiß belong together.").first().waitFor();
-    await jule.getByRole("button", { name: "Anna Weiß does not belong together with them" }).waitFor();
+    await jule.getByRole("button", { name: "Anna Weiß does not belong together with them", exact: true }).waitFor();
     await jule.getByRole("button", { name: "Undo" }).first().click();
     await jule.getByRole("button", { name: "Anna Weiß belongs together with them" }).waitFor();
   });

@@ -132,7 +132,7 @@ export const customers: Same<typeof source> = {
   belongs: "Gehört dazu",
   belongsOne: "{name} gehört dazu",
   belongsNot: "Nein",
-  belongsNotOne: "{name} gehört nicht dazu",
+  belongsNotOne: "Nein, {name} gehört nicht dazu",
   unrelate: "Gehört nicht dazu",
   unrelateOne: "{name} gehört nicht dazu",
 };

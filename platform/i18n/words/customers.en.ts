@@ -128,7 +128,7 @@ export const customers = {
   belongs: "Belongs",
   belongsOne: "{name} belongs together with them",
   belongsNot: "No",
-  belongsNotOne: "{name} does not belong together with them",
+  belongsNotOne: "No, {name} does not belong together with them",
   unrelate: "Does not belong together",
   unrelateOne: "{name} does not belong together with them",
 } as const;
