@@ -34,3 +34,9 @@ function draw(): Uint8Array {
   used += idBytes;
   return pool.subarray(used - idBytes, used);
 }
+
+/** No id made from this moment on sorts before it, and none made earlier after it. */
+export function firstIdAt(at: Date): string {
+  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, "0").slice(-12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
