@@ -209,4 +209,7 @@ export type DoublesQuery = z.infer<typeof DoublesQuery>;
 export const Double = CustomerRow.extend({ why: z.enum(["email", "phone", "name"]) });
 export type Double = z.infer<typeof Double>;
 export const DoubleList = z.object({ items: z.array(Double) });
+/** What is left of a customer, and whom the profile belongs to that was separated. */
+export const Separated = CustomerView.extend({ otherId: Id });
+export type Separated = z.infer<typeof Separated>;
 export const JoinInput = z.object({ otherId: Id });

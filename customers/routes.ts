@@ -21,6 +21,7 @@ import {
   MonthsQuery,
   NameInput,
   NoteInput,
+  Separated,
   TimelineEntry,
   TimelineQuery,
 } from "./contract.ts";
@@ -160,7 +161,7 @@ const deleteProfile = createRoute({
   path: "/customers/{id}/profiles/{profileId}",
   ...access("write", tag, "Separate a profile: it goes back to the customer it came from, or becomes one of its own"),
   request: { params: ids("id", "profileId") },
-  responses: { 200: ok(CustomerView) },
+  responses: { 200: ok(Separated) },
 });
 
 /** Everything about customers, to be put under `/api/v1`. */
@@ -225,7 +226,11 @@ function people(app: App, db: Db): void {
   app.openapi(deleteProfile, async (c) => {
     const actor = c.get("actor");
     const { id, profileId } = c.req.valid("param");
-    return c.json(await changed(db, actor, id, (tx, current) => separate(tx, actor, current, profileId)), 200);
+    const apart = await change(db, actor, id, async (tx, current) => {
+      const otherId = await separate(tx, actor, current, profileId);
+      return { ...(await getCustomer(tx, actor, current)), otherId };
+    });
+    return c.json(apart, 200);
   });
 }
 
