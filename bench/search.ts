@@ -1,11 +1,13 @@
 /**
- * How fast search is: `node bench/search.ts [--messages=1000000] [--short]` prints one line of figures. Rare, common, several
- * and half words, against the verb that the API calls; beside them what PostgreSQL alone needs to read the same pages when it
- * is told their keys. With --short 20,000 messages, for CI.
+ * How fast search is: `node bench/search.ts [--messages=100000,1000000] [--short]` prints one line of figures for each number
+ * of messages. Rare, common, several and half words, phrases, and words with filters, against the verbs that the API calls;
+ * beside them what PostgreSQL alone needs to read the same pages when it is told their keys. With --short 20,000 messages, for
+ * CI.
  */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
+import { conversationsMatching } from "../conversations/search/matching.ts";
 import { searchMessages } from "../conversations/search/search.ts";
 import { system } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
@@ -16,7 +18,7 @@ import { randomOf } from "./seed/random.ts";
 import { vocabularyOf } from "./seed/vocabulary.ts";
 
 const { values } = parseArgs({ options: { messages: { type: "string" }, short: { type: "boolean", default: false } } });
-const messages = Number(values.messages ?? (values.short ? 20_000 : 1_000_000));
+const sizes = (values.messages ?? (values.short ? "20000" : "100000,1000000")).split(",").map(Number);
 const rounds = values.short ? 30 : 200;
 
 const words = [...vocabularyOf("de").words, ...vocabularyOf("en").words];
@@ -36,6 +38,16 @@ const questions: Record<string, () => string> = {
   prefix: () => ranked(100, 9000).slice(0, 4),
   phrase: () => `"${german[random.below(60)]} ${german[100 + random.below(300)]}"`,
 };
+
+/** Words within something, for search and for the views of the inbox. */
+const narrowed: Record<string, () => string> = {
+  files: () => `has:attachment ${ranked(100, 3000)} `,
+  open: () => `is:open ${ranked(100, 3000)} `,
+  before: () => `before:2025-12 ${ranked(100, 3000)} `,
+  from: () => `from:${names[random.below(names.length)]}`,
+  to: () => `to:${names[random.below(names.length)]} ${ranked(0, 400)} `,
+};
+let names: string[] = [];
 
 async function timesOf(ask: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
@@ -60,16 +72,26 @@ async function plainLimit(db: Db): Promise<number[]> {
   });
 }
 
-const server = await openData(messages);
-const db = openDb(openPool(server.url, { max: 2 }));
-const figures: string[] = [];
-for (const [name, question] of Object.entries(questions)) {
-  const times = await timesOf(() => searchMessages(db, system, question(), { limit: 50 }));
-  figures.push(`${name} ${shown(quantiles(times))}`);
+async function measure(messages: number): Promise<string> {
+  const server = await openData(messages);
+  const db = openDb(openPool(server.url, { max: 2 }));
+  names = (
+    await sql<{ name: string }>`select name from customers order by md5(id::text) limit 500`.execute(db)
+  ).rows.flatMap(({ name }) => name.split(" ")[1] ?? []);
+  const figures: string[] = [];
+  const figure = async (name: string, ask: () => Promise<unknown>) =>
+    void figures.push(`${name} ${shown(quantiles(await timesOf(ask)))}`);
+  for (const [name, question] of Object.entries({ ...questions, ...narrowed })) {
+    await figure(name, () => searchMessages(db, system, question(), { limit: 50 }));
+  }
+  for (const view of ["unassigned", "all"] as const) {
+    await figure(`view ${view}`, () => conversationsMatching(db, system, `${ranked(0, 3000)} `, { view, limit: 50 }));
+  }
+  const limit = shown(quantiles(await plainLimit(db)));
+  await db.destroy();
+  await server.stop();
+  const load = loadavg()[0]?.toFixed(1);
+  return `search: ${messages} messages; ms p50/p95/p99: ${figures.join("; ")}; limit: 50 messages by key ${limit}; load ${load}\n`;
 }
-const limit = shown(quantiles(await plainLimit(db)));
-await db.destroy();
-await server.stop();
-process.stdout.write(
-  `search: ${messages} messages; ms p50/p95/p99: ${figures.join("; ")}; limit: 50 messages by key ${limit}; load ${loadavg()[0]?.toFixed(1)}\n`,
-);
+
+for (const messages of sizes) process.stdout.write(await measure(messages));

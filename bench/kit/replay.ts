@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import type { Database, Db } from "../../platform/db/database.ts";
+import { keepingStatements } from "../../platform/db/kept.ts";
 import { openPool } from "../../platform/db/pool.ts";
 
 /** What a piece of work asks the database, statement by statement. */
@@ -13,16 +13,17 @@ export async function statementsOf(url: string, work: (db: Db) => Promise<unknow
   return statements;
 }
 
-/** The same statements by a bare client, one after the other: milliseconds for all of each list. */
+/** The same statements by a bare client, one after the other: milliseconds for all of each list. What the app keeps planned is kept. */
 export async function replay(url: string, works: readonly CompiledQuery[][]): Promise<number[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const pool = keepingStatements(openPool(url, { max: 1 }));
+  const client = await pool.connect();
   const times: number[] = [];
   for (const statements of works) {
     const began = performance.now();
-    for (const { sql, parameters } of statements) await client.query(sql, [...parameters]);
+    for (const { sql, parameters } of statements) await client.query(sql, parameters);
     times.push(performance.now() - began);
   }
-  await client.end();
+  client.release();
+  await pool.end();
   return times;
 }

@@ -45,7 +45,11 @@ export async function prepareData(messages: number): Promise<string> {
   return dataDir;
 }
 
-/** The data of that size with the server as the product starts it. */
+/** The data of that size with the server as the product starts it, and its schema as the product has it. */
 export async function openData(messages: number): Promise<EmbeddedServer> {
-  return startEmbedded({ dataDir: await prepareData(messages) });
+  const server = await startEmbedded({ dataDir: await prepareData(messages) });
+  const pool = openPool(server.url);
+  await migrate(pool);
+  await pool.end();
+  return server;
 }

@@ -32,6 +32,8 @@ export async function learn(client: pg.Client, words: ReadonlySet<string>): Prom
 }
 
 let message = 0;
+/** So many places lie between the German words and the English ones. */
+const gap = 64;
 
 /**
  * What the database's `searchable` makes of a text of known words, several times as fast as asking it each time. Null when
@@ -48,7 +50,7 @@ export function vectorOf(text: string, known: Lexemes): string | null {
   message += 1;
   const used: Lexeme[] = [];
   const end = enter(used, stems, "de", 0);
-  enter(used, stems, "en", end);
+  enter(used, stems, "en", end + gap);
   let vector = "";
   for (const lexeme of used) vector += `'${lexeme.text}':${lexeme.positions} `;
   return vector;
