@@ -9,7 +9,6 @@ import { blockRoutes } from "./blocks/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
 import {
   AssignmentInput,
-  ConversationRow,
   ConversationView,
   Counts,
   MessageInput,
@@ -21,6 +20,7 @@ import {
 import { followerRoutes } from "./followers/routes.ts";
 import { countInbox, listConversations, noTagHere } from "./inbox/list.ts";
 import { findConversation, getConversation, readMessages, replyDefaults } from "./reading/read.ts";
+import { ConversationPage, Question } from "./search/contract.ts";
 import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
@@ -35,7 +35,7 @@ const one = ids("id");
 const ListQuery = PageQuery.extend({
   view: View,
   shop: Id.optional(),
-  q: z.string().trim().max(200).optional(),
+  ...Question.partial().shape,
   tag: TagName.optional(),
 });
 const Started = z.object({ conversationId: Id, messageId: Id });
@@ -62,13 +62,17 @@ function lists(app: App, db: Db): void {
       method: "get",
       path: "/conversations",
       request: { query: ListQuery },
-      responses: { 200: ok(page(ConversationRow)) },
+      responses: { 200: ok(ConversationPage) },
     }),
     async (c) => {
       const { q, ...query } = c.req.valid("query");
       const actor = c.get("actor");
-      if (q && query.tag) throw noTagHere();
-      return c.json(await (q ? conversationsMatching(db, actor, q, query) : listConversations(db, actor, query)), 200);
+      const isAsked = q !== undefined && q.trim() !== "";
+      if (isAsked && query.tag) throw noTagHere();
+      return c.json(
+        await (isAsked ? conversationsMatching(db, actor, q, query) : listConversations(db, actor, query)),
+        200,
+      );
     },
   );
   app.openapi(

@@ -10,51 +10,30 @@ export type Statistics = {
 };
 
 /**
- * The share of messages that match all these terms, were words to fall independently: from 0 to 1. An estimate that may be
- * far off for words that go together or avoid each other; it decides where to look first, never what is found.
+ * The share of messages that match a term as the index reads it ("this or that", "this and that"), from 0 to 1. Words are taken
+ * to go together, as they mostly do: were they to avoid each other, the guess is too high, which costs another look; the
+ * other way round it would cost reading too much at once. It decides how far to look first, never what is found.
  */
-export function shareOf(terms: readonly (readonly string[])[], statistics: Statistics): number {
-  return terms.reduce((share, ways) => share * Math.max(...ways.map((way) => shareOfWay(way, statistics))), 1);
+export function shareOf(index: string, statistics: Statistics): number {
+  // The stems of one word in two languages mostly stand in the same messages.
+  return Math.max(
+    ...index.split(" | ").map((way) => Math.min(...lexemesOf(way).map((one) => shareOfLexeme(one, statistics)))),
+  );
 }
 
-/** The share of messages that hold all the words of these terms, side by side or not. */
-export function candidateShareOf(terms: readonly (readonly string[])[], statistics: Statistics): number {
-  // Stems of the same words in two languages stand in the same messages.
-  const shareOfWords = (way: string) =>
-    Math.min(...way.split(") & (").map((part) => sharesIn(part, statistics).reduce((share, one) => share * one, 1)));
-  return terms.reduce((share, ways) => share * Math.max(...ways.map(shareOfWords)), 1);
-}
+type Lexeme = { text: string; isBeginning: boolean };
 
-/** The share of messages that a single word or beginning has at the least; 0 where that was not measured. */
-export function sureShareOf(terms: readonly (readonly string[])[], { common }: Statistics): number {
-  const [ways = [], ...others] = terms;
-  if (others.length > 0) return 0;
-  let sure = 0;
-  for (const way of ways) {
-    const [, lexeme, star] = /^'([^']*)'(:\*)?$/.exec(way) ?? [];
-    if (lexeme === undefined) continue;
-    sure = Math.max(sure, common.get(lexeme) ?? 0);
-    if (star) for (const [other, share] of common) if (other.startsWith(lexeme)) sure = Math.max(sure, share);
-  }
-  return sure;
-}
-
-/** A phrase is as frequent as its rarest word, or rarer. */
-function shareOfWay(way: string, statistics: Statistics): number {
-  const shares = sharesIn(way, statistics);
-  return shares.length === 0 ? 0 : Math.min(...shares) * 0.5 ** (shares.length - 1);
-}
-
-function sharesIn(way: string, statistics: Statistics): number[] {
-  const lexemes = [...way.matchAll(/'((?:[^']|'')*)'(:\*)?/g)];
-  return lexemes.map(([, lexeme = "", star]) => shareOfLexeme(lexeme.replaceAll("''", "'"), Boolean(star), statistics));
-}
+const lexemesOf = (part: string): Lexeme[] =>
+  [...part.matchAll(/'((?:[^']|'')*)'(:\*)?/g)].map(([, text = "", star]) => ({
+    text: text.replaceAll("''", "'"),
+    isBeginning: star !== undefined,
+  }));
 
 /** What was not measured is rarer than what was. */
-function shareOfLexeme(lexeme: string, isBeginning: boolean, { common, floor }: Statistics): number {
-  if (!isBeginning) return common.get(lexeme) ?? floor / 3;
+function shareOfLexeme({ text, isBeginning }: Lexeme, { common, floor }: Statistics): number {
+  if (!isBeginning) return common.get(text) ?? floor / 3;
   let share = floor;
-  for (const [other, part] of common) if (other.startsWith(lexeme)) share += part;
+  for (const [other, part] of common) if (other.startsWith(text)) share += part;
   return Math.min(1, share);
 }
 

@@ -19,6 +19,9 @@ const bareWord = /^[("']*(\p{L}+)[.,;:!?)"']*$/u;
 /** Upper and lower case of other letters are left to PostgreSQL. */
 const ascii = /^[A-Za-z]+$/;
 
+/** So many places lie between the German words and the English ones: see `searchable`. */
+const gap = 64;
+
 const writer = new VectorWriter(2 * mostPlaces);
 const tooMany = Number.POSITIVE_INFINITY;
 let pieces = new Map<string, Piece>();
@@ -87,7 +90,7 @@ function keyOf(piece: string, isFirst: boolean, isLast: boolean): string {
 function vectorOf(parts: readonly (Piece | string)[]): Buffer | null {
   writer.begin();
   const last = enter(parts, true, 0);
-  return enter(parts, false, last) < 2 * mostPlaces ? writer.end() : null;
+  return enter(parts, false, last + gap) < 2 * mostPlaces ? writer.end() : null;
 }
 
 /** Enters the places after `offset`; answers the last one that was entered, or too many. */

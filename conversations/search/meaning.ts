@@ -7,16 +7,27 @@ export type ReadTerm = {
   excluded: boolean;
 };
 
-/** What to look for, in PostgreSQL's own words (tsquery). */
-export type Meaning = {
+/** A term in PostgreSQL's own words (tsquery). */
+export type Said = {
   query: string;
-  /** What the index can say by itself: every word is there. With a phrase that is more than what matches. */
-  candidates: string;
-  hasPhrase: boolean;
+  /** What the index can say of it by itself: of a phrase, that all its words are there. */
+  index: string;
+  /** Words side by side, which only the message itself shows. */
+  isPhrase: boolean;
+  /** Words that begin so, of which the index has to gather all there are. */
+  isBeginning: boolean;
+};
+
+/** What to look for. */
+export type Meaning = {
+  /** All of it at once. */
+  query: string;
+  /** Each must be there. */
+  terms: readonly Said[];
+  /** None may be there. */
+  excluded: readonly Said[];
   /** What to mark in what was found. */
   wanted: string;
-  /** Each must be there; one entry per term, with the two ways to say it. */
-  terms: readonly (readonly string[])[];
 };
 
 /**
@@ -26,26 +37,23 @@ export type Meaning = {
 export function meaningOf(read: readonly ReadTerm[]): Meaning | null {
   const wanted = read.filter((term) => !term.excluded && (term.de || term.en));
   const weighty = wanted.filter((term) => term.de && term.en);
-  const terms = (weighty.length > 0 ? weighty : wanted).map(waysOf);
+  const terms = (weighty.length > 0 ? weighty : wanted).map(sayingOf);
   if (terms.length === 0) return null;
-  const excluded = read.filter((term) => term.excluded && (term.de || term.en)).map(waysOf);
-  const all = [...terms.map(either), ...excluded.map((ways) => `!${either(ways)}`)];
-  const query = all.join(" & ");
-  const candidates = (weighty.length > 0 ? weighty : wanted).map((term) => loose(either(likeliest(term)))).join(" & ");
-  return { query, candidates, hasPhrase: phraseMarks.test(query), wanted: anyOf(terms), terms };
+  const excluded = read.filter((term) => term.excluded && (term.de || term.en)).map(sayingOf);
+  const query = [...terms.map((term) => term.query), ...excluded.map((term) => `!${term.query}`)].join(" & ");
+  return { query, terms, excluded, wanted: anyOf(terms) };
 }
 
 const phraseMarks = / <(-|\d+)> /;
 const loose = (query: string) => query.replace(/ <(-|\d+)> /g, " & ");
 
-function waysOf({ de, en, exact }: ReadTerm): string[] {
+function sayingOf({ de, en, exact }: ReadTerm): Said {
   const ways = [...new Set([de, en])].filter(Boolean);
-  return exact ? [ways.map((way) => `(${way})`).join(" & ")] : ways;
-}
-/** What the index is asked: of a quoted term the longer of its two readings, which leaves fewer words out. */
-function likeliest(term: ReadTerm): string[] {
-  const { de, en, exact } = term;
-  return exact ? [countLexemes(en) > countLexemes(de) ? en : de] : waysOf(term);
+  const query = exact ? `(${ways.map((way) => `(${way})`).join(" & ")})` : either(ways);
+  const isPhrase = phraseMarks.test(query);
+  // Of a quoted term the longer of its two readings, which leaves fewer words out.
+  const likeliest = exact ? [countLexemes(en) > countLexemes(de) ? en : de] : ways;
+  return { query, index: isPhrase ? loose(either(likeliest)) : query, isPhrase, isBeginning: query.includes(":*") };
 }
 
 const countLexemes = (query: string) => lexemesIn(query).length;
@@ -53,15 +61,8 @@ const countLexemes = (query: string) => lexemesIn(query).length;
 const either = (ways: readonly string[]) => `(${ways.map((way) => `(${way})`).join(" | ")})`;
 
 /** A word of a phrase is marked wherever it stands. */
-const anyOf = (terms: readonly (readonly string[])[]) =>
-  [
-    ...new Set(
-      terms
-        .flat()
-        .join(" ")
-        .match(/'(?:[^']|'')*'(?::\*)?/g),
-    ),
-  ].join(" | ");
+const anyOf = (terms: readonly Said[]) =>
+  [...new Set(terms.flatMap(({ query }) => query.match(/'(?:[^']|'')*'(?::\*)?/g) ?? []))].join(" | ");
 
 /** The lexemes that stand in a tsquery. */
 export const lexemesIn = (query: string): string[] =>

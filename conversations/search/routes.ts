@@ -4,7 +4,8 @@ import { PageQuery } from "../../platform/contract.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { type App, newRouter } from "../../platform/http/app.ts";
 import { access, ok } from "../../platform/http/operation.ts";
-import { SearchResult } from "./contract.ts";
+import { Question, SearchResult } from "./contract.ts";
+import { takeFilters } from "./filters.ts";
 import { searchMessages } from "./search.ts";
 
 /** People shown above the messages. */
@@ -13,8 +14,12 @@ const mostCustomers = 8;
 const search = createRoute({
   method: "get",
   path: "/search",
-  ...access("read", "Search", 'Find people and messages: all words, "a phrase", -without, beginn*'),
-  request: { query: PageQuery.extend({ q: z.string().max(200), in: z.enum(["spam", "deleted"]).optional() }) },
+  ...access(
+    "read",
+    "Search",
+    'Find people and messages: all words, "a phrase", -without, beginn*, from: to: tag: before: after: has: is: in:',
+  ),
+  request: { query: PageQuery.extend({ ...Question.shape, in: z.enum(["spam", "deleted"]).optional() }) },
   responses: { 200: ok(SearchResult) },
 });
 
@@ -22,15 +27,17 @@ const search = createRoute({
 export function searchRoutes({ db }: { db: Db }): App {
   const app = newRouter();
   app.openapi(search, async (c) => {
-    const { q, limit, cursor, in: where } = c.req.valid("query");
+    const { q, zone, limit, cursor, in: where } = c.req.valid("query");
     const actor = c.get("actor");
+    // People are found by words alone: filters speak of messages.
+    const words = takeFilters(q, "UTC", new Date()).words.trim();
     const people =
-      cursor || where || q.trim() === "" ? undefined : listCustomers(db, actor, { q, limit: mostCustomers });
-    const [customers, { total, ...messages }] = await Promise.all([
+      cursor || where || words === "" ? undefined : listCustomers(db, actor, { q: words, limit: mostCustomers });
+    const [customers, { total, filters, hints, ...messages }] = await Promise.all([
       people,
-      searchMessages(db, actor, q, { limit, cursor, ...(where ? { in: where } : {}) }),
+      searchMessages(db, actor, q, { limit, cursor, zone, ...(where ? { in: where } : {}) }),
     ]);
-    return c.json({ customers: customers?.items ?? [], messages, total }, 200);
+    return c.json({ customers: customers?.items ?? [], messages, total, filters, hints }, 200);
   });
   return app;
 }

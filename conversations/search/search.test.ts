@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, system } from "../../platform/actor.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
@@ -107,11 +108,22 @@ test("the words of a phrase are marked", async () => {
 
 test("who may not read finds nothing", async () => {
   const nobody: Actor = { ...system, kind: "key", rights: [] };
-  expect(await searchMessages(db, nobody, "nachricht ", { limit: 5 })).toEqual({
+  expect(await searchMessages(db, nobody, "nachricht ", { limit: 5 })).toMatchObject({
     items: [],
     next: null,
     total: { value: 0, capped: false },
   });
+});
+
+test("a phrase does not reach from the end of a message to its beginning, also in what was stored before", async () => {
+  const find = async (q: string) =>
+    (await searchMessages(db, system, q, { limit: 5 })).items.map(({ subject }) => subject);
+  await hear(db, { subject: "Ticket 4711", text: "Robusta 4712" }, { subject: "Fax 4712", text: "Ticket 4711" });
+  expect(await find('"4712 Ticket"')).toEqual(["Fax 4712"]);
+  await sql`update messages set words = to_tsvector('stammgast_de', subject || ' ' || text)
+    || to_tsvector('stammgast_en', subject || ' ' || text) where subject in ('Ticket 4711', 'Fax 4712')`.execute(db);
+  expect(await find('"4712 Ticket"')).toEqual(["Fax 4712"]);
+  expect(await find('"Ticket 4711" Robusta ')).toEqual(["Ticket 4711"]);
 });
 
 test("a foreign cursor is refused", async () => {

@@ -1,14 +1,18 @@
 import { type RawBuilder, sql } from "kysely";
+import type { CustomerKind } from "../../customers/contract.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import { seesAll, visibleTo } from "../access-store.ts";
 import type { State } from "../contract.ts";
 import type { Meaning, ReadTerm } from "./meaning.ts";
+import type { Narrowing, Pick } from "./narrow.ts";
+import { everything, type Which } from "./narrowing-store.ts";
 import type { Term } from "./query.ts";
 
 /** Lets the dictionaries read the terms: as side by side when a term is several words, a beginning as a beginning. */
 export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTerm[]> {
-  const { rows } = await sql<ReadTerm>`
+  const { rows } = await sql<ReadTerm>`${kept}
     select case when t.kind = 'prefix' then to_tsquery('stammgast_de', literal) else phraseto_tsquery('stammgast_de', t.text)
         end::text as de,
       case when t.kind = 'prefix' then to_tsquery('stammgast_en', literal) else phraseto_tsquery('stammgast_en', t.text)
@@ -27,193 +31,160 @@ export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTer
 export type Place = { at: string; id: string };
 export type Found = { conversationId: string; id: string; place: string };
 
-/** A condition on conversations `c`. */
-export type Which = RawBuilder<unknown>;
-/** Everything but spam and the bin. */
-export const everything: Which = sql`c.state in ('open', 'closed')`;
-export const closedOnes: Which = sql`c.state = 'closed'`;
-export const spamOnes: Which = sql`c.state = 'spam'`;
-export const deletedOnes: Which = sql`c.state = 'deleted'`;
-
-export type Span = {
+/** Where to look once. */
+export type Look = {
+  actor: Actor;
+  which: Which;
+  /** In these conversations only. */
+  among: readonly string[] | null;
+  picks: readonly Pick[];
+  /** The stretches of time that cover it; null for all time. */
+  stretches: readonly number[] | null;
   /** From this moment on; null from the beginning. */
   from: Date | null;
   /** Before this moment; null to the end. */
   until: Date | null;
   /** After this place in the list. */
   after: Place | null;
+  /** What the index of words is asked, and what the message itself; as tsquery. */
+  words: string | null;
+  check: string | null;
+  /** Those in it that are words side by side. */
+  phrases: readonly string[];
+  /** Of what the index finds, so many of the newest are looked at. */
+  most: number;
   limit: number;
 };
 
-/**
- * The newest matches within a span of time. Written so that the index of words and the index of time are read first and
- * compared, and only what is in both is looked at; PostgreSQL does so when it can tell how frequent the words are, which for
- * a phrase it cannot.
- */
-export async function findWithin(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  { query, candidates, hasPhrase }: Meaning,
-  span: Span,
-): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    with found as materialized (
-      select m.conversation_id, m.id, m.at, m.words from messages m
-      where m.words @@ ${hasPhrase ? candidates : query}::tsquery ${within(span)} and ${seen(actor, which)}
-    )
-    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place from found
-    where ${hasPhrase ? sql`words @@ ${query}::tsquery` : sql`true`} order by at desc, id desc limit ${span.limit}`.execute(
-    db,
-  );
-  return rows;
-}
-
-export type Walk = {
+export type Seen = {
+  /** The newest of those that are hits. */
   found: Found[];
-  /** The last message looked at; null when there are none before it. */
-  end: Place | null;
+  /** How many the index found there. */
+  candidates: number;
+  /** The last one looked at, hit or not, when there are more behind it there. */
+  last: Place | null;
 };
 
-/** Looks at so many messages one by one, the newest first: the quickest way where many of them match. */
-export async function walk(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  query: string,
-  { after, limit }: { after: Place | null; limit: number },
-  messages: number,
-): Promise<Walk> {
-  const { rows } = await sql<Found & { isHit: boolean }>`
-    with walked as materialized (
-      select m.conversation_id, m.id, m.at, m.words @@ ${query}::tsquery and ${seen(actor, which)} as hit
-      from messages m where true ${within({ from: null, until: null, after, limit })}
-      order by m.at desc, m.id desc limit ${messages}
-    )
-    select conversation_id as "conversationId", id, to_json(at) #>> '{}' as place, true as "isHit"
-    from (select * from walked where hit order by at desc, id desc limit ${limit}) hits
-    union all
-    select conversation_id, id, to_json(at) #>> '{}', false
-    from (select * from walked order by at, id limit 1) last
-    where (select count(*) from walked) = ${messages}`.execute(db);
-  const last = rows.find(({ isHit }) => !isHit);
-  const found = rows
-    .filter(({ isHit }) => isHit)
-    .map(({ conversationId, id, place }) => ({ conversationId, id, place }));
-  return { found, end: last ? { at: last.place, id: last.id } : null };
+const marks = sql`message_marks(m.at, m.profile_id, m.staff_id, m.address_id, m.recipients, m.attachments)`;
+
+/**
+ * Looks once through what one index finds: through the words and marks within stretches of time, or, when neither is asked
+ * for, through the newest messages one by one. What the index cannot say is looked up message by message, from the newest
+ * on, until there are enough hits.
+ */
+export async function look(db: Db, asked: Look): Promise<Seen> {
+  const { most, limit } = asked;
+  const hit = sql`${checked(asked)} and ${seen(asked)}`;
+  const { rows } = await sql<{ found: Found[]; candidates: number; last: Place | null }>`
+    with candidates as materialized (${candidatesOf(asked)}), looked as materialized (
+      select * from candidates m where ${within(asked)} order by at desc, id desc limit ${most}
+    ), hits as (select * from looked m where ${hit} order by at desc, id desc limit ${limit})
+    select coalesce((select json_agg(json_build_object('conversationId', conversation_id, 'id', id, 'place', at)
+        order by at desc, id desc) from hits), '[]') as found,
+      (select count(*) from candidates) as candidates,
+      (select json_build_object('at', at, 'id', id) from looked where (select count(*) from looked) = ${most}
+        order by at, id limit 1) as last`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("a look without an answer");
+  return row;
 }
 
-/** How many messages of a sample match. `part` of all is looked at, in percent. */
-export async function sampleMatches(db: Db, query: string, part: number): Promise<number> {
-  const { rows } = await sql<{ hits: number }>`
-    select count(*) as hits from messages tablesample system (${part}) where words @@ ${query}::tsquery`.execute(db);
-  return rows[0]?.hits ?? 0;
+function candidatesOf(asked: Look): RawBuilder<unknown> {
+  const { among, picks, stretches, words, check, most } = asked;
+  const columns = sql`m.conversation_id, m.id, m.at, ${check === null ? sql`null::tsvector as words` : sql`m.words`}`;
+  const conditions = [
+    ...(among ? [sql`m.conversation_id = any(${among}::uuid[])`] : []),
+    ...(words === null ? [] : [sql`m.words @@ ${words}::tsquery`]),
+    ...(stretches ? [sql`${marks} && ${stretches}::bigint[]`] : []),
+    ...picks.map(marked),
+  ];
+  if (conditions.length > 0) return sql`select ${columns} from messages m where ${sql.join(conditions, sql` and `)}`;
+  return sql`select ${columns} from messages m where ${within(asked)} order by m.at desc, m.id desc limit ${most}`;
 }
 
 /**
- * The newest of all matches, and how many there are. With more than `most` neither is known: nothing is found and `total`
- * is null.
+ * What was stored without a gap between its German and its English stems seems to say that its first word follows its last
+ * one. Where those two are what was asked for, the text is read once more.
  */
-export async function findAll(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  query: string,
-  { after, limit }: { after: Place | null; limit: number },
-  most: number | null,
-): Promise<{ found: Found[]; total: number | null }> {
-  const { rows } = await sql<Found & { total: number }>`
-    with found as materialized (
-      select m.conversation_id, m.id, m.at from messages m
-      where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most === null ? null : most + 1}
-    ), counted as (select count(*) as total from found)
-    select f.conversation_id as "conversationId", f.id, to_json(f.at) #>> '{}' as place, total
-    from counted left join lateral (
-      select * from found where ${after ? sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
-      order by at desc, id desc limit ${limit}
-    ) f on true`.execute(db);
-  const total = rows[0]?.total ?? 0;
-  if (most !== null && total > most) return { found: [], total: null };
-  return {
-    found: rows.flatMap(({ conversationId, id, place }) => (id === null ? [] : { conversationId, id, place })),
-    total,
-  };
+function checked({ check, phrases }: Look): RawBuilder<unknown> {
+  if (check === null) return sql`true`;
+  if (phrases.length === 0) return sql`words @@ ${check}::tsquery`;
+  const whole = sql`concat_ws(' ', t.subject, t.author_name, t.text)`;
+  return sql`words @@ ${check}::tsquery and not exists (
+    select from messages t where t.conversation_id = m.conversation_id and t.id = m.id
+      and searchable(right(t.text, ${seam}) || ' ' || left(${whole}, ${seam})) @@ ${phrases.join(" | ")}::tsquery
+      and not searchable(left(${whole}, ${searched})) @@ ${phrases.join(" & ")}::tsquery)`;
 }
 
-/** Counts to `most`. */
-export async function countMatches(db: Db, actor: Actor, which: Which, query: string, most: number): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (
-      select from messages m where m.words @@ ${query}::tsquery and ${seen(actor, which)} limit ${most}
-    ) m`.execute(db);
-  return rows[0]?.total ?? 0;
-}
+/** More characters than a phrase has; and as many as are searched at all. */
+const seam = sql.lit(400);
+const searched = sql.lit(100_000);
 
-/** Of the first `most` matches, how many the actor may see, and whether those were all there are. */
-export async function countSeen(
-  db: Db,
-  actor: Actor,
-  query: string,
-  most: number,
-): Promise<{ seen: number; all: boolean }> {
-  const { rows } = await sql<{ seen: number; all: boolean }>`
-    select count(*) filter (where ${seen(actor, everything)}) as seen, count(*) < ${most} as all from (
-      select m.conversation_id from messages m where m.words @@ ${query}::tsquery limit ${most}
-    ) m`.execute(db);
-  return rows[0] ?? { seen: 0, all: true };
-}
+const marked = (pick: Pick) => sql`${marks} && array(
+  select unnest(${pick.marks}::bigint[])
+  union all select uuid_hash_extended(id, 0) from unnest(${pick.ids}::uuid[]) as id
+  union all select hashtextextended(lower(email), 0) from unnest(${pick.emails}::text[]) as email)`;
 
-/** Of the first messages that hold all the words, how many there are up to `most`, and how many of those match. */
-export async function countOpened(
-  db: Db,
-  actor: Actor,
-  which: Which,
-  { query, candidates }: { query: string; candidates: string },
-  most: number,
-): Promise<{ opened: number; matches: number }> {
-  const { rows } = await sql<{ opened: number; matches: number }>`
-    select count(*) as opened, count(*) filter (where words @@ ${query}::tsquery) as matches from (
-      select m.words from messages m
-      where m.words @@ ${candidates}::tsquery and ${seen(actor, which)} limit ${most}
-    ) m`.execute(db);
-  return rows[0] ?? { opened: 0, matches: 0 };
-}
-
-function within({ from, until, after }: Span) {
-  return sql.join(
-    [
-      from ? sql`and m.at >= ${from}` : sql``,
-      until ? sql`and m.at < ${until}` : sql``,
-      after
-        ? sql`and m.at <= ${after.at}::timestamptz and (m.at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
-        : sql``,
-    ],
-    sql` `,
-  );
+function within({ from, until, after }: Look) {
+  const conditions = [
+    ...(from ? [sql`m.at >= ${from}`] : []),
+    ...(until ? [sql`m.at < ${until}`] : []),
+    ...(after
+      ? [sql`m.at <= ${after.at}::timestamptz and (m.at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)`]
+      : []),
+  ];
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
 /**
  * Only messages of conversations `c` that are these and that the actor may see. What is out of sight is little beside all
  * the rest and has an index of its own.
  */
-const seen = (actor: Actor, which: Which) =>
-  which === everything && seesAll(actor)
+function seen({ actor, which }: { actor: Actor; which: Which }): RawBuilder<unknown> {
+  return which === everything && seesAll(actor)
     ? sql`not exists (select from conversations c where c.id = m.conversation_id and c.state in ('spam', 'deleted'))`
     : sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
+}
+
+/**
+ * Of these conversations, those in which something up to a place in the list matches: they stand on a page before it.
+ */
+export async function shownBefore(
+  { db, meaning, narrowing }: { db: Db; meaning: Meaning | null; narrowing: Narrowing },
+  place: Place,
+  conversationIds: readonly string[],
+): Promise<Set<string>> {
+  if (conversationIds.length === 0) return new Set();
+  const conditions = [
+    sql`m.conversation_id = any(${conversationIds}::uuid[])`,
+    sql`m.at >= ${place.at}::timestamptz and (m.at, m.id) >= (${place.at}::timestamptz, ${place.id}::uuid)`,
+    ...(narrowing.until ? [sql`m.at < ${narrowing.until}`] : []),
+    ...(meaning ? [sql`m.words @@ ${meaning.query}::tsquery`] : []),
+    ...narrowing.picks.map(marked),
+  ];
+  const { rows } = await sql<{ id: string }>`
+    select distinct m.conversation_id as id from messages m where ${sql.join(conditions, sql` and `)}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
 
 export type HitRow = {
   conversationId: string;
   messageId: string;
   subject: string;
   state: State;
-  profileId: string;
+  customerId: string | null;
+  kind: CustomerKind;
+  name: string;
+  since: Date;
+  hostId: string | null;
+  hostName: string | null;
   author: string;
   at: Date;
   text: string;
 };
 
 /** Of a longer message this many characters are looked at for an excerpt. */
-const excerptedFrom = 20_000;
+const excerptedFrom = sql.lit(20_000);
 
 const inOrder = (found: readonly Found[]) => sql`
   rows from (json_to_recordset(${JSON.stringify(found)}::json) as ("conversationId" uuid, id uuid))
@@ -221,14 +192,18 @@ const inOrder = (found: readonly Found[]) => sql`
 
 /** What is shown of these messages, in the order given. */
 export async function readHits(db: Db, found: readonly Found[]): Promise<HitRow[]> {
-  const { rows } = await sql<HitRow>`
-    select c.id as "conversationId", m.id as "messageId", c.subject, c.state, c.profile_id as "profileId",
+  const { rows } = await sql<HitRow>`${kept}
+    select c.id as "conversationId", m.id as "messageId", c.subject, c.state,
+      k.id as "customerId", k.kind, k.name, k.first_at as since, h.id as "hostId", h.name as "hostName",
       coalesce(nullif(m.author_name, ''), s.name, m.author_address, '') as author, m.at,
-      left(m.text, ${excerptedFrom}::int) as text
+      left(m.text, ${excerptedFrom}) as text
     from ${inOrder(found)}
     join messages m on m.conversation_id = f."conversationId" and m.id = f.id
     join conversations c on c.id = m.conversation_id
     left join staff s on s.id = m.staff_id
+    left join profiles p on p.id = c.profile_id
+    left join customers k on k.id = p.customer_id
+    left join staff h on h.id = k.host_id
     order by f.place`.execute(db);
   return rows;
 }
@@ -236,22 +211,7 @@ export async function readHits(db: Db, found: readonly Found[]): Promise<HitRow[
 /** Of these words, those that are found by a question. */
 export async function wordsMatching(db: Db, query: string, words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set();
-  const { rows } = await sql<{ word: string }>`
+  const { rows } = await sql<{ word: string }>`${kept}
     select word from unnest(${words}::text[]) as w(word) where searchable(word) @@ ${query}::tsquery`.execute(db);
   return new Set(rows.map(({ word }) => word));
-}
-
-/** Of these messages, those that are the newest match of their conversation, in the order given. */
-export async function newestOnly(db: Db, query: string, found: readonly Found[]): Promise<Found[]> {
-  if (found.length === 0) return [];
-  const { rows } = await sql<{ place: number }>`
-    select f.place
-    from ${inOrder(found)}
-    join messages m on m.conversation_id = f."conversationId" and m.id = f.id
-    where not exists (
-      select from messages n
-      where n.conversation_id = m.conversation_id and (n.at, n.id) > (m.at, m.id) and n.words @@ ${query}::tsquery
-    )
-    order by f.place`.execute(db);
-  return rows.flatMap(({ place }) => found[place - 1] ?? []);
 }

@@ -104,3 +104,11 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
     .execute();
   return rows.map((row) => row.id);
 }
+
+export async function findStaffCalled(db: Db, text: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from staff p, lower(unaccent(${text}::text)) as wanted
+    where strpos(lower(unaccent(p.name)), wanted) > 0 or strpos(p.email, wanted) > 0
+    order by ${sortKey}, p.id limit ${most}`.execute(db);
+  return rows.map(({ id }) => id);
+}
