@@ -71,6 +71,7 @@ export const screens: readonly Screen[] = [
   { name: "nobody-found", who: "staff", go: visit("/customers?q=qqqqxxzz") },
   { name: "search", who: "staff", go: visit("/search") },
   { name: "search-found", who: "staff", go: visit("/search?q=Kaffee") },
+  { name: "search-narrowed", who: "staff", go: visit("/search?q=Kaffee%20nach:2025%20is:closed%20betreff:x") },
   { name: "search-nothing", who: "staff", go: visit("/search?q=qqqqxxzz") },
   { name: "keys", who: "staff", wide: true, go: visit("/keys") },
   { name: "missing", who: "staff", go: visit("/nowhere/at/all") },

@@ -3,11 +3,15 @@ import type { SearchResult } from "../../conversations/search/contract.ts";
 import { keys } from "./keys.ts";
 import { get } from "./request.ts";
 
+/** Where this browser's days begin. */
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** People and messages that fit, page by page; people come with the first page. */
 export const searchQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: keys.search(q),
-    queryFn: ({ pageParam, signal }) => get<SearchResult>("/search", { q, limit: 30, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<SearchResult>("/search", { q, zone: zone(), limit: 30, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.messages.next,
     staleTime: 30_000,
@@ -17,6 +21,6 @@ export const searchQuery = (q: string) =>
 export const glanceQuery = (q: string) =>
   queryOptions({
     queryKey: keys.glance(q),
-    queryFn: ({ signal }) => get<SearchResult>("/search", { q, limit: 5 }, signal),
+    queryFn: ({ signal }) => get<SearchResult>("/search", { q, zone: zone(), limit: 5 }, signal),
     staleTime: 30_000,
   });

@@ -79,7 +79,7 @@ function Hit({ hit }: { hit: SearchHit }) {
           </time>
         </span>
         <span className={ours ? "words" : "words said"}>
-          {ours ? <span className="by">{t("search.by", { name: hit.author })}</span> : null}
+          {ours ? <span className="by">{t("search.author", { name: hit.author })}</span> : null}
           {pieces(hit.excerpt).map((piece) =>
             piece.hit ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
           )}
