@@ -1,6 +1,6 @@
 import { type Statistics, shareOf } from "./frequency.ts";
-import type { Meaning, Said } from "./meaning.ts";
-import type { Narrowing, Pick } from "./narrow.ts";
+import type { Narrowing, Pick } from "./narrowing/narrow.ts";
+import type { Meaning, Said } from "./question/meaning.ts";
 
 /** How a question is put to the index. */
 export type Access = {

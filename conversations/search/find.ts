@@ -4,9 +4,9 @@ import { seesAll } from "../access-store.ts";
 import { type Access, accessOf } from "./access.ts";
 import { momentBack, type Statistics } from "./frequency.ts";
 import { stretchOf } from "./marks.ts";
-import type { Meaning } from "./meaning.ts";
-import type { Narrowing } from "./narrow.ts";
-import { everything } from "./narrowing-store.ts";
+import type { Narrowing } from "./narrowing/narrow.ts";
+import { everything } from "./narrowing/store.ts";
+import type { Meaning } from "./question/meaning.ts";
 import { type Found, type Look, look, type Place } from "./store.ts";
 
 /** A span of time is made for this many times the messages still missing, */

@@ -5,10 +5,10 @@ import type { View } from "../contract.ts";
 import { conversationsById } from "../inbox/list.ts";
 import type { ConversationPage } from "./contract.ts";
 import { type Ask, findHits, type Hits } from "./find.ts";
+import { inView } from "./narrowing/views-store.ts";
 import { placeOf, understand } from "./search.ts";
 import { currentStatistics } from "./statistics.ts";
 import { type Found, shownBefore } from "./store.ts";
-import { inView } from "./views-store.ts";
 
 export type MatchingQuery = { view: View; shop?: string; limit: number; cursor?: string; zone?: string | undefined };
 

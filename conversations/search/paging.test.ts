@@ -5,7 +5,7 @@ import { openTestDb } from "../../platform/testing/open.ts";
 import { findHits, type Hits, type Wanted } from "./find.ts";
 import type { Statistics } from "./frequency.ts";
 import { conversationsMatching } from "./matching.ts";
-import { everything } from "./narrowing-store.ts";
+import { everything } from "./narrowing/store.ts";
 import { searchMessages, understand } from "./search.ts";
 import { readStatistics } from "./statistics-store.ts";
 import type { Place } from "./store.ts";

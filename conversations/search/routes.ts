@@ -5,7 +5,7 @@ import type { Db } from "../../platform/db/database.ts";
 import { type App, newRouter } from "../../platform/http/app.ts";
 import { access, ok } from "../../platform/http/operation.ts";
 import { Question, SearchResult } from "./contract.ts";
-import { takeFilters } from "./filters.ts";
+import { takeFilters } from "./question/filters.ts";
 import { searchMessages } from "./search.ts";
 
 /** People shown above the messages. */

@@ -5,12 +5,12 @@ import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { SearchHint, SearchHit, Understood } from "./contract.ts";
 import { candidatesIn, excerptOf } from "./excerpt.ts";
-import { takeFilters } from "./filters.ts";
 import { findHits } from "./find.ts";
-import { lexemesIn, type Meaning, meaningOf } from "./meaning.ts";
-import { type Narrowing, narrow } from "./narrow.ts";
-import { deletedOnes, everything, spamOnes, type Which } from "./narrowing-store.ts";
-import { parseQuery } from "./query.ts";
+import { type Narrowing, narrow } from "./narrowing/narrow.ts";
+import { deletedOnes, everything, spamOnes, type Which } from "./narrowing/store.ts";
+import { takeFilters } from "./question/filters.ts";
+import { lexemesIn, type Meaning, meaningOf } from "./question/meaning.ts";
+import { parseQuery } from "./question/query.ts";
 import { currentStatistics } from "./statistics.ts";
 import { type Found, type HitRow, type Place, readHits, readTerms, wordsMatching } from "./store.ts";
 

@@ -5,10 +5,10 @@ import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import { seesAll, visibleTo } from "../access-store.ts";
 import type { State } from "../contract.ts";
-import type { Meaning, ReadTerm } from "./meaning.ts";
-import type { Narrowing, Pick } from "./narrow.ts";
-import { everything, type Which } from "./narrowing-store.ts";
-import type { Term } from "./query.ts";
+import type { Narrowing, Pick } from "./narrowing/narrow.ts";
+import { everything, type Which } from "./narrowing/store.ts";
+import type { Meaning, ReadTerm } from "./question/meaning.ts";
+import type { Term } from "./question/query.ts";
 
 /** Lets the dictionaries read the terms: as side by side when a term is several words, a beginning as a beginning. */
 export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTerm[]> {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Actor } from "../../platform/actor.ts";
-import type { View } from "../contract.ts";
-import { pendingFor } from "../mentions/store.ts";
-import { deletedOnes, everything, inShops, spamOnes, standing, type Which } from "./narrowing-store.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import type { View } from "../../contract.ts";
+import { pendingFor } from "../../mentions/store.ts";
+import { deletedOnes, everything, inShops, spamOnes, standing, type Which } from "./store.ts";
 
 /** Where a view of the inbox looks. */
 export type InView = {

@@ -1,11 +1,11 @@
-import { whoIsCalled } from "../../customers/directory/called.ts";
-import type { Actor } from "../../platform/actor.ts";
-import type { Db } from "../../platform/db/database.ts";
-import { fold } from "../../platform/fold.ts";
-import { colleaguesCalled } from "../../team/staff/called.ts";
-import { findTag } from "../tags/store.ts";
-import type { SearchFilter, SearchHint } from "./contract.ts";
-import { withFiles } from "./marks.ts";
+import { whoIsCalled } from "../../../customers/directory/called.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import type { Db } from "../../../platform/db/database.ts";
+import { fold } from "../../../platform/fold.ts";
+import { colleaguesCalled } from "../../../team/staff/called.ts";
+import { findTag } from "../../tags/store.ts";
+import type { SearchFilter, SearchHint } from "../contract.ts";
+import { withFiles } from "../marks.ts";
 import {
   both,
   deletedOnes,
@@ -18,7 +18,7 @@ import {
   standing,
   tagged,
   type Which,
-} from "./narrowing-store.ts";
+} from "./store.ts";
 
 /** What a message has one of: marks as they are, or those of people and addresses. */
 export type Pick = { marks: readonly number[]; ids: readonly string[]; emails: readonly string[] };

@@ -1,5 +1,5 @@
-import { fold } from "../../platform/fold.ts";
-import { filterKinds, type isValues, type SearchFilter, type SearchHint, type Understood } from "./contract.ts";
+import { fold } from "../../../platform/fold.ts";
+import { filterKinds, type isValues, type SearchFilter, type SearchHint, type Understood } from "../contract.ts";
 import { beginningOf } from "./day.ts";
 
 type Kind = (typeof filterKinds)[number];

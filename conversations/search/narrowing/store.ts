@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Actor } from "../../platform/actor.ts";
-import type { Db } from "../../platform/db/database.ts";
-import { visibleTo } from "../access-store.ts";
-import type { isValues } from "./contract.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import type { Db } from "../../../platform/db/database.ts";
+import { visibleTo } from "../../access-store.ts";
+import type { isValues } from "../contract.ts";
 
 /** A condition on conversations `c`. */
 export type Which = RawBuilder<unknown>;
