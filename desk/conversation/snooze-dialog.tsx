@@ -1,34 +1,37 @@
 import { type FormEvent, useState } from "react";
-import type { ConversationView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { TextField } from "../../platform/ui/field.tsx";
 import { fromField, snoozeChoices, toField } from "./snooze-times.ts";
-import { useChange } from "./use-change.ts";
 
-type Props = { conversation: ConversationView; open: boolean; onClose: () => void };
+type Props = {
+  /** What it is put off to already. */
+  until: string | null;
+  onChoose: (until: string) => void;
+  open: boolean;
+  onClose: () => void;
+};
 
 /** Any moment to come back at. */
-export function SnoozeDialog({ conversation, open, onClose }: Props) {
+export function SnoozeDialog({ until, onChoose, open, onClose }: Props) {
   const { t } = useWords();
   return (
     <Dialog title={t("conversation.snoozePick")} about={t("conversation.snoozeAbout")} open={open} onClose={onClose}>
-      <Moment conversation={conversation} onClose={onClose} />
+      <Moment until={until} onChoose={onChoose} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Moment({ conversation, onClose }: Omit<Props, "open">) {
+function Moment({ until, onChoose, onClose }: Omit<Props, "open">) {
   const { t } = useWords();
-  const change = useChange();
   const [past, setPast] = useState(false);
-  const proposed = conversation.snoozedUntil ?? snoozeChoices(new Date())[0]?.at ?? new Date();
+  const proposed = until ?? snoozeChoices(new Date())[0]?.at ?? new Date();
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const at = fromField(String(new FormData(event.currentTarget).get("at") ?? ""));
     if (!at || at <= new Date()) return setPast(true);
-    void change.snooze(conversation, at.toISOString());
+    onChoose(at.toISOString());
     onClose();
   };
   return (

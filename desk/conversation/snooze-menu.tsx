@@ -15,6 +15,7 @@ export function SnoozeMenu({ conversation }: { conversation: ConversationView })
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [picking, setPicking] = useState(false);
+  const change = useChange();
   useWish(
     "snooze",
     useCallback(() => setOpen(true), []),
@@ -28,7 +29,12 @@ export function SnoozeMenu({ conversation }: { conversation: ConversationView })
           <span>{t("basics.loading")}</span>
         )}
       </Menu>
-      <SnoozeDialog conversation={conversation} open={picking} onClose={() => setPicking(false)} />
+      <SnoozeDialog
+        until={conversation.snoozedUntil}
+        onChoose={(until) => void change.snooze(conversation, until)}
+        open={picking}
+        onClose={() => setPicking(false)}
+      />
     </>
   );
 }

@@ -23,6 +23,10 @@ export const actTable = {
   previous: { key: "k", place: "list", icon: "down", step: true },
   read: { key: "Enter", place: "list", icon: "mail", step: true },
   leave: { key: "Escape", place: "list", icon: "back", step: true },
+  select: { key: "x", place: "list", icon: "select" },
+  selectDown: { key: "J", place: "list", icon: "select", step: true },
+  selectUp: { key: "K", place: "list", icon: "select", step: true },
+  selectAll: { key: null, place: "list", icon: "select" },
   write: { key: "n", place: "list", icon: "pen" },
   reply: { key: "r", place: "conversation", icon: "reply" },
   forward: { key: "f", place: "conversation", icon: "forward" },
@@ -43,5 +47,6 @@ export const lineOf = (act: Act): Line => actTable[act];
 export function written(key: string): string {
   if (key === "Enter") return "↵";
   if (key === "Escape") return "Esc";
+  if (/^[A-Z]$/.test(key)) return `⇧${key}`;
   return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -5,6 +5,10 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { useMe } from "../frame/use-me.ts";
+import { BulkBar } from "../selection/bulk-bar.tsx";
+import { ChooseButton } from "../selection/choose-button.tsx";
+import { useSelectKeys } from "../selection/use-select-keys.ts";
+import { useSelectedRows } from "../selection/use-selection.ts";
 import { EmptyView } from "./empty-view.tsx";
 import { RowList } from "./row-list.tsx";
 import { useList } from "./use-list.ts";
@@ -19,6 +23,7 @@ export function ListColumn() {
       <div className="bar">
         <ViewTitle />
         <div className="end">
+          <ChooseButton />
           {role === "readonly" ? null : (
             <Hint text={t("inbox.write")} keys="N">
               <Link to="/write" className="btn bare sq" aria-label={t("inbox.write")}>
@@ -29,8 +34,17 @@ export function ListColumn() {
         </div>
       </div>
       <ListBody />
+      <Selection />
     </section>
   );
+}
+
+/** Nothing, until something is selected. */
+function Selection() {
+  const { rows, query } = useList();
+  const selected = useSelectedRows(rows);
+  useSelectKeys();
+  return selected.length > 0 ? <BulkBar rows={selected} listed={rows} finished={!query.hasNextPage} /> : null;
 }
 
 function ListBody() {

@@ -18,6 +18,7 @@ export function RowList({ rows, query }: Props) {
   const now = useNow(60_000);
   const finished = !query.hasNextPage;
   const lines = useMemo(() => linesOf(rows, view, finished, now), [rows, view, finished, now]);
+  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, stuck } = useVirtualLines(lines, scroller, open, () => {
     if (query.hasNextPage && !query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
@@ -36,7 +37,7 @@ export function RowList({ rows, query }: Props) {
               className={stuck(item.index) ? "stuck" : undefined}
               style={stuck(item.index) ? undefined : { transform: `translateY(${item.start}px)` }}
             >
-              <OneLine line={line} after={lines[item.index - 1]} />
+              <OneLine line={line} after={lines[item.index - 1]} order={order} />
             </li>
           );
         })}
@@ -46,9 +47,11 @@ export function RowList({ rows, query }: Props) {
   );
 }
 
-function OneLine({ line, after }: { line: Line; after: Line | undefined }) {
+type OneProps = { line: Line; after: Line | undefined; order: readonly string[] };
+
+function OneLine({ line, after, order }: OneProps) {
   if (line.type === "heading") return <GroupHeading heading={line.heading} count={line.count} />;
-  return <Row row={line.row} first={after?.type !== "row"} />;
+  return <Row row={line.row} first={after?.type !== "row"} order={order} />;
 }
 
 function GroupHeading({ heading, count }: { heading: Heading; count: number | null }) {

@@ -7,71 +7,81 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { initials } from "../../platform/ui/initials.ts";
 import { useMe } from "../frame/use-me.ts";
 import { Name, useCardOnFocus } from "../person/name.tsx";
+import { Pick, usePicking } from "../selection/pick.tsx";
+import { useIsSelected } from "../selection/use-selection.ts";
 import { usePlace } from "./use-list.ts";
 
 /** One conversation in the list: who, when, what about, the newest words. */
-export function Row({ row, first }: { row: ConversationRow; first: boolean }) {
+export function Row({ row, first, order }: { row: ConversationRow; first: boolean; order: readonly string[] }) {
   const { t, format } = useWords();
   const nameId = useId();
   const onFocus = useCardOnFocus(nameId);
+  const picked = useIsSelected(row.id);
+  const picking = usePicking(row.id, order);
   const { view, search } = usePlace();
   return (
-    <Link
-      to="/inbox/$view/$conversation"
-      params={{ view, conversation: row.id }}
-      search={search}
-      className={["row", (row.unread || row.mentioned) && "new", first && "first"].filter(Boolean).join(" ")}
-      data-row={row.id}
-      {...onFocus}
-    >
-      <Face name={row.customer.name} kind={row.customer.kind} />
-      <span className="cell">
-        <span className="l1">
-          <Name person={row.customer} id={nameId} render={<span className="name cut">{row.customer.name}</span>} />
-          {row.unread ? <span className="sr">{t("inbox.unread")}</span> : null}
-          <time className="time" dateTime={row.lastAt} title={format.full(row.lastAt)}>
-            {format.short(row.lastAt)}
-          </time>
+    <>
+      <Link
+        to="/inbox/$view/$conversation"
+        params={{ view, conversation: row.id }}
+        search={search}
+        className={["row", (row.unread || row.mentioned) && "new", first && "first", picked && "picked"]
+          .filter(Boolean)
+          .join(" ")}
+        data-row={row.id}
+        {...onFocus}
+        {...picking}
+      >
+        <Face name={row.customer.name} kind={row.customer.kind} />
+        <span className="cell">
+          <span className="l1">
+            <Name person={row.customer} id={nameId} render={<span className="name cut">{row.customer.name}</span>} />
+            {row.unread ? <span className="sr">{t("inbox.unread")}</span> : null}
+            <time className="time" dateTime={row.lastAt} title={format.full(row.lastAt)}>
+              {format.short(row.lastAt)}
+            </time>
+          </span>
+          <span className="l2">
+            <span className="cut">
+              <b>{row.subject || t("inbox.noSubject")}</b>{" "}
+              {row.previewBy === "us" ? <Icon name="reply" small label={t("inbox.byUs")} /> : null} {row.preview}
+            </span>
+            <Signs row={row} />
+          </span>
+          {row.tags.length > 0 ? (
+            <span className="l3">
+              <span className="sr">{t("conversation.tags")}</span>
+              <span className="cut">{row.tags.join(" · ")}</span>
+            </span>
+          ) : null}
+          {row.snoozedUntil ? (
+            <span className="l3">
+              <span className="note-mark">
+                <Icon name="moon" small />
+                {t("inbox.back", { at: format.coming(row.snoozedUntil) })}
+              </span>
+            </span>
+          ) : null}
+          {row.purgeAt ? (
+            <span className="l3">
+              <span className="note-mark">
+                <Icon name="bin" small />
+                {t("inbox.goneOn", { day: format.day(row.purgeAt) })}
+              </span>
+            </span>
+          ) : null}
+          {row.failed ? (
+            <span className="l3">
+              <span className="bad note-mark">
+                <Icon name="warn" small />
+                {t("inbox.notDelivered")}
+              </span>
+            </span>
+          ) : null}
         </span>
-        <span className="l2">
-          <span className="cut">
-            <b>{row.subject || t("inbox.noSubject")}</b>{" "}
-            {row.previewBy === "us" ? <Icon name="reply" small label={t("inbox.byUs")} /> : null} {row.preview}
-          </span>
-          <Signs row={row} />
-        </span>
-        {row.tags.length > 0 ? (
-          <span className="l3">
-            <span className="sr">{t("conversation.tags")}</span>
-            <span className="cut">{row.tags.join(" · ")}</span>
-          </span>
-        ) : null}
-        {row.snoozedUntil ? (
-          <span className="l3">
-            <span className="note-mark">
-              <Icon name="moon" small />
-              {t("inbox.back", { at: format.coming(row.snoozedUntil) })}
-            </span>
-          </span>
-        ) : null}
-        {row.purgeAt ? (
-          <span className="l3">
-            <span className="note-mark">
-              <Icon name="bin" small />
-              {t("inbox.goneOn", { day: format.day(row.purgeAt) })}
-            </span>
-          </span>
-        ) : null}
-        {row.failed ? (
-          <span className="l3">
-            <span className="bad note-mark">
-              <Icon name="warn" small />
-              {t("inbox.notDelivered")}
-            </span>
-          </span>
-        ) : null}
-      </span>
-    </Link>
+      </Link>
+      <Pick row={row} order={order} />
+    </>
   );
 }
 

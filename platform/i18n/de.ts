@@ -4,6 +4,7 @@ import { acts } from "./words/acts.de.ts";
 import { audit } from "./words/audit.de.ts";
 import { basics } from "./words/basics.de.ts";
 import { blocks } from "./words/blocks.de.ts";
+import { bulk } from "./words/bulk.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
@@ -25,6 +26,7 @@ export const de: Same<typeof en> = {
   audit,
   basics,
   blocks,
+  bulk,
   composer,
   conversation,
   customers,

@@ -2,6 +2,7 @@ import { acts } from "./words/acts.en.ts";
 import { audit } from "./words/audit.en.ts";
 import { basics } from "./words/basics.en.ts";
 import { blocks } from "./words/blocks.en.ts";
+import { bulk } from "./words/bulk.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
@@ -23,6 +24,7 @@ export const en = {
   audit,
   basics,
   blocks,
+  bulk,
   composer,
   conversation,
   customers,
