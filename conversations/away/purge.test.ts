@@ -40,6 +40,35 @@ async function arrive(change: Partial<Arrival> = {}): Promise<{ arrival: Arrival
 }
 const remove = (id: string) => db.transaction().execute((tx) => deleteConversation(tx, system, id, deletedAt));
 
+/** Events, hashes of mail and what was learnt about a person stay: none of them says what was written. */
+const told = ["events", "facts", "raw_messages", "seen"];
+
+/** A row about this conversation, whatever else such a row needs; none where it has one. */
+async function speakOf(table: string, id: string): Promise<void> {
+  if ((await rowsIn(table, id)) > 0) return;
+  await db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    const { rows } = await sql<{ name: string; type: string }>`
+      select column_name as name, udt_name as type from information_schema.columns
+      where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO' and column_default is null
+        and column_name <> 'conversation_id'`.execute(tx);
+    const value = (type: string) => sql.raw(samples[type] ?? "''");
+    await sql`insert into ${sql.table(table)} (conversation_id ${sql.join(
+      rows.map(({ name }) => sql`, ${sql.ref(name)}`),
+      sql``,
+    )}) values (${id} ${sql.join(
+      rows.map(({ name, type }) => sql`, ${kinds[table] && name === "kind" ? sql.lit(kinds[table]) : value(type)}`),
+      sql``,
+    )})`.execute(tx);
+  });
+}
+const samples: Record<string, string> = {
+  ...{ uuid: "gen_random_uuid()", timestamptz: "now()", jsonb: "'{}'", json: "'{}'", bytea: "'x'", bool: "false" },
+  ...{ int4: "0", int8: "0", int2: "0", _uuid: "'{}'", _text: "'{}'" },
+};
+/** Where only certain words may stand. */
+const kinds: Record<string, string> = { drafts: "reply", note_mentions: "staff", touchpoints: "message" };
+
 let talk: { arrival: Arrival; id: string };
 
 beforeEach(async () => {
@@ -72,6 +101,16 @@ describe("what was deleted", () => {
       type: string;
     }>`select type from events where conversation_id = ${talk.id} order by id`.execute(db);
     expect(rows.at(-1)?.type).toBe("conversation.purged");
+  });
+
+  it("is left in no table that speaks of conversations, but where it says that something happened", async () => {
+    const { rows } = await sql<{ table: string }>`
+      select table_name as table from information_schema.columns
+      where table_schema = 'public' and column_name = 'conversation_id' order by 1`.execute(db);
+    const tables = rows.map(({ table }) => table).filter((table) => !told.includes(table));
+    for (const table of tables) await speakOf(table, talk.id);
+    await purgeDeleted(db, onDay(30));
+    for (const table of tables) expect([table, await rowsIn(table, talk.id)]).toEqual([table, 0]);
   });
 
   it("takes its files along, not those that others carry", async () => {
