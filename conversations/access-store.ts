@@ -18,17 +18,19 @@ const mostRows = sql.lit(101);
  * Rows `c`, the first of each walk, enough for a page: every condition is one walk along one index. No row may meet two of
  * them. Order and limit them again around it.
  */
-export function walks(conditions: readonly Part[], which: Part, order: Part) {
+export function walks(conditions: readonly Part[], which: Part, order: Part, columns: Part = sql`c.*`) {
   const some = conditions.map(
-    (one) => sql`(select c.* from conversations c where ${one} and ${which} order by ${order} limit ${mostRows})`,
+    (one) =>
+      sql`(select ${columns} from conversations c where ${one} and ${which} order by ${order} limit ${mostRows})`,
   );
   return some.length > 0
     ? sql`(${sql.join(some, sql` union all `)}) c`
-    : sql`(select c.* from conversations c where false) c`;
+    : sql`(select ${columns} from conversations c where false) c`;
 }
 
 /** The first of those an actor may see: one walk for whoever sees all, one for each shop for whoever sees only theirs. */
-export const visibleRows = (actor: Actor, which: Part, order: Part) => walks(strandsInSight(actor), which, order);
+export const visibleRows = (actor: Actor, which: Part, order: Part, columns?: Part) =>
+  walks(strandsInSight(actor), which, order, columns);
 
 /** How many of those an actor may see, counted no further than `most`. */
 export function visibleCount(actor: Actor, which: Part, most: number) {

@@ -8,7 +8,7 @@ import { invalid } from "../../platform/errors.ts";
 import { purgeAt } from "../away/away.ts";
 import type { ConversationRow, Counts, View } from "../contract.ts";
 import { stageName } from "../conversation.ts";
-import { findTag } from "../tags/store.ts";
+import { type Tag, weighTag } from "../tags/store.ts";
 import {
   countViews,
   type ListedRow,
@@ -42,11 +42,11 @@ export async function listConversations(db: Db, actor: Actor, query: ListQuery):
     case "mentioned":
       return byTime(({ place, limit }) => listMentioned(db, actor, place, limit));
     case "all":
-      return byTime(({ place, limit, tagId }) => listByTime(db, actor, { state: null, tagId, place, limit }));
+      return byTime(({ place, limit, tag }) => listByTime(db, actor, { state: null, tag, place, limit }));
     case "closed":
     case "spam": {
       const state = query.view;
-      return byTime(({ place, limit, tagId }) => listByTime(db, actor, { state, tagId, place, limit }));
+      return byTime(({ place, limit, tag }) => listByTime(db, actor, { state, tag, place, limit }));
     }
     default:
       return pageByStage(db, actor, query);
@@ -73,13 +73,13 @@ function byStage(
 }
 
 /** Rows of a list by time, after a place in it. */
-type TimedList = (of: { place: TimePlace | null; limit: number; tagId: string | null }) => Promise<ListedRow[]>;
+type TimedList = (of: { place: TimePlace | null; limit: number; tag: Tag | null }) => Promise<ListedRow[]>;
 
 async function pageByTime(db: Db, query: ListQuery, list: TimedList): Promise<Page<ConversationRow>> {
   const place = readCursor(query.cursor, ["time", "id"]) as TimePlace | null;
-  const tagId = query.tag ? await findTag(db, query.tag) : null;
-  if (tagId === undefined) return { items: [], next: null };
-  const rows = await list({ place, limit: query.limit + 1, tagId });
+  const tag = query.tag ? await weighTag(db, query.tag) : null;
+  if (tag === undefined) return { items: [], next: null };
+  const rows = await list({ place, limit: query.limit + 1, tag });
   return toPage(rows, query.limit, presentRow, (row) => [row.last_at, row.id]);
 }
 

@@ -7,6 +7,7 @@ import { mailInSight } from "../../platform/db/sight.ts";
 import { visibleCount, visibleRows, visibleTo, walks } from "../access-store.ts";
 import type { State } from "../contract.ts";
 import { pendingFor } from "../mentions/store.ts";
+import type { Tag } from "../tags/store.ts";
 
 export type ListedRow = {
   id: string;
@@ -123,18 +124,28 @@ export function listShops(
 
 export type ByTime = {
   state: "closed" | "spam" | null;
-  tagId: string | null;
+  tag: Tag | null;
   place: TimePlace | null;
   limit: number;
 };
 
-export async function listByTime(db: Db, actor: Actor, { state, tagId, place, limit }: ByTime): Promise<ListedRow[]> {
-  const which = state ? sql`c.state = ${sql.lit(state)}` : around;
-  const tagged = tagId
-    ? sql`and exists (select from conversation_tags x where x.tag_id = ${tagId}::uuid and x.conversation_id = c.id)`
-    : sql``;
-  const rows = visibleRows(actor, sql`${which} ${tagged} ${afterTime(place)}`, timeOrder);
+export async function listByTime(db: Db, actor: Actor, { state, tag, place, limit }: ByTime): Promise<ListedRow[]> {
+  const which = sql`${state ? sql`c.state = ${sql.lit(state)}` : around} ${afterTime(place)}`;
+  const rows = tag ? taggedRows(actor, tag, which) : visibleRows(actor, which, timeOrder);
   return list(db, actor, rows, timeOrder, limit);
+}
+
+/** Conversations `c` that carry a tag: all of few, or the first of many, which are passed by without being opened. */
+function taggedRows(actor: Actor, tag: Tag, which: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (tag.isFew) {
+    return sql`(select c.* from conversation_tags x join conversations c on c.id = x.conversation_id
+      where x.tag_id = ${tag.id}::uuid and ${which} and ${visibleTo(actor)}) c`;
+  }
+  // `offset 0` keeps the planner from fetching all that carry it after all.
+  const carries = sql`exists (
+    select from conversation_tags x where x.tag_id = ${tag.id}::uuid and x.conversation_id = c.id offset 0)`;
+  const first = visibleRows(actor, sql`${which} and ${carries}`, timeOrder, sql`c.id, c.last_at`);
+  return sql`(select w.* from ${first} join conversations w on w.id = c.id) c`;
 }
 
 /** What is put off, the next to come back first. */

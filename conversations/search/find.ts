@@ -18,6 +18,8 @@ const growth = 8;
 const mostOpened = 300;
 /** and so many conversations looked up, when only some count. */
 const mostLookedUp = 1000;
+/** Without words the newest messages are looked at one by one: so many for one page. */
+const mostWithoutWords = 3000;
 /** Where the index is sure, as many as are wanted are looked at, and these besides: some may be spam. */
 const spare = 200;
 /** The newest messages are looked at one by one for a frequent beginning, first so many, then so many. */
@@ -70,15 +72,16 @@ export async function findHits(ask: Ask): Promise<Hits> {
   if (narrowing.among) return wholly(counting, course, { among: narrowing.among, check: ask.meaning?.query ?? null });
   const access = accessOf(ask.meaning, narrowing, statistics);
   const { words, check } = access;
-  if (words === null && narrowing.picks.length === 0) return walkBack(ask, course, check, [mostLookedUp]);
+  if (words === null && narrowing.picks.length === 0) return walkBack(ask, course, check, [mostWithoutWords]);
   if (!statistics) return wholly(counting, course, { words, check });
+  course.most = mostFor(ask, access);
   if (access.isFrequent) {
     const hits = await walkBack(ask, course, ask.meaning?.query ?? null, walks);
-    if (hits.isAll || hits.found.length >= wanted.limit) return hits;
+    // Where not every match counts, the index would only find more of those that do not.
+    if (hits.isAll || hits.found.length >= wanted.limit || course.most < Infinity) return hits;
     access.share = (course.found.length + 1) / course.looked;
+    course.looked = 0;
   }
-  course.most = mostFor(ask, access);
-  course.looked = 0;
   return goBack(course.most === Infinity ? counting : ask, access, course, statistics);
 }
 

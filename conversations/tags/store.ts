@@ -18,6 +18,21 @@ export async function findTag(db: Db, name: string): Promise<string | undefined>
   return (await sql<{ id: string }>`select id from tags where key = ${keyOf(name)}`.execute(db)).rows[0]?.id;
 }
 
+/** A tag carried by more than so many conversations is found by going through them in order; another one the other way round. */
+const few = 2000;
+
+export type Tag = { id: string; isFew: boolean };
+
+/** The word and whether few carry it. */
+export async function weighTag(db: Db, name: string): Promise<Tag | undefined> {
+  const { rows } = await sql<Tag>`
+    select id, (
+      select count(*) from (select from conversation_tags where tag_id = t.id limit ${few + 1}) x
+    ) <= ${few} as "isFew"
+    from tags t where key = ${keyOf(name)}`.execute(db);
+  return rows[0];
+}
+
 export async function countTags(tx: Tx, conversationId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from conversation_tags where conversation_id = ${conversationId}`.execute(tx);

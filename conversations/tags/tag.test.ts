@@ -61,3 +61,26 @@ it.each([
 it.each([[""], ["   "], ["a".repeat(41)], ["nul\0"], ["half \uD800"], ["a/b"]])("refuses %j as a word", (name) => {
   expect(TagName.safeParse(name).success).toBe(false);
 });
+
+it.each([30, 2100])("lists what %d carry in order, page by page, and nothing else", async (count) => {
+  await put(talk, "Oft");
+  await hear(db, { text: "ohne", from: "other@post.example" });
+  await sql`
+    with more as (
+      insert into conversations (id, subject, profile_id, created_at, last_at, state, closed_at)
+      select gen_random_uuid(), '', profile_id, created_at, date_trunc('milliseconds', now()) - n / 3 * interval '1 minute', 'closed', now()
+      from conversations, generate_series(1, ${count}) n where id = ${talk} returning id
+    )
+    insert into conversation_tags select more.id, tags.id from more, tags where key = 'oft'`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    select id from conversations c where id in (select conversation_id from conversation_tags)
+    order by last_at desc, id desc limit 130`.execute(db);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listConversations(db, system, { view: "all", limit: 40, tag: "Oft", cursor });
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.next ?? undefined;
+  } while (cursor && seen.length < 130);
+  expect(seen.slice(0, 130)).toEqual(rows.map(({ id }) => id));
+});

@@ -38,7 +38,7 @@ export type Narrowing = {
 export const wide: Narrowing = { which: everything, among: null, picks: [], from: null, until: null };
 
 /** Conversations are looked through one by one when they are no more than this. */
-const mostAmong = 100;
+const mostAmong = 200;
 /** Shorter parts of names say nothing. */
 const tooShort = /^[a-z0-9]{1,2}$/;
 const myself = new Set(["me", "ich", "mich", "mir"]);
