@@ -11,6 +11,7 @@ import pg from "pg";
 import { listConversations } from "../conversations/inbox/list.ts";
 import { getConversation, readMessages } from "../conversations/reading/read.ts";
 import { searchMessages } from "../conversations/search/search.ts";
+import { listCustomers } from "../customers/directory/list.ts";
 import { getCustomer } from "../customers/get-customer.ts";
 import { listTimeline } from "../customers/timeline/list.ts";
 import { system } from "../platform/actor.ts";
@@ -72,7 +73,11 @@ function pagesOf(conversations: readonly string[], customers: readonly string[])
     {
       name: "search",
       path: () => `/search?q=${encodeURIComponent(`${word()} `)}`,
-      work: (db) => searchMessages(db, system, `${word()} `, page),
+      work: async (db) => {
+        const q = `${word()} `;
+        await searchMessages(db, system, q, page);
+        await listCustomers(db, system, { q, limit: 8, exactly: true });
+      },
     },
   ];
 }

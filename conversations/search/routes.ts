@@ -31,13 +31,15 @@ export function searchRoutes({ db }: { db: Db }): App {
     const actor = c.get("actor");
     // People are found by words alone: filters speak of messages.
     const words = takeFilters(q, "UTC", new Date()).words.trim();
-    const people =
-      cursor || where || words === "" ? undefined : listCustomers(db, actor, { q: words, limit: mostCustomers });
-    const [customers, { total, filters, hints, ...messages }] = await Promise.all([
-      people,
+    const wanted = cursor || where || words === "" ? null : { q: words, limit: mostCustomers };
+    const [exactly, { total, filters, hints, ...messages }] = await Promise.all([
+      wanted && listCustomers(db, actor, { ...wanted, exactly: true }),
       searchMessages(db, actor, q, { limit, cursor, zone, ...(where ? { in: where } : {}) }),
     ]);
-    return c.json({ customers: customers?.items ?? [], messages, total, filters, hints }, 200);
+    // A name with a slip in it, when nothing else was meant.
+    const isNothing = exactly?.items.length === 0 && messages.items.length === 0 && !messages.next;
+    const people = wanted && isNothing ? await listCustomers(db, actor, wanted) : exactly;
+    return c.json({ customers: people?.items ?? [], messages, total, filters, hints }, 200);
   });
   return app;
 }

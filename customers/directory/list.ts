@@ -18,13 +18,13 @@ const candidates = 200;
 
 /**
  * Customers by name or by their last contact, newest first: all of them, or those who fit. `q` fits when every word of it
- * stands in their names or identifiers; when hardly anybody fits, those with a slip or two follow, marked `close`.
- * Throws `invalid` for a cursor of another list.
+ * stands in their names or identifiers; when hardly anybody fits, those with a slip or two follow, marked `close`, unless
+ * `exactly` is wanted: looking for them takes ten times as long. Throws `invalid` for a cursor of another list.
  */
 export async function listCustomers(
   db: Db,
   actor: Actor,
-  query: Partial<DirectoryQuery> & { limit: number },
+  query: Partial<DirectoryQuery> & { limit: number; exactly?: boolean },
 ): Promise<Page<CustomerRow>> {
   require(actor, "read");
   const { limit, cursor, sort = "name" } = query;
@@ -34,7 +34,7 @@ export async function listCustomers(
   const after = place ? { key: String(place[0]), id: String(place[1]) } : null;
   const rows = await readDirectory(db, narrowing, { sort, after, limit: limit + 1 });
   const page = toPage(rows, limit, present, (row) => placeOf(row, sort));
-  if (cursor || rows.length >= Math.min(fewest, limit) || words.length === 0) return page;
+  if (query.exactly || cursor || rows.length >= Math.min(fewest, limit) || words.length === 0) return page;
   const close = await listClose(db, words, { ...narrowing, patterns: short }, new Set(rows.map(({ id }) => id)));
   return { ...page, items: [...page.items, ...close].slice(0, limit) };
 }
