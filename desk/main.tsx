@@ -10,7 +10,9 @@ import { Desk } from "./desk.tsx";
 const place = document.getElementById("desk");
 if (!place) throw new Error("the page has no place for the desk");
 // After an update of the server an open desk may ask for parts that are gone: it starts anew, at most once a minute.
-window.addEventListener("vite:preloadError", () => {
+// The editor of the composer is the exception: without it one goes on in plain words, and nothing typed is lost.
+window.addEventListener("vite:preloadError", ({ payload }) => {
+  if (payload.message.includes("rich-field")) return;
   const last = Number(sessionStorage.getItem("stammgast.reloaded") ?? 0);
   if (Date.now() - last < 60_000) return;
   sessionStorage.setItem("stammgast.reloaded", String(Date.now()));
