@@ -12,7 +12,7 @@ export function ChooseButton() {
     <Button
       look="bare"
       size="sq"
-      className="choose"
+      className="choose-some"
       aria-label={t("bulk.choose")}
       aria-pressed={choosing}
       onClick={() => select((before) => (before.choosing ? nothing : { ...before, choosing: true }))}
