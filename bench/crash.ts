@@ -65,7 +65,7 @@ async function drain(): Promise<void> {
   const deadline = Date.now() + 180_000;
   while (Date.now() < deadline) {
     const metrics = await (await fetch(`${app.base}/metrics`)).text();
-    const waiting = ["mail_waiting", "outbox_waiting", "outbox_sending"].map((what) =>
+    const waiting = ["mail_waiting", "outbox_waiting", "outbox_retrying", "outbox_sending"].map((what) =>
       Number(new RegExp(`stammgast_mail\\{what="${what}"\\} (\\d+)`).exec(metrics)?.[1] ?? 1),
     );
     if (waiting.every((n) => n === 0)) return;
