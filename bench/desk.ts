@@ -70,6 +70,9 @@ async function click(page: Page): Promise<number[]> {
     }).observe({ type: "event", buffered: false, durationThreshold: 0 } as PerformanceObserverInit);
   });
   for (const { on, floats } of clicks) {
+    // Away from the names: who rests on one is shown who that is, over what is below.
+    await page.mouse.move(700, 2);
+    await page.waitForTimeout(400);
     await page.locator(on).first().click();
     await page.waitForTimeout(600);
     if (floats) await page.keyboard.press("Escape");
