@@ -36,7 +36,7 @@ async function found(page: Page): Promise<string[]> {
     );
 }
 
-/** Every pair of a light, a width and a language; `AXE=all` looks at every three of them. */
+/** `AXE=1 npm run e2e`. Every pair of a light, a width and a language; `AXE=all` looks at every three of them. */
 const chosen =
   process.env["AXE"] === "all"
     ? looks
