@@ -173,10 +173,12 @@ test("a reset link lets in whoever is locked out", async () => {
 
 test("that an address was locked is recorded, without the address", async () => {
   const { email } = await somebody();
+  const locked = () => room.db.selectFrom("events").selectAll().where("type", "=", "sign-in.locked").execute();
+  const before = new Set((await locked()).map((event) => event.id));
   await fail(5, email);
-  const events = await room.db.selectFrom("events").selectAll().where("type", "=", "sign-in.locked").execute();
-  expect(events.at(-1)).toMatchObject({ data: { by: "address" } });
-  expect(JSON.stringify(events)).not.toContain(email);
+  const fresh = (await locked()).filter((event) => !before.has(event.id));
+  expect(fresh).toMatchObject([{ data: { by: "address" } }]);
+  expect(JSON.stringify(fresh)).not.toContain(email);
 });
 
 test("what is long forgotten does not pile up", async () => {
