@@ -13,6 +13,7 @@ import { trialRoutes } from "./channels/email/trial/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { forwardRoutes } from "./conversations/forwarding/routes.ts";
+import { notificationRoutes } from "./conversations/notifications/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
@@ -107,6 +108,7 @@ function roomsOf({ db, pool, config, log, signals, version, dataDir }: ServerDep
     forwardRoutes({ db }),
     fileRoutes({ db }),
     templateRoutes({ db }),
+    notificationRoutes({ db, mailWorks: config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
     addressRoutes({ db }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),

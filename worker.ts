@@ -3,6 +3,7 @@ import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
 import { wakeUp } from "./channels/email/intake/wake.ts";
 import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
+import { noticePost } from "./channels/email/sending/notice.ts";
 import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
@@ -19,7 +20,10 @@ export async function startWorker({ db, pool, config, log, alone }: WorkerDeps):
   const door = { host: config.MAIL_HOST, maxBytes: config.MAIL_MAX_BYTES, wake, log };
   const jobs = await runJobs(
     pool,
-    { ...emailJobs(db, config.SMTP_URL, alone), ...conversationJobs(db) },
+    {
+      ...emailJobs(db, config.SMTP_URL, alone),
+      ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
+    },
     log,
     [emailCrontab, conversationCrontab].join("\n"),
   );

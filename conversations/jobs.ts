@@ -1,19 +1,42 @@
+import { z } from "zod";
 import type { Db } from "../platform/db/database.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
 import { purgeDeleted } from "./away/purge.ts";
+
 import { forgetOld } from "./bulk/batch.ts";
+
+import { mailNotices, type Post, sendNotices, sendNoticesJob } from "./notifications/mail.ts";
+import { forgetNotices } from "./notifications/store.ts";
+
 import { wakeSnoozed } from "./state/snooze.ts";
 
 const wakeJob = "wake-snoozed";
 const purgeJob = "purge-deleted";
+const mailNoticesJob = "mail-notices";
+const forgetJob = "forget-notices";
+/** What somebody was told and has read is kept for ninety days. */
+const rememberedMs = 90 * 86_400_000;
 
 /** What is put off comes back at the minute it was put off to; after a downtime, at once. The bin is emptied by the hour, and what can no longer be taken back forgotten. */
-export const crontab = [`* * * * * ${wakeJob} ?jobKey=${wakeJob}`, `17 * * * * ${purgeJob} ?jobKey=${purgeJob}`].join(
-  "\n",
-);
+export const crontab = [
+  `* * * * * ${wakeJob} ?jobKey=${wakeJob}`,
+  `* * * * * ${mailNoticesJob} ?jobKey=${mailNoticesJob}`,
+  `17 * * * * ${purgeJob} ?jobKey=${purgeJob}`,
+  `47 4 * * * ${forgetJob} ?jobKey=${forgetJob}`,
+].join("\n");
 
-export function conversationJobs(db: Db): Jobs {
+const NoticePayload = z.object({ staffId: z.uuid(), ids: z.array(z.uuid()), mailId: z.string() });
+
+/** `post` writes to our own people; undefined when this house can send no mail. */
+export function conversationJobs(db: Db, publicUrl: string, post: Post | undefined): Jobs {
   return {
+    [mailNoticesJob]: async () => {
+      if (post) await mailNotices(db);
+    },
+    [sendNoticesJob]: async (payload) => {
+      if (post) await sendNotices(db, NoticePayload.parse(payload), publicUrl, post);
+    },
+    [forgetJob]: () => forgetNotices(db, new Date(Date.now() - rememberedMs)),
     [wakeJob]: async () => {
       await wakeSnoozed(db);
     },

@@ -190,6 +190,30 @@ export interface NoteMentionsTable {
   target_id: string;
 }
 
+export interface NotificationsTable {
+  staff_id: string;
+  id: string;
+  kind: string;
+  conversation_id: string;
+  message_id: string | null;
+  by_id: string | null;
+  at: Date;
+  count: number;
+  listed: boolean;
+  loud: boolean;
+  mail_due_at: Date | null;
+  mailed_at: Date | null;
+  read_at: Date | null;
+}
+
+export interface NotificationWishesTable {
+  staff_id: string;
+  channels: unknown;
+  quiet: unknown | null;
+  time_zone: string;
+  paused_until: Date | null;
+}
+
 export interface MentionedTable {
   staff_id: string;
   conversation_id: string;
@@ -215,6 +239,8 @@ declare module "../platform/db/database.ts" {
     mentions: MentionsTable;
     note_mentions: NoteMentionsTable;
     mentioned: MentionedTable;
+    notifications: NotificationsTable;
+    notification_wishes: NotificationWishesTable;
     outbox: OutboxTable;
     drafts: DraftsTable;
     templates: TemplatesTable;

@@ -4,6 +4,7 @@ import { newApp } from "../platform/http/app.ts";
 import { openLog } from "../platform/log.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { forwardRoutes } from "./forwarding/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { outboxRoutes } from "./outbox/routes.ts";
 import { conversationRoutes } from "./routes.ts";
 import { templateRoutes } from "./templates/routes.ts";
@@ -29,6 +30,7 @@ export function roomFor(
   });
   for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, forwardRoutes, templateRoutes])
     app.route("/", routes({ db }));
+  app.route("/", notificationRoutes({ db, mailWorks: true }));
   return async <Body>(request: string, body?: unknown) => {
     const [method = "", path = ""] = request.split(" ");
     const asBytes = body instanceof Blob;

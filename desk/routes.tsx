@@ -4,6 +4,7 @@ import { composerRoutes } from "./composer/routes.tsx";
 import { customerRoutes } from "./customers/routes.tsx";
 import { deskRoute, rootRoute } from "./frame/roots.tsx";
 import { inboxRoutes } from "./inbox/routes.tsx";
+import { notificationRoutes } from "./notifications/routes.tsx";
 import { paletteRoutes } from "./palette/routes.tsx";
 import { quarantineRoutes } from "./quarantine/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
@@ -24,6 +25,7 @@ const tree = rootRoute.addChildren([
     ...settingsRoutes,
     ...quarantineRoutes,
     ...paletteRoutes,
+    ...notificationRoutes,
   ]),
 ]);
 

@@ -72,5 +72,7 @@ export const Signal = z.object({
   more: z.boolean(),
   /** True when others may see it from now on than before: it is told to those who lose sight of it, too. */
   moved: z.boolean().optional(),
+  /** Whose own things changed: it is told to them alone. */
+  staff: z.array(Id).optional(),
 });
 export type Signal = z.infer<typeof Signal>;

@@ -4,7 +4,14 @@ import { system } from "../../platform/actor.ts";
 import { atOnce } from "../../platform/db/at-once.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
+
+
 import { blockedAmong } from "../blocks/block.ts";
+
+
+import { tellConcerned } from "../notifications/tell.ts";
+
+
 import type { Arrival } from "./arrival.ts";
 import { type Placed, type Plan, plan, type Strand, unknownReferences } from "./plan.ts";
 import {
@@ -76,7 +83,14 @@ async function write(
     touch(tx, touches),
     record(tx, system, events),
   ]);
+  await tellConcerned(tx, system, decided.placed.flatMap(newsOf));
 }
+
+/** What is to be told: neither what machines wrote nor what comes out of an archive. */
+const newsOf = ({ arrival, strand, messageId }: Placed) =>
+  arrival.direction === "in" && !arrival.automatic && !arrival.settled
+    ? [{ conversationId: strand.id, messageId, byCustomer: true }]
+    : [];
 
 /** Whose concern a new conversation is, and who gets it first: the host, if the customer has one. */
 function ownerOf(strand: Strand, decided: Plan, people: ReadonlyMap<string, Recognised>): NewStrand[] {

@@ -21,6 +21,7 @@ const emptied = [
   "followers",
   "note_mentions",
   "mentioned",
+  "notifications",
 ] as const;
 
 /** Removes everything that was said in these conversations, and leaves a tombstone where raw mail was. */

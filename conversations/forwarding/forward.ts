@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
+import { tellConcerned } from "../notifications/tell.ts";
 import { findWhere } from "../reading/store.ts";
 import { claimId } from "../writing/claim-id.ts";
 import { type Letter, post } from "../writing/letter.ts";
@@ -41,6 +42,7 @@ export async function forward(
   const attachments = await post(tx, actor, letter);
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
+  await tellConcerned(tx, actor, [{ conversationId, messageId: id, byCustomer: false }]);
   await record(tx, actor, [
     { type: "message.forwarded", conversationId, data: { messageId: id, of: input.messageId } },
   ]);

@@ -4,6 +4,7 @@ import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
 import { removeFollower } from "../followers/store.ts";
+import { untellMessage } from "../notifications/tell.ts";
 import { deliverJob } from "./outbox.ts";
 import { lockQueued, type MessageKey, makeDue, removeMessage, restand, type TakenBack } from "./store.ts";
 
@@ -19,6 +20,7 @@ export async function undo(tx: Tx, actor: Actor, messageId: string): Promise<Tak
   const { copies = [] } = queued.undo;
   const taken = await removeMessage(tx, key, actor.staffId, copies);
   if (queued.undo.followed && queued.staff_id) await removeFollower(tx, key.conversationId, queued.staff_id);
+  await untellMessage(tx, key.conversationId, messageId);
   await restand(tx, key.conversationId, queued.undo, taken.files.length + copies.length);
   await record(tx, actor, [{ type: "message.undone", conversationId: key.conversationId, data: { messageId } }]);
   return taken;

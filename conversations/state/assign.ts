@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import type { AssignmentInput } from "../contract.ts";
+import { tellPeople, untellAssigned } from "../notifications/tell.ts";
 import { lockConversation } from "../writing/store.ts";
 import { isActiveStaff, isShop, writeAssignee, writeShop } from "./store.ts";
 
@@ -19,8 +20,13 @@ export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId
   const conversation = await lockConversation(tx, actor, id);
   if (!conversation) throw notFound("conversation");
   await mustBeAssignable(tx, { staffId, shopId });
-  if (staffId !== conversation.assignee_id) await writeAssignee(tx, id, staffId);
+  const given = staffId !== conversation.assignee_id;
+  if (given) await writeAssignee(tx, id, staffId);
   if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);
+  if (given) {
+    await untellAssigned(tx, id, staffId);
+    await tellPeople(tx, actor, "assigned", { conversationId: id, messageId: null }, [staffId]);
+  }
   await record(tx, actor, [
     { type: "conversation.assigned", conversationId: id, data: { staffId, shopId }, moved: true },
   ]);

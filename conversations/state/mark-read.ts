@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
 import { isVisible } from "../access-store.ts";
 import { markMentionsSeen } from "../mentions/store.ts";
+import { readByLooking } from "../notifications/read.ts";
 import { writeRead, writeUnread } from "./store.ts";
 
 /** Everything said so far has been seen by the actor. Programs have no eyes: for them nothing changes. */
@@ -11,6 +12,7 @@ export async function markRead(tx: Tx, actor: Actor, id: string): Promise<void> 
   if (!actor.staffId) return;
   await writeRead(tx, actor, id);
   await markMentionsSeen(tx, actor.staffId, id);
+  await readByLooking(tx, actor.staffId, id);
 }
 
 /** The newest words of theirs are to be seen again. */

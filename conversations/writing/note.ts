@@ -7,6 +7,7 @@ import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
 import { mention } from "../mentions/mention.ts";
+import { tellConcerned, tellPeople } from "../notifications/tell.ts";
 import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
@@ -42,11 +43,14 @@ export async function note(
     html: words.html,
     attachments,
   });
-  await mention(tx, actor, { conversationId, messageId: id, at: now }, input.mentions ?? []);
+  const meant = await mention(tx, actor, { conversationId, messageId: id, at: now }, input.mentions ?? []);
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });
   await letFollow(tx, conversationId, [actor.staffId]);
+  const news = { conversationId, messageId: id };
+  await tellPeople(tx, actor, "mentioned", news, meant);
+  await tellConcerned(tx, actor, [{ ...news, byCustomer: false }], meant);
   await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
   return { messageId: id, created: true };
 }

@@ -7,6 +7,7 @@ import type { Mailbox, ReplyInput } from "../contract.ts";
 import { goOn, previewOf, type Standing } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
+import { tellConcerned } from "../notifications/tell.ts";
 import { claimId } from "./claim-id.ts";
 import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
@@ -74,6 +75,7 @@ export async function reply(
     attachments,
   });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "reply" });
+  await tellConcerned(tx, actor, [{ conversationId, messageId: id, byCustomer: false }]);
   await record(tx, actor, eventsOf(letter, conversation, input.close));
   return { messageId: id, created: true };
 }

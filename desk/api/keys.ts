@@ -33,6 +33,10 @@ export const keys = {
   search: (q: string) => ["conversations", "search", q] as const,
   glance: (q: string) => ["conversations", "search", "glance", q] as const,
 
+  notifications: ["notifications", "list"] as const,
+  notificationList: (unread: boolean) => ["notifications", "list", unread] as const,
+  notificationWishes: ["notifications", "wishes"] as const,
+
   templates: ["conversations", "templates"] as const,
   templateList: (q: string, reach?: string) => ["conversations", "templates", "list", q, reach ?? null] as const,
   templatesLike: (q: string, variant?: string) => ["conversations", "templates", "like", q, variant ?? null] as const,

@@ -8,6 +8,7 @@ import { isCode } from "../api/problem.ts";
 import { Composer } from "../composer/composer.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { NotHere } from "../frame/missing.tsx";
+import { useNewsOf } from "../notifications/use-told.ts";
 import { Person } from "../person/person.tsx";
 import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
@@ -21,7 +22,8 @@ export function Conversation({ id }: { id: string }) {
   const { t } = useWords();
   const query = useQuery(conversationQuery(id));
   const conversation = query.data;
-  useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned));
+  const news = useNewsOf(id);
+  useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned || news));
   return (
     <>
       <section className="col thread-col" aria-label={t("conversation.open")}>

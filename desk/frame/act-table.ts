@@ -18,6 +18,7 @@ type Line = {
 export const actTable = {
   search: { key: "/", place: "everywhere", icon: "search" },
   addPerson: { key: "c", place: "everywhere", icon: "plus" },
+  news: { key: "b", place: "everywhere", icon: "bell" },
   keys: { key: "?", place: "everywhere", icon: "key" },
   next: { key: "j", place: "list", icon: "down", step: true },
   previous: { key: "k", place: "list", icon: "down", step: true },

@@ -7,7 +7,11 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
+
 import { showAdding } from "../customers/adding.ts";
+
+import { Bell } from "../notifications/bell.tsx";
+
 import { paletteKey, showPalette } from "../palette/opening.ts";
 import { MeMenu } from "./me-menu.tsx";
 import { awayItems, inboxItems, type NavItem, roomItems } from "./nav-items.ts";
@@ -23,10 +27,13 @@ export function Nav() {
   const there = awayItems(t).filter(({ id }) => pathname.startsWith(`/inbox/${id}`));
   return (
     <nav className="nav" aria-label={t("shell.main")}>
-      <p className="brand">
-        <BrandMark />
-        <span>{me.company}</span>
-      </p>
+      <div className="brand-row">
+        <p className="brand">
+          <BrandMark />
+          <span>{me.company}</span>
+        </p>
+        <Bell />
+      </div>
       <Find />
       <NavList label={t("shell.inbox")} items={[...inboxItems(t, me, counts), ...there]} end={<MoreViews />} />
       <NavList

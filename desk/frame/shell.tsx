@@ -8,6 +8,7 @@ import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
 import { showAdding, useAddingOpen } from "../customers/adding.ts";
 import { useLive } from "../live/use-live.ts";
+import { useBrowserNotices } from "../notifications/use-browser-notices.ts";
 import { remember } from "../palette/lately.ts";
 import { usePaletteKey, usePaletteOpen } from "../palette/opening.ts";
 import { PersonCards } from "../person/card.tsx";
@@ -25,6 +26,7 @@ export function Shell() {
   useActKeys();
   useFindKey();
   useEverywhere();
+  useBrowserNotices();
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -93,6 +95,7 @@ function useEverywhere() {
   useActs({
     keys: () => void navigate({ to: "/keys" }),
     addPerson: role === "readonly" ? undefined : () => showAdding(true),
+    news: () => void navigate({ to: "/notifications" }),
   });
 }
 

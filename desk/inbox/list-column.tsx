@@ -5,6 +5,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { useMe } from "../frame/use-me.ts";
+import { BellLink } from "../notifications/bell.tsx";
 import { BulkBar } from "../selection/bulk-bar.tsx";
 import { ChooseButton } from "../selection/choose-button.tsx";
 import { useSelectKeys } from "../selection/use-select-keys.ts";
@@ -23,6 +24,7 @@ export function ListColumn() {
       <div className="bar">
         <ViewTitle />
         <div className="end">
+          <BellLink />
           <ChooseButton />
           {role === "readonly" ? null : (
             <Hint text={t("inbox.write")} keys="N">

@@ -4,6 +4,10 @@ import { apiPath } from "../api/request.ts";
 /** `gap`: something may have been missed, refetch everything shown. */
 export type Heard = { kind: "signal"; signal: Told } | { kind: "gap" } | { kind: "connected"; yes: boolean };
 
+let leading = false;
+/** Whether this is the one tab of the browser that hears the server, so that what only one should do, it does. */
+export const leads = (): boolean => leading;
+
 const name = "stammgast-stream";
 const againMs = 3_000;
 
@@ -19,12 +23,14 @@ export function listen(hear: (heard: Heard) => void): () => void {
   channel.onmessage = (event: MessageEvent<Heard>) => hear(event.data);
   const lead = () =>
     new Promise<void>((done) => {
+      leading = true;
       const disconnect = connect((heard) => {
         hear(heard);
         channel.postMessage(heard);
       });
       stop.signal.addEventListener("abort", () => {
         disconnect();
+        leading = false;
         done();
       });
     });

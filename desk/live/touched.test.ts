@@ -35,6 +35,12 @@ describe("what a signal makes old", () => {
     expect(touched({ ...signal, type: "shop.created" }).now).toContainEqual(["team"]);
   });
 
+  it("is the bell alone for what only this person was told", () => {
+    expect(touched({ ...signal, type: "notification.made", staff: [customer] }).now).toEqual([
+      ["notifications", "list"],
+    ]);
+  });
+
   it("is everything when we cannot tell", () => {
     expect(touched({ ...signal, type: "something.new" }).now).toEqual([[]]);
   });

@@ -16,6 +16,8 @@ export function touched(signal: Told): { now: QueryKey[]; later: QueryKey[] } {
 function oldBy(signal: Told): QueryKey[] {
   if (signal.more) return [[]];
   const room = signal.type.split(".")[0] ?? "";
+  if (room === "notification") return [keys.notifications];
+  if (room === "notification-wishes") return [keys.notificationWishes];
   if (room === "draft") return signal.conversations.map(keys.drafts);
   const old: QueryKey[] = [];
   if (signal.conversations.length > 0) old.push(...everybodys);

@@ -6,6 +6,7 @@ import { Audit } from "../audit/audit.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
+import { Wishes } from "../notifications/wishes.tsx";
 import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
@@ -20,6 +21,7 @@ import { Shops } from "./shops.tsx";
 
 const known: Record<PartName, ComponentType> = {
   profile: Profile,
+  notifications: Wishes,
   password: Password,
   sessions: Sessions,
   templates: Templates,

@@ -19,6 +19,7 @@ const inputs = [
   "conversations/contract.ts",
   "conversations/forwarding/contract.ts",
   "conversations/mentions/contract.ts",
+  "conversations/notifications/contract.ts",
   "conversations/templates/contract.ts",
   "channels/email/contract.ts",
   "package-lock.json",

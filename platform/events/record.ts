@@ -14,6 +14,8 @@ export type RecordedEvent = {
   data?: Record<string, unknown>;
   /** Others may see the conversation from now on than before. */
   moved?: boolean;
+  /** Whose own things have changed, when nobody else need hear of it. */
+  staffIds?: readonly string[];
 };
 
 export const signalChannel = "stammgast_signal";
@@ -44,11 +46,20 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
 }
 
 /** Tells every process at the commit that something fleeting has changed, and keeps no record of it. */
-export const announce = (tx: Tx, event: RecordedEvent): Promise<void> => notify(tx, "", [event]);
+export async function announce(tx: Tx, event: RecordedEvent): Promise<void> {
+  const people = unique(event.staffIds ?? []);
+  if (people.length <= mostIds) return notify(tx, "", [event]);
+  for (let from = 0; from < people.length; from += mostIds) {
+    await notify(tx, "", [{ ...event, staffIds: people.slice(from, from + mostIds) }]);
+  }
+}
 
 async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Promise<void> {
   const conversations = unique(events.map((event) => event.conversationId));
   const customers = unique(events.map((event) => event.customerId));
+  const staff = events.every(({ staffIds }) => staffIds)
+    ? unique(events.flatMap(({ staffIds }) => staffIds ?? []))
+    : null;
   const more = conversations.length > mostIds || customers.length > mostIds;
   const signal: Signal = {
     id,
@@ -57,6 +68,7 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
     customers: more ? [] : customers,
     more,
     ...(events.some(({ moved }) => moved) ? { moved: true } : {}),
+    ...(staff ? { staff } : {}),
   };
   await sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
 }

@@ -69,7 +69,9 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
         ? everything
         : signal === "silence"
           ? signal
-          : await deps.narrow(actor, signal);
+          : concerns(actor, signal)
+            ? await deps.narrow(actor, signal)
+            : undefined;
       if (told === "silence") await stream.write(": still here\n\n");
       else if (told) await stream.writeSSE({ event: "signal", id: told.id, data: JSON.stringify(told) });
     }
@@ -82,6 +84,10 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
 const seesElse = (before: Actor, now: Actor): boolean =>
   before !== now &&
   [before.sees, ...before.shops, ...before.rights].join() !== [now.sees, ...now.shops, ...now.rights].join();
+
+/** What is told to some alone is not for the others. */
+const concerns = ({ staffId }: Actor, { staff }: Signal): boolean =>
+  staff === undefined || (staffId !== null && staff.includes(staffId));
 
 const everything: Signal = { id: "", type: "gap", conversations: [], customers: [], more: true };
 

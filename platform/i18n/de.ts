@@ -10,6 +10,7 @@ import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
 import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
+import { notifications } from "./words/notifications.de.ts";
 import { palette } from "./words/palette.de.ts";
 import { person } from "./words/person.de.ts";
 import { problems } from "./words/problems.de.ts";
@@ -33,6 +34,7 @@ export const de: Same<typeof en> = {
   health,
   inbox,
   palette,
+  notifications,
   person,
   problems,
   quarantine,

@@ -8,6 +8,7 @@ import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
 import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
+import { notifications } from "./words/notifications.en.ts";
 import { palette } from "./words/palette.en.ts";
 import { person } from "./words/person.en.ts";
 import { problems } from "./words/problems.en.ts";
@@ -31,6 +32,7 @@ export const en = {
   health,
   inbox,
   palette,
+  notifications,
   person,
   problems,
   quarantine,

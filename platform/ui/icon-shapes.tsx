@@ -18,6 +18,7 @@ export const shapes = {
       <path d="M6 6l12 12" />
     </>
   ),
+  bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4M12 3v2" />,
   building: <path d="M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3" />,
   bullets: <path d="M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01" />,
   check: <path d="M4 12.5l5 5L20 6.5" />,
@@ -29,6 +30,7 @@ export const shapes = {
     </>
   ),
   cup: <path d="M4 9h12v6a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5zM16 10.5h1.5a2.5 2.5 0 0 1 0 5H16M8 3v2.5M12 3v2.5" />,
+  dot: <circle cx="12" cy="12" r="3.500" fill="currentColor" />,
   dots: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="2.5" />,
   down: <path d="M6 9l6 6 6-6" />,
   download: <path d="M12 4v11M7 10.500l5 5 5-5M4 20h16" />,

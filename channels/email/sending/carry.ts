@@ -29,7 +29,7 @@ export function carrier(smtpUrl: string | undefined): Carrier {
 /** No server keeps a message in the air for longer than this; what the setting says itself comes first. */
 const timeouts = { connectionTimeout: minute / 2, greetingTimeout: minute / 2, socketTimeout: 2 * minute };
 
-function withTimeouts(smtpUrl: string): string {
+export function withTimeouts(smtpUrl: string): string {
   const url = new URL(smtpUrl);
   for (const [name, ms] of Object.entries(timeouts)) {
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));

@@ -12,6 +12,7 @@ export const acts: Same<typeof source> = {
     writing: "Beim Schreiben",
   },
   search: "Suchen",
+  news: "Neues ansehen",
   keys: "Alle Tasten zeigen",
   palette: "Alles finden oder tun",
   next: "Nächstes",

@@ -10,6 +10,7 @@ export const acts = {
     writing: "While writing",
   },
   search: "Search",
+  news: "See what’s new",
   keys: "Show all keys",
   palette: "Find or do anything",
   next: "Next",

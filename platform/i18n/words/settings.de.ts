@@ -6,6 +6,7 @@ export const settings: Same<typeof source> = {
   mine: "Für mich",
   names: {
     profile: "Profil",
+    notifications: "Benachrichtigungen",
     password: "Passwort",
     sessions: "Angemeldet",
     templates: "Vorlagen",

@@ -3,6 +3,7 @@ export const settings = {
   mine: "Mine",
   names: {
     profile: "Profile",
+    notifications: "Notifications",
     password: "Password",
     sessions: "Signed in",
     templates: "Templates",

@@ -1,0 +1,94 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { announce } from "../../platform/events/record.ts";
+import { newId } from "../../platform/ids.ts";
+import type { NotificationKind } from "./contract.ts";
+import { mannerOf } from "./notification.ts";
+import {
+  findConcerned,
+  findHearers,
+  type Hearer,
+  insertNotices,
+  type Notice,
+  wishesOf,
+  withdrawAssigned,
+  withdrawMessage,
+} from "./store.ts";
+
+/** Something that happened in a conversation. */
+export type News = { conversationId: string; messageId: string | null };
+
+/**
+ * Tells people by name, as each of them wishes: that a conversation was given to them, or that a note speaks to them. Nobody
+ * hears of what they did themselves or may not see.
+ */
+export async function tellPeople(
+  tx: Tx,
+  actor: Actor,
+  kind: "assigned" | "mentioned",
+  news: News,
+  staffIds: readonly (string | null)[],
+  now = new Date(),
+): Promise<void> {
+  const others = staffIds.filter((id): id is string => id !== null && id !== actor.staffId);
+  if (others.length === 0) return;
+  const hearers = await findHearers(tx, news.conversationId, others);
+  await tell(
+    tx,
+    actor,
+    hearers.map((hearer) => ({ hearer, kind, news })),
+    now,
+  );
+}
+
+/**
+ * Tells whoever looks after a conversation or follows it that something was said in it: mail, an answer, a note. `but` have
+ * been told of it already. At most one query where nobody is to be told.
+ */
+export async function tellConcerned(
+  tx: Tx,
+  actor: Actor,
+  said: readonly (News & { byCustomer: boolean })[],
+  but: readonly string[] = [],
+  now = new Date(),
+): Promise<void> {
+  if (said.length === 0) return;
+  const hearers = await findConcerned(tx, [...new Set(said.map(({ conversationId }) => conversationId))]);
+  const tellings = hearers
+    .filter(({ staffId }) => staffId !== actor.staffId && !but.includes(staffId))
+    .flatMap((hearer) => {
+      // Several at once in one conversation are told of as one, by the last.
+      const news = said.findLast(({ conversationId }) => conversationId === hearer.conversationId);
+      if (!news) return [];
+      const kind: NotificationKind = hearer.mine && news.byCustomer ? "mail" : "followed";
+      return [{ hearer, kind, news }];
+    });
+  await tell(tx, actor, tellings, now);
+}
+
+/** Takes back what was told of an assignment that no longer holds. */
+export const untellAssigned = async (tx: Tx, conversationId: string, assigneeId: string | null): Promise<void> =>
+  gone(tx, await withdrawAssigned(tx, conversationId, assigneeId));
+
+/** Takes back what was told of a message that never left. */
+export const untellMessage = async (tx: Tx, conversationId: string, messageId: string): Promise<void> =>
+  gone(tx, await withdrawMessage(tx, conversationId, messageId));
+
+async function gone(tx: Tx, staffIds: readonly string[]): Promise<void> {
+  if (staffIds.length > 0) await announce(tx, { type: "notification.undone", staffIds });
+}
+
+type Telling = { hearer: Hearer; kind: NotificationKind; news: News };
+
+async function tell(tx: Tx, actor: Actor, tellings: readonly Telling[], now: Date): Promise<void> {
+  const notices = tellings.flatMap(({ hearer, kind, news }): Notice[] => {
+    const manner = mannerOf(wishesOf(hearer), kind, now);
+    if (!manner) return [];
+    const { staffId, conversationId } = hearer;
+    const about = { kind, conversationId, messageId: news.messageId, byId: actor.staffId, at: now };
+    return [{ ...about, ...manner, staffId, id: newId(now) }];
+  });
+  if (notices.length === 0) return;
+  await insertNotices(tx, notices);
+  await announce(tx, { type: "notification.made", staffIds: notices.map(({ staffId }) => staffId) });
+}
