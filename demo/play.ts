@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { addAddress } from "../channels/email/addresses/change.ts";
 import { importMail, type Progress } from "../channels/email/import/import-mail.ts";
+import { readByLooking } from "../conversations/notifications/read.ts";
 import { assign } from "../conversations/state/assign.ts";
 import { close } from "../conversations/state/close.ts";
 import { addTemplate } from "../conversations/templates/keep.ts";
@@ -117,8 +118,12 @@ async function inConversation(tx: Tx, one: InConversation, id: string, cast: Cas
       const words = { kind: "note" as const, text: one.text, files: [], mentions: mentionsIn(one.text, cast) };
       return void (await note(tx, who(cast, one.by), id, words, one.at));
     }
-    case "assign":
-      return assign(tx, system, id, { staffId: who(cast, one.to).staffId });
+    case "assign": {
+      const { staffId } = who(cast, one.to);
+      await assign(tx, system, id, { staffId });
+      // Days ago: they know by now.
+      return staffId ? readByLooking(tx, staffId, id) : undefined;
+    }
     case "close":
       return close(tx, who(cast, one.by), id, one.at);
   }

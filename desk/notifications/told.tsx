@@ -51,7 +51,7 @@ function ToldLine({ one, onGo }: { one: NotificationView; onGo: (() => void) | u
         <span className="about">{conversation.subject || t("inbox.noSubject")}</span>
         {one.kind === "mail" ? null : ` · ${conversation.customer}`}
       </span>
-      {one.preview ? <span className="first cut">{one.preview}</span> : null}
+      {one.preview ? <span className={one.by ? "first cut" : "first theirs cut"}>{one.preview}</span> : null}
     </Link>
   );
 }

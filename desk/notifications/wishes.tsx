@@ -55,6 +55,7 @@ function useChange(before: NotificationWishes | undefined): Change {
     const { mailWorks, ...wishes } = before;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const input = { ...wishes, timeZone, ...part };
+    await client.cancelQueries({ queryKey: keys.notificationWishes });
     client.setQueryData<NotificationWishes>(keys.notificationWishes, { ...input, mailWorks });
     try {
       client.setQueryData(keys.notificationWishes, await setWishes(input));

@@ -36,11 +36,12 @@ export function say({ text, action, bad }: Message): void {
 
 /** Holds the place where `say` is heard. */
 export function ToastPlace({ children }: { children: ReactNode }) {
+  const { t } = useWords();
   return (
     <Toast.Provider toastManager={place} limit={1}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="toasts">
+        <Toast.Viewport className="toasts" aria-label={t("basics.inPassing")}>
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

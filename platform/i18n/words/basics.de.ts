@@ -6,6 +6,7 @@ export const basics: Same<typeof source> = {
   add: "Hinzufügen",
   undo: "Rückgängig",
   tryAgain: "Noch einmal",
+  inPassing: "Nebenbei",
   you: "Du",
   loading: "Wird geladen",
   skip: "Zum Inhalt",

@@ -3,6 +3,7 @@ export const basics = {
   add: "Add",
   undo: "Undo",
   tryAgain: "Try again",
+  inPassing: "In passing",
   you: "You",
   loading: "Loading",
   skip: "Skip to content",
