@@ -340,6 +340,8 @@ describe("what nobody means to send", () => {
   });
 
   it("is taken out of words rather than refused with them", async () => {
+    // Whatever was done to it above: words are taken by what is not put away.
+    await sql`update conversations set state = 'open', away_at = null, was = null`.execute(db);
     const [conversation] = (await sql<{ id: string }>`select id from conversations limit 1`.execute(db)).rows;
     const headers = { ...master, "content-type": "application/json" };
     const path = `/api/v1/conversations/${conversation?.id}/messages`;

@@ -2,12 +2,9 @@ import { z } from "zod";
 import type { Db } from "../platform/db/database.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
 import { purgeDeleted } from "./away/purge.ts";
-
 import { forgetOld } from "./bulk/batch.ts";
-
 import { mailNotices, type Post, sendNotices, sendNoticesJob } from "./notifications/mail.ts";
 import { forgetNotices } from "./notifications/store.ts";
-
 import { wakeSnoozed } from "./state/snooze.ts";
 
 const wakeJob = "wake-snoozed";

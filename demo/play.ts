@@ -122,7 +122,7 @@ async function inConversation(tx: Tx, one: InConversation, id: string, cast: Cas
       const { staffId } = who(cast, one.to);
       await assign(tx, system, id, { staffId });
       // Days ago: they know by now.
-      return staffId ? readByLooking(tx, staffId, id) : undefined;
+      return staffId ? readByLooking(tx, staffId, [id]) : undefined;
     }
     case "close":
       return close(tx, who(cast, one.by), id, one.at);

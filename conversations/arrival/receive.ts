@@ -4,14 +4,8 @@ import { system } from "../../platform/actor.ts";
 import { atOnce } from "../../platform/db/at-once.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
-
-
 import { blockedAmong } from "../blocks/block.ts";
-
-
 import { tellConcerned } from "../notifications/tell.ts";
-
-
 import type { Arrival } from "./arrival.ts";
 import { type Placed, type Plan, plan, type Strand, unknownReferences } from "./plan.ts";
 import {
@@ -86,9 +80,9 @@ async function write(
   await tellConcerned(tx, system, decided.placed.flatMap(newsOf));
 }
 
-/** What is to be told: neither what machines wrote nor what comes out of an archive. */
-const newsOf = ({ arrival, strand, messageId }: Placed) =>
-  arrival.direction === "in" && !arrival.automatic && !arrival.settled
+/** What is to be told: neither what machines or blocked senders wrote nor what comes out of an archive. */
+const newsOf = ({ arrival, strand, messageId, blocked }: Placed) =>
+  arrival.direction === "in" && !arrival.automatic && !arrival.settled && !blocked
     ? [{ conversationId: strand.id, messageId, byCustomer: true }]
     : [];
 

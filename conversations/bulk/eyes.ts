@@ -1,5 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { readByLooking } from "../notifications/read.ts";
 import { type Done, outcomesOf, unseen } from "./done.ts";
 import { type Seen, seeMany, seeMentions, unseeMany, unseeMentions } from "./eyes-store.ts";
 import { visibleAmong } from "./store.ts";
@@ -17,7 +18,10 @@ export async function look(
 ): Promise<Done<Looked>> {
   const visible = await visibleAmong(tx, actor, ids);
   const rows = actor.staffId ? await seeMany(tx, actor.staffId, [...visible], seen) : [];
-  if (actor.staffId && seen) await seeMentions(tx, actor.staffId, [...visible], now);
+  if (actor.staffId && seen) {
+    await seeMentions(tx, actor.staffId, [...visible], now);
+    await readByLooking(tx, actor.staffId, [...visible]);
+  }
   const outcomes = outcomesOf(ids, new Set(rows.map(({ id }) => id)), new Map(unseen(ids, visible)));
   return { outcomes, events: [], kept: { seen: rows, at: seen ? now.toISOString() : null } };
 }

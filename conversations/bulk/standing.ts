@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { RecordedEvent } from "../../platform/events/record.ts";
+import { tellAssigned } from "../notifications/tell.ts";
 import { mustBeAssignable } from "../state/assign.ts";
 import { mustBeAhead } from "../state/snooze.ts";
 import { type Decision, decide, happened, isRefused, type Kept, type StandingAction, takenBack } from "./decide.ts";
@@ -20,17 +21,31 @@ export async function changeStanding(
 ): Promise<Done<Change[]>> {
   if (action.do === "assign") await mustBeAssignable(tx, action);
   if (action.do === "snooze") mustBeAhead(new Date(action.until), now);
-  return write(tx, await lockMany(tx, actor, ids), ids, (_, before) => decide(action, before, now));
+  const found = await lockMany(tx, actor, ids);
+  return tellGiven(tx, actor, await write(tx, found, ids, (_, before) => decide(action, before, now)));
 }
 
 /** Takes it back where it still stands as it was left. */
 export async function restoreStanding(tx: Tx, actor: Actor, kept: readonly Change[]): Promise<Done<Change[]>> {
   const changes = new Map(kept.map((change) => [change.id, change]));
   const ids = kept.map(({ id }) => id);
-  return write(tx, await lockMany(tx, actor, ids), ids, (id, current) => {
+  const found = await lockMany(tx, actor, ids);
+  const done = await write(tx, found, ids, (id, current) => {
     const change = changes.get(id);
     return change ? takenBack(current, revive(change.before), revive(change.after)) : current;
   });
+  return tellGiven(tx, actor, done);
+}
+
+/** Whoever was given some of them hears of it, and whoever lost them no more. */
+async function tellGiven(tx: Tx, actor: Actor, done: Done<Change[]>): Promise<Done<Change[]>> {
+  const given = done.kept.filter(({ before, after }) => before.assigneeId !== after.assigneeId);
+  await tellAssigned(
+    tx,
+    actor,
+    given.map(({ id }) => id),
+  );
+  return done;
 }
 
 async function write(

@@ -10,7 +10,7 @@ import {
   countUnread,
   hasNotice,
   listNotices,
-  markConversationRead,
+  markConversationsRead,
   markNoticeRead,
   markNoticesRead,
   markNoticeUnread,
@@ -66,9 +66,9 @@ export async function readAll(tx: Tx, actor: Actor, until: Date): Promise<void> 
   if ((await markNoticesRead(tx, staffId, until)) > 0) await changed(tx, staffId);
 }
 
-/** Whoever looks at a conversation has been told enough of it. */
-export async function readByLooking(tx: Tx, staffId: string, conversationId: string): Promise<void> {
-  if ((await markConversationRead(tx, staffId, conversationId)) > 0) await changed(tx, staffId);
+/** Whoever looks at conversations has been told enough of them. */
+export async function readByLooking(tx: Tx, staffId: string, conversationIds: readonly string[]): Promise<void> {
+  if ((await markConversationsRead(tx, staffId, conversationIds)) > 0) await changed(tx, staffId);
 }
 
 async function told(tx: Tx, actor: Actor, id: string): Promise<string> {

@@ -23,6 +23,18 @@ const wished = sql`w.channels, w.quiet, w.time_zone, w.paused_until`;
 
 export type Hearer = { conversationId: string; staffId: string; mine: boolean } & WishesRow;
 
+/** Who looks after these conversations now, as far as they are here and may see them. */
+export async function findAssignees(tx: Tx, conversationIds: readonly string[]): Promise<Hearer[]> {
+  const { rows } = await sql<Hearer>`
+    select c.id as "conversationId", s.id as "staffId", true as mine, ${wished}
+    from conversations c join staff s on s.id = c.assignee_id
+    left join notification_wishes w on w.staff_id = s.id
+    where c.id = any(${conversationIds}::uuid[]) and s.disabled_at is null and ${whoSees} order by s.id, c.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** Those of the named people who are here and may see the conversation. */
 export async function findHearers(tx: Tx, conversationId: string, staffIds: readonly string[]): Promise<Hearer[]> {
   const { rows } = await sql<Hearer>`
@@ -127,8 +139,8 @@ export const markNoticeRead = (tx: Tx, staffId: string, id: string) =>
   mark(tx, sql`staff_id = ${staffId}::uuid and id = ${id}::uuid`);
 export const markNoticesRead = (tx: Tx, staffId: string, until: Date) =>
   mark(tx, sql`staff_id = ${staffId}::uuid and at <= ${until}`);
-export const markConversationRead = (tx: Tx, staffId: string, conversationId: string) =>
-  mark(tx, sql`staff_id = ${staffId}::uuid and conversation_id = ${conversationId}::uuid`);
+export const markConversationsRead = (tx: Tx, staffId: string, conversationIds: readonly string[]) =>
+  mark(tx, sql`staff_id = ${staffId}::uuid and conversation_id = any(${conversationIds}::uuid[])`);
 
 async function mark(tx: Tx, which: ReturnType<typeof sql>): Promise<number> {
   // In the order in which they are written, so that nobody waits for each other.
@@ -140,10 +152,11 @@ async function mark(tx: Tx, which: ReturnType<typeof sql>): Promise<number> {
 }
 
 /** What nobody has looked at yet and is no longer so: given to somebody else meanwhile. Answers whom it was told. */
-export async function withdrawAssigned(tx: Tx, conversationId: string, assigneeId: string | null): Promise<string[]> {
+export async function withdrawAssigned(tx: Tx, conversationIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ staff_id: string }>`
-    delete from notifications where conversation_id = ${conversationId} and kind = 'assigned' and read_at is null
-      and staff_id is distinct from ${assigneeId}::uuid returning staff_id`.execute(tx);
+    delete from notifications n using conversations c
+    where c.id = any(${conversationIds}::uuid[]) and n.conversation_id = c.id and n.kind = 'assigned'
+      and n.read_at is null and n.staff_id is distinct from c.assignee_id returning n.staff_id`.execute(tx);
   return rows.map(({ staff_id }) => staff_id);
 }
 

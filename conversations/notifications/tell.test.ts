@@ -78,6 +78,15 @@ describe("somebody is told", () => {
     expect(await kinds(asCleo)).toEqual(["assigned 1"]);
   });
 
+  it("that many were given to them at once, and of nothing when that was taken back", async () => {
+    const action = { do: "assign", staffId: ben };
+    const batch = await asAda<{ id: string }>("POST /conversations/batches", { ids: [talk], action });
+    expect(batch.status).toBeLessThan(300);
+    expect(await kinds(asBen)).toEqual(["assigned 1"]);
+    await asAda(`DELETE /conversations/batches/${batch.body.id}`);
+    expect(await kinds(asBen)).toEqual([]);
+  });
+
   it("that a note speaks to them, once, also where they follow", async () => {
     await follow(ben, asBen);
     await note(asAda, [

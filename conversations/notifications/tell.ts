@@ -5,6 +5,7 @@ import { newId } from "../../platform/ids.ts";
 import type { NotificationKind } from "./contract.ts";
 import { mannerOf } from "./notification.ts";
 import {
+  findAssignees,
   findConcerned,
   findHearers,
   type Hearer,
@@ -19,26 +20,38 @@ import {
 export type News = { conversationId: string; messageId: string | null };
 
 /**
- * Tells people by name, as each of them wishes: that a conversation was given to them, or that a note speaks to them. Nobody
- * hears of what they did themselves or may not see.
+ * Tells whoever looks after these conversations now that they were given to them, as each of them wishes, and takes back what
+ * was told to others who have not looked yet. Nobody hears of what they did themselves or may not see.
  */
-export async function tellPeople(
+export async function tellAssigned(
   tx: Tx,
   actor: Actor,
-  kind: "assigned" | "mentioned",
-  news: News,
-  staffIds: readonly (string | null)[],
+  conversationIds: readonly string[],
   now = new Date(),
 ): Promise<void> {
-  const others = staffIds.filter((id): id is string => id !== null && id !== actor.staffId);
+  if (conversationIds.length === 0) return;
+  await gone(tx, await withdrawAssigned(tx, conversationIds));
+  const hearers = (await findAssignees(tx, conversationIds)).filter(({ staffId }) => staffId !== actor.staffId);
+  const tellings = hearers.map((hearer) => {
+    const news = { conversationId: hearer.conversationId, messageId: null };
+    return { hearer, kind: "assigned" as const, news };
+  });
+  await tell(tx, actor, tellings, now);
+}
+
+/** Tells people that a note speaks to them. */
+export async function tellMentioned(
+  tx: Tx,
+  actor: Actor,
+  news: News,
+  staffIds: readonly string[],
+  now = new Date(),
+): Promise<void> {
+  const others = staffIds.filter((id) => id !== actor.staffId);
   if (others.length === 0) return;
   const hearers = await findHearers(tx, news.conversationId, others);
-  await tell(
-    tx,
-    actor,
-    hearers.map((hearer) => ({ hearer, kind, news })),
-    now,
-  );
+  const tellings = hearers.map((hearer) => ({ hearer, kind: "mentioned" as const, news }));
+  await tell(tx, actor, tellings, now);
 }
 
 /**
@@ -65,10 +78,6 @@ export async function tellConcerned(
     });
   await tell(tx, actor, tellings, now);
 }
-
-/** Takes back what was told of an assignment that no longer holds. */
-export const untellAssigned = async (tx: Tx, conversationId: string, assigneeId: string | null): Promise<void> =>
-  gone(tx, await withdrawAssigned(tx, conversationId, assigneeId));
 
 /** Takes back what was told of a message that never left. */
 export const untellMessage = async (tx: Tx, conversationId: string, messageId: string): Promise<void> =>

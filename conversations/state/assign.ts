@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import type { AssignmentInput } from "../contract.ts";
-import { tellPeople, untellAssigned } from "../notifications/tell.ts";
+import { tellAssigned } from "../notifications/tell.ts";
 import { lockConversation } from "../writing/store.ts";
 import { isActiveStaff, isShop, writeAssignee, writeShop } from "./store.ts";
 
@@ -23,10 +23,7 @@ export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId
   const given = staffId !== conversation.assignee_id;
   if (given) await writeAssignee(tx, id, staffId);
   if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);
-  if (given) {
-    await untellAssigned(tx, id, staffId);
-    await tellPeople(tx, actor, "assigned", { conversationId: id, messageId: null }, [staffId]);
-  }
+  if (given) await tellAssigned(tx, actor, [id]);
   await record(tx, actor, [
     { type: "conversation.assigned", conversationId: id, data: { staffId, shopId }, moved: true },
   ]);

@@ -12,7 +12,7 @@ export async function markRead(tx: Tx, actor: Actor, id: string): Promise<void> 
   if (!actor.staffId) return;
   await writeRead(tx, actor, id);
   await markMentionsSeen(tx, actor.staffId, id);
-  await readByLooking(tx, actor.staffId, id);
+  await readByLooking(tx, actor.staffId, [id]);
 }
 
 /** The newest words of theirs are to be seen again. */

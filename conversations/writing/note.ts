@@ -7,7 +7,7 @@ import type { NoteInput } from "../contract.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
 import { mention } from "../mentions/mention.ts";
-import { tellConcerned, tellPeople } from "../notifications/tell.ts";
+import { tellConcerned, tellMentioned } from "../notifications/tell.ts";
 import { claimId } from "./claim-id.ts";
 import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
@@ -49,7 +49,7 @@ export async function note(
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });
   await letFollow(tx, conversationId, [actor.staffId]);
   const news = { conversationId, messageId: id };
-  await tellPeople(tx, actor, "mentioned", news, meant);
+  await tellMentioned(tx, actor, news, meant);
   await tellConcerned(tx, actor, [{ ...news, byCustomer: false }], meant);
   await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
   return { messageId: id, created: true };

@@ -7,11 +7,8 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
-
 import { showAdding } from "../customers/adding.ts";
-
 import { Bell } from "../notifications/bell.tsx";
-
 import { paletteKey, showPalette } from "../palette/opening.ts";
 import { MeMenu } from "./me-menu.tsx";
 import { awayItems, inboxItems, type NavItem, roomItems } from "./nav-items.ts";

@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { mailNotices, type NoticeJob, sendNotices } from "../../../conversations/notifications/mail.ts";
 import { readByLooking } from "../../../conversations/notifications/read.ts";
-import { tellConcerned, tellPeople } from "../../../conversations/notifications/tell.ts";
+import { tellConcerned, tellMentioned } from "../../../conversations/notifications/tell.ts";
 import { wish } from "../../../conversations/notifications/wish.ts";
 import { hear } from "../../../conversations/search/testing.ts";
 import { assign } from "../../../conversations/state/assign.ts";
@@ -62,9 +62,7 @@ beforeEach(async () => {
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const mention = (at = now) =>
-  db
-    .transaction()
-    .execute((tx) => tellPeople(tx, ada, "mentioned", { conversationId: talk, messageId: null }, [benId], at));
+  db.transaction().execute((tx) => tellMentioned(tx, ada, { conversationId: talk, messageId: null }, [benId], at));
 /** What the minute brings: the mails that are due become jobs, and the jobs are done. */
 async function minute(at: Date): Promise<void> {
   await mailNotices(db, at);
@@ -110,11 +108,11 @@ describe("a mail to one of us", () => {
 
   it("does not go about what has been read, not even when it is being sent", async () => {
     await mention();
-    await db.transaction().execute((tx) => readByLooking(tx, benId, talk));
+    await db.transaction().execute((tx) => readByLooking(tx, benId, [talk]));
     await minute(later(6));
     await mention();
     await mailNotices(db, later(6));
-    await db.transaction().execute((tx) => readByLooking(tx, benId, talk));
+    await db.transaction().execute((tx) => readByLooking(tx, benId, [talk]));
     await minute(later(7));
     expect(taken).toHaveLength(0);
   });
