@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { raiseStage, type Stage, said } from "./stage.ts";
 import { openConversation, openTwoDesks } from "./two-desks.ts";
 
+declare global {
+  interface Window {
+    /** What the browser has been asked to show. */
+    shown: string[];
+  }
+}
+
 let stage: Stage;
 let jule: Page;
 let mira: Page;
@@ -21,12 +28,11 @@ beforeAll(async () => {
   await openConversation(stage, jule, "Glas zerbrochen");
   await mira.context().grantPermissions(["notifications"], { origin: stage.base });
   await mira.context().addInitScript(() => {
-    const shown: string[] = [];
-    Object.assign(window, { shown });
+    window.shown = [];
     window.Notification = class extends window.Notification {
       constructor(title: string, options?: NotificationOptions) {
         super(title, options);
-        shown.push(`${title}: ${options?.body}`);
+        window.shown.push(`${title}: ${options?.body}`);
       }
     };
   });
@@ -41,9 +47,7 @@ afterAll(() => stage.close());
 
 const bell = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const shown = async () => {
-  const tabs = await Promise.all(
-    [mira, beside].map((page) => page.evaluate(() => (window as unknown as { shown: string[] }).shown)),
-  );
+  const tabs = await Promise.all([mira, beside].map((page) => page.evaluate(() => window.shown)));
   return tabs.flat();
 };
 

@@ -52,12 +52,13 @@ async function speakOf(table: string, id: string): Promise<void> {
       select column_name as name, udt_name as type from information_schema.columns
       where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO' and column_default is null
         and column_name <> 'conversation_id'`.execute(tx);
-    const value = (type: string) => sql.raw(samples[type] ?? "''");
+    const value = (column: string, type: string) =>
+      certain[column] ? sql.lit(certain[column]) : sql.raw(samples[type] ?? "''");
     await sql`insert into ${sql.table(table)} (conversation_id ${sql.join(
       rows.map(({ name }) => sql`, ${sql.ref(name)}`),
       sql``,
     )}) values (${id} ${sql.join(
-      rows.map(({ name, type }) => sql`, ${kinds[table] && name === "kind" ? sql.lit(kinds[table]) : value(type)}`),
+      rows.map(({ name, type }) => sql`, ${value(`${table}.${name}`, type)}`),
       sql``,
     )})`.execute(tx);
   });
@@ -67,7 +68,12 @@ const samples: Record<string, string> = {
   ...{ int4: "0", int8: "0", int2: "0", _uuid: "'{}'", _text: "'{}'" },
 };
 /** Where only certain words may stand. */
-const kinds: Record<string, string> = { drafts: "reply", note_mentions: "staff", touchpoints: "message" };
+const certain: Record<string, string> = {
+  "drafts.kind": "reply",
+  "note_mentions.kind": "staff",
+  "notifications.kind": "mail",
+  "touchpoints.kind": "message",
+};
 
 let talk: { arrival: Arrival; id: string };
 
