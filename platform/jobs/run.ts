@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, type RunnerOptions, run, type TaskList } from "graphile-worker";
+import { Logger, type Runner, type RunnerOptions, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Log } from "../log.ts";
 
@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 export type Jobs = Record<string, (payload: unknown) => Promise<void>>;
 export type RunningJobs = { stop(): Promise<void> };
 
+const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 
 /**
@@ -25,42 +26,80 @@ export async function runJobs(pool: pg.Pool, jobs: Jobs, log: Log, crontab = "")
     noHandleSignals: true,
     logger: quiet(log),
   };
-  let runner = await run(options);
-  const stopping = new AbortController();
-  const kept = keep();
+  const queue = new KeptQueue(await run(options), () => run(options), log);
+  return { stop: () => queue.stop() };
+}
 
-  async function keep(): Promise<void> {
-    for (let pauseMs = 100; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+/** A queue that is started again whenever it ends by itself. */
+class KeptQueue {
+  #runner: Runner;
+  readonly #start: () => Promise<Runner>;
+  readonly #log: Log;
+  readonly #stopping = new AbortController();
+  readonly #kept: Promise<void>;
+  #pauseMs = shortestPauseMs;
+
+  constructor(runner: Runner, start: () => Promise<Runner>, log: Log) {
+    this.#runner = runner;
+    this.#start = start;
+    this.#log = log;
+    this.#kept = this.#keep();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    const before = this.#runner;
+    await this.#end();
+    await this.#kept;
+    // It was being started again at that very moment.
+    if (this.#runner !== before) await this.#end();
+  }
+
+  async #keep(): Promise<void> {
+    for (;;) {
       const began = Date.now();
-      const error = await runner.promise.then(
-        () => null,
-        (reason: Error) => reason,
-      );
-      if (stopping.signal.aborted) return;
-      log.warn({ error: error?.message }, "the job queue stopped; starting it again");
-      if (Date.now() - began > longestPauseMs) pauseMs = 100;
-      await startAgain(pauseMs);
+      const reason = await ended(this.#runner);
+      if (this.#stopping.signal.aborted) return;
+      this.#log.warn({ error: reason }, "the job queue stopped; starting it again");
+      if (Date.now() - began > longestPauseMs) this.#pauseMs = shortestPauseMs;
+      while (!(await this.#startAgain())) if (this.#stopping.signal.aborted) return;
     }
   }
 
-  async function startAgain(pauseMs: number): Promise<void> {
-    await pause(pauseMs);
+  /** Waits a little, longer each time, and tries. False when it could not start, or we are stopped. */
+  async #startAgain(): Promise<boolean> {
+    const { signal } = this.#stopping;
+    await pause(this.#pauseMs, undefined, { signal }).catch(ifStopped);
+    if (signal.aborted) return false;
+    this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs);
     try {
-      if (!stopping.signal.aborted) runner = await run(options);
+      this.#runner = await this.#start();
+      return true;
     } catch (error) {
-      log.warn({ error: (error as Error).message }, "the job queue cannot start yet");
+      this.#log.warn({ error: (error as Error).message }, "the job queue cannot start yet");
+      return false;
     }
   }
 
-  return {
-    async stop() {
-      stopping.abort();
-      await runner
-        .stop()
-        .catch((error: Error) => log.warn({ error: error.message }, "the job queue did not stop cleanly"));
-      await kept;
-    },
-  };
+  async #end(): Promise<void> {
+    try {
+      await this.#runner.stop();
+    } catch (error) {
+      this.#log.warn({ error: (error as Error).message }, "the job queue did not stop cleanly");
+    }
+  }
+}
+
+/** Waits until the queue has ended, by itself or because it was told to. Answers why, if it says. */
+const ended = (runner: Runner): Promise<string | undefined> =>
+  runner.promise.then(
+    () => undefined,
+    (reason: Error) => reason.message,
+  );
+
+/** A pause that was cut short because we stop. */
+function ifStopped(error: Error): void {
+  if (error.name !== "AbortError") throw error;
 }
 
 const pace = { concurrency: 4, pollInterval: 5_000 };
