@@ -28,7 +28,7 @@ export function emailJobs(db: Db, smtpUrl: string | undefined, alone: boolean): 
     [understandJob]: async () => {
       await understandWaiting(db);
     },
-    [deliverJob]: (payload) => deliver(db, DeliverPayload.parse(payload), carry),
+    [deliverJob]: async (payload) => deliver(db, DeliverPayload.parse(payload), carry),
     [recoverJob]: async () => {
       await (alone ? recoverInterrupted(db, momentMs, [...inHand]) : recoverInterrupted(db, longestSendingMs));
     },
