@@ -1,0 +1,43 @@
+import type { Actor, Right } from "../../platform/actor.ts";
+import type { Db } from "../../platform/db/database.ts";
+import { newApp } from "../../platform/http/app.ts";
+import { openLog } from "../../platform/log.ts";
+import { addressRoutes } from "./addresses/routes.ts";
+import { displayRoutes } from "./display/routes.ts";
+import { quarantineRoutes } from "./quarantine/routes.ts";
+
+export type Answer<Body> = { status: number; headers: Headers; body: Body };
+export type AskAs = <Body = string>(
+  actor: Actor | null,
+  request: `${string} /${string}`,
+  body?: unknown,
+) => Promise<Answer<Body>>;
+
+/** The room behind HTTP. Whoever is null is nobody: without credentials. */
+export function openRoom(db: Db): AskAs {
+  return async <Body>(actor: Actor | null, request: string, body?: unknown) => {
+    const app = newApp(openLog("silent"));
+    app.use(async (c, next) => {
+      if (actor) c.set("actor", actor);
+      await next();
+    });
+    for (const routes of [addressRoutes, displayRoutes, quarantineRoutes]) app.route("/", routes({ db }));
+    const [method = "", path = ""] = request.split(" ");
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const answer = await app.request(path, { method, headers: { "content-type": "application/json" }, body: sent });
+    const text = await answer.text();
+    const json = answer.headers.get("content-type")?.includes("json");
+    return { status: answer.status, headers: answer.headers, body: (json ? JSON.parse(text) : text) as Body };
+  };
+}
+
+/** Somebody at the desk with these rights, who sees all shops or only these. */
+export const somebody = (rights: readonly Right[], shops: readonly string[] | "all" = "all"): Actor => ({
+  kind: "staff",
+  staffId: null,
+  name: "Ada",
+  rights,
+  shops: shops === "all" ? [] : shops,
+  sees: shops === "all" ? "all" : "own",
+  credentialId: null,
+});
