@@ -11,36 +11,43 @@ import { runJobs } from "./platform/jobs/run.ts";
 import type { Log } from "./platform/log.ts";
 
 export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean };
-type OpenDoor = { port: number; close(): Promise<void> };
+type OpenDoor = { close(): Promise<void> };
 export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null }; stop(): Promise<void> };
 
-/** The working half: jobs, and the doors mail comes in by. */
+/**
+ * The working half: jobs, and the doors mail comes in by. Where a door cannot be opened, what was begun is ended before the
+ * error is thrown.
+ */
 export async function startWorker({ db, pool, config, log, alone }: WorkerDeps): Promise<RunningWorker> {
   const wake = wakeUp(db, (error) => log.warn({ error: error.message }, "could not wake the reader of mail"));
-  const door = { host: config.MAIL_HOST, maxBytes: config.MAIL_MAX_BYTES, wake, log };
-  const jobs = await runJobs(
-    pool,
-    {
+  const opened: OpenDoor[] = [];
+  const close = () => Promise.all(opened.map((door) => door.close()));
+  const open = async (protocol: "smtp" | "lmtp", port: number): Promise<number | null> => {
+    if (port === 0) return null;
+    const listener = await listen(db, { ...doorOf(config), protocol, port, wake, log });
+    opened.push({ close: () => listener.close() });
+    const announced = await announce(db, { protocol, host: config.MAIL_HOST, port: listener.port }, log);
+    opened.push({ close: () => announced.end() });
+    return listener.port;
+  };
+  try {
+    const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
+    const rooms = {
       ...emailJobs(db, config.SMTP_URL, alone),
       ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
-    },
-    log,
-    [emailCrontab, conversationCrontab].join("\n"),
-  );
-  const open = async (protocol: "smtp" | "lmtp", port: number): Promise<OpenDoor | null> => {
-    if (port === 0) return null;
-    const listener = await listen(db, { ...door, protocol, port });
-    const announced = await announce(db, { protocol, host: config.MAIL_HOST, port: listener.port }, log);
-    return { port: listener.port, close: () => Promise.all([listener.close(), announced.end()]).then(() => undefined) };
-  };
-  const smtp = await open("smtp", config.SMTP_PORT);
-  const lmtp = await open("lmtp", config.LMTP_PORT);
-  wake();
-  return {
-    ports: { smtp: smtp?.port ?? null, lmtp: lmtp?.port ?? null },
-    async stop() {
-      await Promise.all([smtp?.close(), lmtp?.close()]);
-      await jobs.stop();
-    },
-  };
+    };
+    const jobs = await runJobs(pool, rooms, log, [emailCrontab, conversationCrontab].join("\n"));
+    wake();
+    return { ports, stop: () => close().then(() => jobs.stop()) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
+
+const doorOf = (config: Config) => ({
+  host: config.MAIL_HOST,
+  maxBytes: config.MAIL_MAX_BYTES,
+  mostConnections: config.MAIL_MAX_CONNECTIONS,
+  mostPerClient: config.MAIL_MAX_CONNECTIONS_PER_CLIENT,
+});

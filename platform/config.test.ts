@@ -24,6 +24,8 @@ describe("the settings", () => {
     ["PORT", "x"],
     ["SMTP_PORT", "-1"],
     ["MAIL_MAX_BYTES", "12"],
+    ["MAIL_MAX_CONNECTIONS", "0"],
+    ["MAIL_MAX_CONNECTIONS_PER_CLIENT", "many"],
     ["DATABASE_URL", "mysql://x"],
     ["PUBLIC_URL", "desk.example"],
     ["SMTP_URL", "http://x"],

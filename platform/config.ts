@@ -20,6 +20,20 @@ export const settings = z.object({
     .max(209_715_200)
     .default(62_914_560)
     .describe("largest mail we take in, in bytes"),
+  MAIL_MAX_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(100)
+    .describe("connections each mail listener holds at once"),
+  MAIL_MAX_CONNECTIONS_PER_CLIENT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(20)
+    .describe("of these, over SMTP, how many from one client address"),
   DATA_DIR: z.string().optional().describe("directory of the embedded PostgreSQL; default ./data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional().describe("your own PostgreSQL 15 or newer"),
   PUBLIC_URL: url("http:", "https:").optional().describe("how browsers reach us; default http://localhost:PORT"),

@@ -13,7 +13,8 @@ const db = await openTestDb();
 const log = openLog("silent");
 const maxBytes = 65_536;
 let woken = 0;
-const door = { host: "127.0.0.1", port: 0, maxBytes, log, wake: () => void woken++ };
+const crowd = { mostConnections: 100, mostPerClient: 100 };
+const door = { host: "127.0.0.1", port: 0, maxBytes, ...crowd, log, wake: () => void woken++ };
 let smtp: Listener;
 let lmtp: Listener;
 
@@ -309,6 +310,35 @@ describe("a client that means no good", () => {
     await wire.pour(Buffer.alloc(megabyte, "x"), 150);
     await vi.waitFor(() => expect(wire.closed).toBe(true), 5000);
     expect(wire.socket.bytesWritten).toBeLessThan(150 * megabyte);
+  });
+
+  it("that holds as many connections as it may is refused more, and told why, until it lets one go", async () => {
+    const few = await listen(db, { ...door, protocol: "smtp", mostPerClient: 2 });
+    const wires = [new Wire(few.port), new Wire(few.port)];
+    for (const wire of wires) expect(await wire.hear()).toMatch(/^220/);
+    const third = new Wire(few.port);
+    expect(await third.hear()).toBe(
+      "421 4.7.0 Too many connections from your address, please end some or try again in a minute",
+    );
+    await vi.waitFor(() => expect(third.closed).toBe(true), 5000);
+    expect(await wires[0]?.say("EHLO client.example")).toMatch(/^250/);
+    wires[1]?.leave();
+    await vi.waitFor(async () => {
+      const next = new Wire(few.port);
+      const line = await next.hear();
+      next.leave();
+      expect(line).toMatch(/^220/);
+    }, 5000);
+    wires[0]?.leave();
+    await few.close();
+  });
+
+  it("is not looked for among those who bring mail locally: they all come from one address", async () => {
+    const few = await listen(db, { ...door, protocol: "lmtp", mostPerClient: 1 });
+    const wires = [new Wire(few.port), new Wire(few.port)];
+    for (const wire of wires) expect(await wire.hear()).toMatch(/^220/);
+    for (const wire of wires) wire.leave();
+    await few.close();
   });
 
   it("in a hundred copies makes others wait only until it leaves", async () => {

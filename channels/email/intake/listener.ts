@@ -5,6 +5,7 @@ import type { Log } from "../../../platform/log.ts";
 import { normaliseAddress } from "../reading/address.ts";
 import { filterOwn } from "../store.ts";
 import { accept } from "./accept.ts";
+import { Clients } from "./clients.ts";
 
 export type ListenerOptions = {
   protocol: "smtp" | "lmtp";
@@ -14,6 +15,10 @@ export type ListenerOptions = {
   maxBytes: number;
   /** How many bytes of mails that are still coming in are held at once, in all; default 256 MB. */
   mostHeld?: number;
+  /** Connections at once, in all. */
+  mostConnections: number;
+  /** Connections at once from one client address; over LMTP all come from one, and this says nothing. */
+  mostPerClient: number;
   /** Called after each mail that was kept. */
   wake: () => void;
   log: Log;
@@ -27,7 +32,6 @@ export type Listener = {
 
 /** One mail goes to at most this many of our addresses; SMTP clients split longer lists (RFC 5321 §4.5.3.1.8). */
 const mostRecipients = 100;
-const mostConnections = 100;
 const silenceMs = 60_000;
 /** A hundred connections with a large mail each would otherwise take the memory of a small computer. */
 const mostHeldBytes = 256 * 1_048_576;
@@ -43,25 +47,29 @@ class SmtpRefusal extends Error {
 
 /** Opens the door for mail from outside. A mail is acknowledged once PostgreSQL has it on disk, and not before. */
 export async function listen(db: Db, options: ListenerOptions): Promise<Listener> {
+  const clients = new Clients(options.protocol === "smtp" ? options.mostPerClient : options.mostConnections);
   const store: Store = { held: 0, most: Math.max(options.mostHeld ?? mostHeldBytes, options.maxBytes) };
   const server = new SMTPServer({
     lmtp: options.protocol === "lmtp",
     banner: "Stammgast",
     size: options.maxBytes,
-    maxClients: mostConnections,
+    maxClients: options.mostConnections,
     socketTimeout: silenceMs,
     authOptional: true,
     disableReverseLookup: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    onConnect: ({ remoteAddress, id }, done) => done(clients.enter(id, remoteAddress) ? null : tooManyOfYou()),
+    // Also for what never got as far as to be counted.
+    onClose: ({ id }) => clients.leave(id),
     onRcptTo: (address, session, done) => void settle(done, checkRecipient(db, address.address, session)),
     onData: (stream, session, done) => void settle(done, keep(db, stream, session, options, store)),
   });
-  server.on("error", (error) => options.log.warn({ error: error.message }, `${options.protocol} connection failed`));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, options.host, () => resolve());
   });
+  server.on("error", (error) => options.log.warn({ error: error.message }, `${options.protocol} connection failed`));
   const bound = server.server.address();
   return {
     port: typeof bound === "object" && bound ? bound.port : options.port,
@@ -162,5 +170,7 @@ class Coming {
   }
 }
 
+const tooManyOfYou = () =>
+  new SmtpRefusal(421, "4.7.0 Too many connections from your address, please end some or try again in a minute");
 const tooLarge = (maxBytes: number) =>
   new SmtpRefusal(552, `5.3.4 This mail is larger than the ${Math.floor(maxBytes / 1_048_576)} MB we take`);

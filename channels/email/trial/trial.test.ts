@@ -79,6 +79,7 @@ describe("an address that is tried", () => {
   it("sends itself a mail that comes back, and nothing else becomes of it", async () => {
     const door = await listen(db, {
       ...{ host: "127.0.0.1", port: 0, protocol: "smtp", maxBytes: 100_000, wake: () => undefined, log },
+      ...{ mostConnections: 10, mostPerClient: 10 },
     });
     const relay = await serve({
       onData(stream, _session, done) {
