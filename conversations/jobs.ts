@@ -3,6 +3,7 @@ import type { Db } from "../platform/db/database.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
 import { purgeDeleted } from "./away/purge.ts";
 import { forgetOld } from "./bulk/batch.ts";
+import { purgeAbandoned } from "./files/abandoned.ts";
 import { mailNotices, type Post, sendNotices, sendNoticesJob } from "./notifications/mail.ts";
 import { forgetNotices } from "./notifications/store.ts";
 import { wakeSnoozed } from "./state/snooze.ts";
@@ -14,7 +15,7 @@ const forgetJob = "forget-notices";
 /** What somebody was told and has read is kept for ninety days. */
 const rememberedMs = 90 * 86_400_000;
 
-/** What is put off comes back at the minute it was put off to; after a downtime, at once. The bin is emptied by the hour, and what can no longer be taken back forgotten. */
+/** What is put off comes back at the minute it was put off to; after a downtime, at once. By the hour the bin is emptied, and what can no longer be taken back, or was uploaded and never used, is removed. */
 export const crontab = [
   `* * * * * ${wakeJob} ?jobKey=${wakeJob}`,
   `* * * * * ${mailNoticesJob} ?jobKey=${mailNoticesJob}`,
@@ -40,6 +41,7 @@ export function conversationJobs(db: Db, publicUrl: string, post: Post | undefin
     [purgeJob]: async () => {
       await purgeDeleted(db);
       await forgetOld(db);
+      await purgeAbandoned(db);
     },
   };
 }

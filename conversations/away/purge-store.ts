@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { dropFiles } from "../files/store.ts";
 
 /** Conversations deleted before this moment, held until the end of the transaction. Others purging meanwhile take others. */
 export async function takeDeleted(tx: Tx, before: Date, most: number): Promise<string[]> {
@@ -52,17 +53,4 @@ async function takeAttachments(tx: Tx, ids: readonly string[]): Promise<string[]
         returning sha256)
     select encode(sha256, 'hex') as hash from attached union select encode(sha256, 'hex') from waiting`.execute(tx);
   return rows.map(({ hash }) => hash);
-}
-
-/**
- * Bytes go with the last that carries them. They are held first, in a statement of their own: whoever was keeping the same
- * bytes just then is waited for, and seen by the second statement.
- */
-async function dropFiles(tx: Tx, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return;
-  const these = sql`f.sha256 in (select decode(hash, 'hex') from unnest(${hashes}::text[]) as h(hash))`;
-  await sql`select from files f where ${these} order by f.sha256 for update`.execute(tx);
-  await sql`delete from files f where ${these}
-      and not exists (select from attachments a where a.sha256 = f.sha256)
-      and not exists (select from uploads u where u.sha256 = f.sha256)`.execute(tx);
 }

@@ -7,6 +7,7 @@ import { access, bytes, nothing, ok } from "../../platform/http/operation.ts";
 import { ids } from "../../platform/http/params.ts";
 import { FileView, maxFileBytes } from "../contract.ts";
 import { getMessage } from "../reading/read.ts";
+import { daysUnused } from "./abandoned.ts";
 import { discard, findAttachment, findFile, findUpload } from "./store.ts";
 import { upload } from "./upload.ts";
 
@@ -17,7 +18,7 @@ export function fileRoutes({ db }: { db: Db }): App {
   const app = newRouter();
   app.openapi(
     createRoute({
-      ...access("write", tag, "Upload a file to send along"),
+      ...access("write", tag, `Upload a file to send along; unused for ${daysUnused} days, it is removed`),
       method: "post",
       path: "/files",
       request: { query: UploadQuery },
@@ -56,7 +57,8 @@ export function fileRoutes({ db }: { db: Db }): App {
       responses: nothing,
     }),
     async (c) => {
-      await discard(db, c.get("actor").staffId, c.req.valid("param").id);
+      const { id } = c.req.valid("param");
+      await db.transaction().execute((tx) => discard(tx, c.get("actor").staffId, id));
       return c.body(null, 204);
     },
   );

@@ -66,8 +66,42 @@ export async function findUpload(db: Db, staffId: string | null, id: string) {
 }
 
 /** Forgets an upload of this writer. Its bytes stay as long as anything else carries them. */
-export async function discard(db: Db, staffId: string | null, id: string): Promise<void> {
-  await sql`delete from uploads where id = ${id} and staff_id is not distinct from ${staffId}::uuid`.execute(db);
+export async function discard(tx: Tx, staffId: string | null, id: string): Promise<void> {
+  const { rows } = await sql<{ hash: string }>`
+    delete from uploads where id = ${id} and staff_id is not distinct from ${staffId}::uuid
+    returning encode(sha256, 'hex') as hash`.execute(tx);
+  await dropFiles(tx, hashesOf(rows));
+}
+
+/**
+ * Takes away uploads from before this moment that stand in no draft of their owner, neither beside its words nor in them. Others
+ * doing so meanwhile take others. Answers the hashes of their bytes, one for each.
+ */
+export async function takeAbandoned(tx: Tx, before: Date, most: number): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    delete from uploads where id in (
+      select u.id from uploads u
+      where u.created_at < ${before} and not exists (
+        select from drafts d where d.staff_id = u.staff_id
+          and (u.id = any(d.files) or strpos(lower(d.html), 'cid:' || u.id) > 0))
+      order by u.created_at limit ${most} for update skip locked)
+    returning encode(sha256, 'hex') as hash`.execute(tx);
+  return hashesOf(rows);
+}
+
+const hashesOf = (rows: readonly { hash: string }[]): string[] => rows.map(({ hash }) => hash);
+
+/**
+ * Bytes go with the last that carries them. They are held first, in a statement of their own: whoever was keeping the same
+ * bytes just then is waited for, and seen by the second statement.
+ */
+export async function dropFiles(tx: Tx, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const these = sql`f.sha256 in (select decode(hash, 'hex') from unnest(${hashes}::text[]) as h(hash))`;
+  await sql`select from files f where ${these} order by f.sha256 for update`.execute(tx);
+  await sql`delete from files f where ${these}
+      and not exists (select from attachments a where a.sha256 = f.sha256)
+      and not exists (select from uploads u where u.sha256 = f.sha256)`.execute(tx);
 }
 
 export type FoundAttachment = { name: string; type: string; sha256: Buffer };
