@@ -18,9 +18,16 @@ import {
   takeTurn,
   updateStrands,
 } from "./store.ts";
-import { insertAttachments, insertMessages, remember } from "./store-messages.ts";
+import { insertAttachments, insertMessages, remember, removedAmong } from "./store-messages.ts";
 
-export type Received = { rawId: string; state: "received" | "duplicate"; conversationId: string; messageId: string };
+export type Received = {
+  rawId: string;
+  state: "received" | "duplicate";
+  /** What it is a copy of was removed for ever: nothing of the copy may be kept. */
+  gone: boolean;
+  conversationId: string;
+  messageId: string;
+};
 
 /**
  * Takes in understood mail: finds or begins the conversations, recognises the people, writes messages, touchpoints and
@@ -40,7 +47,11 @@ export async function receive(tx: Tx, arrivals: readonly Arrival[], own: Readonl
     const people = await recognisePeople(tx, decided.placed);
     await write(tx, decided, people, (one) => unknownReferences(one.arrival, memory));
   }
-  return answer(decided);
+  const gone = await removedAmong(
+    tx,
+    decided.twins.map(({ known }) => known.messageId),
+  );
+  return answer(decided, gone);
 }
 
 async function recognisePeople(tx: Tx, placed: readonly Placed[]): Promise<Map<string, Recognised>> {
@@ -115,16 +126,18 @@ function eventOf(one: Placed, people: ReadonlyMap<string, Recognised>): Recorded
   };
 }
 
-function answer(decided: Plan): Received[] {
+function answer(decided: Plan, gone: ReadonlySet<string>): Received[] {
   const received = decided.placed.map(({ arrival, strand, messageId }) => ({
     rawId: arrival.rawId,
     state: "received" as const,
+    gone: false,
     conversationId: strand.id,
     messageId,
   }));
   const twins = decided.twins.map(({ arrival, known }) => ({
     rawId: arrival.rawId,
     state: "duplicate" as const,
+    gone: gone.has(known.messageId),
     conversationId: known.conversationId,
     messageId: known.messageId,
   }));

@@ -112,3 +112,12 @@ export async function remember(tx: Tx, placed: readonly Placed[], mentioned: (on
     from json_populate_recordset(null::mentions, ${JSON.stringify(mentions)}::json)
     on conflict do nothing`.execute(tx);
 }
+
+/** Of messages we once had, those that are no more. */
+export async function removedAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select wanted.id from unnest(${[...new Set(ids)]}::uuid[]) as wanted(id)
+    where not exists (select from messages m where m.id = wanted.id)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}

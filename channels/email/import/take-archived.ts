@@ -2,7 +2,7 @@ import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { newId } from "../../../platform/ids.ts";
 import { accept } from "../intake/accept.ts";
-import { insertRaw } from "../intake/store.ts";
+import { eraseRaw, insertRaw } from "../intake/store.ts";
 import { count, nothing, type Tally } from "../intake/tally.ts";
 import { type Batch, readAll, takeIn, understandWaiting } from "../intake/understand.ts";
 import { type Ours, readOurs } from "../ours.ts";
@@ -51,6 +51,7 @@ async function store(tx: Tx, { mails, read, ours }: ReadArchived, save: (tx: Tx)
     tx,
     mails.map((mail) => ({ ...mail, ...fromArchive, outcome: outcomes.get(mail.id) })),
   );
+  await eraseRaw(tx, [...outcomes.values()]);
   await save(tx);
   return count(nothing(), [...outcomes.values()]);
 }

@@ -75,6 +75,8 @@ export type Outcome = {
   state: "understood" | "duplicate" | "quarantined";
   reason: string | null;
   detail: string | null;
+  /** Why nothing of it may be kept but that it came: a tombstone stands for it. */
+  erased_for: string | null;
   conversation_id: string | null;
   message_id: string | null;
 };
@@ -85,6 +87,16 @@ export async function settleRaw(tx: Tx, outcomes: readonly Outcome[]): Promise<v
     from json_populate_recordset(null::raw_messages, ${JSON.stringify(outcomes)}::json) o where r.id = o.id`.execute(
     tx,
   );
+  await eraseRaw(tx, outcomes);
+}
+
+/** Of what may not be kept, hash, size, date and reason stay. */
+export async function eraseRaw(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+  const erased = outcomes.filter(({ erased_for }) => erased_for !== null);
+  if (erased.length === 0) return;
+  await sql`update raw_messages r set content = '', envelope_from = '', envelope_to = '{}', erased_at = now(),
+      erased_for = o.erased_for
+    from json_populate_recordset(null::raw_messages, ${JSON.stringify(erased)}::json) o where r.id = o.id`.execute(tx);
 }
 
 /** True while mail waits to be read. */

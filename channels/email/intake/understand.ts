@@ -75,9 +75,10 @@ export async function takeIn(tx: Tx, { arrivals, quarantined, returned }: Batch,
 /** Nobody has to look at it: it is one we know. */
 const familiar = (outcome: Outcome): Outcome => ({ ...outcome, state: "duplicate", reason: null, detail: null });
 
-const understood = ({ rawId, state, conversationId, messageId }: Received): Outcome => ({
+const understood = ({ rawId, state, gone, conversationId, messageId }: Received): Outcome => ({
   id: rawId,
   state: state === "received" ? "understood" : "duplicate",
+  erased_for: gone ? "deleted" : null,
   reason: null,
   detail: null,
   conversation_id: conversationId,
@@ -114,6 +115,7 @@ function outcomeOf(raw: RawMail, error: unknown): Outcome {
     state: "quarantined",
     reason,
     detail: detail.toWellFormed().replaceAll("\0", "").slice(0, 1000),
+    erased_for: null,
     conversation_id: null,
     message_id: null,
   };
