@@ -50,8 +50,8 @@ async function readRows(db: Db, rows: readonly Row[]): Promise<{ row: Row; piece
   if (rows.length === 0) return [];
   const { rows: read } = await sql<{ place: number; keys: string[]; de: Words | null; en: Words | null }>`
     select t.place,
-      (select json_agg(json_build_array(lexeme, positions)) from unnest(to_tsvector('stammgast_de', t.text))) as de,
-      (select json_agg(json_build_array(lexeme, positions)) from unnest(to_tsvector('stammgast_en', t.text))) as en
+      (select json_agg(json_build_array(lexeme, positions)) from unnest(to_tsvector('stammgast_de', plain_marks(t.text)))) as de,
+      (select json_agg(json_build_array(lexeme, positions)) from unnest(to_tsvector('stammgast_en', plain_marks(t.text)))) as en
     from unnest(${rows.map(({ text }) => text)}::text[]) with ordinality as t(text, place)`.execute(db);
   return read.flatMap(({ place, de, en }) => {
     const row = rows[place - 1];

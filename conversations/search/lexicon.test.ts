@@ -89,6 +89,21 @@ const scraps = [
     "*",
     "|",
   ],
+  ...[
+    "„Glas“",
+    "»Glas«",
+    "›Glas‹",
+    "‚Glas‘",
+    "“glass”",
+    "‘glass’",
+    "Glas—kaputt",
+    "10–12",
+    "geht’s",
+    "Vor‑Ort",
+    "Glas…",
+    "danke😊",
+  ],
+  ...["50€", "20°C", "½", "№7", "❤️", "👩‍🍳", "\ufeffGlas", "Glas！", "。", "—", "“", "\u00ad"],
   ...["zzqx", "\u00a0", "a\u00a0b", "\u200b", "\u00ad", "Kaf\u00adfee", "\v", "\f", "\u2028", "x".repeat(250)],
 ];
 

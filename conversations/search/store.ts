@@ -13,15 +13,16 @@ import type { Term } from "./question/query.ts";
 /** Lets the dictionaries read the terms: as side by side when a term is several words, a beginning as a beginning. */
 export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTerm[]> {
   const { rows } = await sql<ReadTerm>`${kept}
-    select case when t.kind = 'prefix' then to_tsquery('stammgast_de', literal) else phraseto_tsquery('stammgast_de', t.text)
+    select case when t.kind = 'prefix' then to_tsquery('stammgast_de', literal) else phraseto_tsquery('stammgast_de', plain)
         end::text as de,
-      case when t.kind = 'prefix' then to_tsquery('stammgast_en', literal) else phraseto_tsquery('stammgast_en', t.text)
+      case when t.kind = 'prefix' then to_tsquery('stammgast_en', literal) else phraseto_tsquery('stammgast_en', plain)
         end::text as en,
       t.kind = 'phrase' as exact, t.excluded
     from rows from (json_to_recordset(${JSON.stringify(terms)}::json) as (text text, kind text, excluded boolean))
       with ordinality as t(text, kind, excluded, place)
     cross join lateral (
-      select '''' || replace(replace(t.text, '\\', '\\\\'), '''', '''''') || ''':*' as literal
+      select plain, '''' || replace(replace(plain, '\\', '\\\\'), '''', '''''') || ''':*' as literal
+      from plain_marks(t.text) as plain
     ) l
     order by t.place`.execute(db);
   return rows;

@@ -6,11 +6,14 @@ const fileNames = `case when r.raw_id is not null and r.attachments > 0 then
   coalesce((select string_agg(a.name, ' ' order by a.id) from public.attachments a
     where a.conversation_id = r.conversation_id and a.message_id = r.id), '') else '' end`;
 
+/** What a message is found by, of a row `r` of messages. */
+export const searchedText = `left(concat_ws(' ', r.subject, r.author_name, ${fileNames}, r.text), 100000)`;
+
 export const derivedColumns: readonly DerivedColumn[] = [
   {
     table: "messages",
     column: "words",
     after: ["attachments"],
-    expression: `searchable(left(concat_ws(' ', r.subject, r.author_name, ${fileNames}, r.text), 100000))`,
+    expression: `searchable(${searchedText})`,
   },
 ];
