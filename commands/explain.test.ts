@@ -33,7 +33,7 @@ it.each([
   ["EADDRINUSE", { port: 2525 }, /^Port 2525 is taken by another program\..*SMTP_PORT/],
   ["EADDRNOTAVAIL", { address: "203.0.113.9" }, /^This machine does not have the address 203\.0\.113\.9\..*HOST/],
   ["EACCES", { port: 25 }, /^Port 25 may not be used by this user\./],
-  ["EACCES", { path: "/root/x.mbox" }, /^\/root\/x\.mbox may not be read or written by this user\.$/],
+  ["EACCES", { path: "archive.mbox" }, /^archive\.mbox may not be read or written by this user\.$/],
   ["ENOSPC", {}, /^The disk is full\./],
   ["ECONNREFUSED", { address: "127.0.0.1" }, /^The database at 127\.0\.0\.1 does not answer \(ECONNREFUSED\)\./],
   ["ENOTFOUND", { hostname: "db.example" }, /^The database at db\.example does not answer/],

@@ -57,8 +57,7 @@ export function fileRoutes({ db }: { db: Db }): App {
       responses: nothing,
     }),
     async (c) => {
-      const { id } = c.req.valid("param");
-      await db.transaction().execute((tx) => discard(tx, c.get("actor").staffId, id));
+      await db.transaction().execute((tx) => discard(tx, c.get("actor").staffId, c.req.valid("param").id));
       return c.body(null, 204);
     },
   );
