@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
 import { inSight, type Standing, strandsInSight } from "../platform/db/sight.ts";
+import type { Fabric } from "./weaving/said-store.ts";
 
 /** Whether the actor sees all there are, so that a query about messages need not look at their conversations. */
 export const seesAll = (actor: Actor): boolean => actor.rights.includes("read") && actor.sees === "all";
@@ -49,9 +50,21 @@ export async function standingsOf(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Whether there is such a conversation for this actor. */
-export async function isVisible(db: Db, actor: Actor, id: string): Promise<boolean> {
-  return (
-    (await sql`select from conversations c where c.id = ${id} and ${visibleTo(actor)}`.execute(db)).rows.length > 0
-  );
+/** The conversation for this actor, or the one it stands in by now; undefined when there is none. */
+export async function findFabric(db: Db, actor: Actor, id: string): Promise<Fabric | undefined> {
+  const { rows } = await sql<Fabric>`
+    select id, woven from conversations c
+    where c.id = ${id} and c.merged_into is null and ${visibleTo(actor)}`.execute(db);
+  return rows[0] ?? elsewhere(db, id, (whole) => findFabric(db, actor, whole));
+}
+
+/** Looks again for what was not found: it may stand in another conversation. */
+export async function elsewhere<T>(db: Db, id: string, find: (whole: string) => Promise<T>): Promise<T | undefined> {
+  const whole = await wholeOf(db, id);
+  return whole && whole !== id ? find(whole) : undefined;
+}
+
+/** The conversation this one stands in now; itself as a rule, undefined for one that is not there. */
+export async function wholeOf(db: Db, id: string): Promise<string | undefined> {
+  return (await sql<{ id: string | null }>`select whole_of(${id}) as id`.execute(db)).rows[0]?.id ?? undefined;
 }

@@ -3,6 +3,7 @@ import { PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
+import { weave } from "./weaving/contract.ts";
 
 export const views = [
   ...["mine", "shop", "mentioned", "unassigned", "snoozed", "all", "closed"],
@@ -88,6 +89,7 @@ export const ConversationView = ConversationRow.extend({
   closedAt: Instant.nullable(),
   /** Who hears of it without looking after it, since longest first. */
   followers: z.array(StaffRef),
+  ...weave,
   mayChange: z.boolean(),
 });
 export type ConversationView = z.infer<typeof ConversationView>;
@@ -120,6 +122,8 @@ export type Delivery = z.infer<typeof Delivery>;
 export const MessageView = z.object({
   id: Id,
   conversationId: Id,
+  /** The conversation it came with, when that was merged into this one (`merged`). */
+  strandId: Id.nullable(),
   kind: z.enum(["in", "out", "note"]),
   channel: z.enum(["email", "none"]),
   at: Instant,

@@ -77,10 +77,7 @@ export function goOnBlocked(before: Standing, said: Said, others: boolean, now: 
 }
 
 function goOnHere(before: Standing, said: Said): Standing {
-  const dates = {
-    lastInAt: said.direction === "in" && !said.automatic ? later(before.lastInAt, said.at) : before.lastInAt,
-    lastOutAt: said.direction === "out" ? later(before.lastOutAt, said.at) : before.lastOutAt,
-  };
+  const dates = datesAfter(before, said);
   if (said.automatic || said.at < before.lastAt) return { ...before, ...dates };
   const opens = said.direction === "in" && !said.settled;
   const state = opens ? "open" : before.state;
@@ -88,7 +85,7 @@ function goOnHere(before: Standing, said: Said): Standing {
     ...before,
     ...dates,
     state,
-    stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : waiting(dates.lastOutAt),
+    stage: said.direction === "out" ? stageNumbers["waiting-for-them"] : waiting(before.stage, dates.lastOutAt),
     lastAt: said.at,
     closedAt: state === "open" ? null : before.closedAt,
     snoozedUntil: opens ? null : before.snoozedUntil,
@@ -97,7 +94,15 @@ function goOnHere(before: Standing, said: Said): Standing {
   };
 }
 
-const waiting = (lastOutAt: Date | null) => (lastOutAt ? stageNumbers["waiting-for-us"] : stageNumbers.new);
+/** When they and we last spoke, after these words. */
+export const datesAfter = (before: Pick<Standing, "lastInAt" | "lastOutAt">, said: Said) => ({
+  lastInAt: said.direction === "in" && !said.automatic ? later(before.lastInAt, said.at) : before.lastInAt,
+  lastOutAt: said.direction === "out" ? later(before.lastOutAt, said.at) : before.lastOutAt,
+});
+
+/** New is what nobody ever answered, here or in what was merged into it. */
+const waiting = (stage: number, lastOutAt: Date | null) =>
+  lastOutAt || stage !== stageNumbers.new ? stageNumbers["waiting-for-us"] : stageNumbers.new;
 
 const later = (a: Date | null, b: Date): Date => (a && a > b ? a : b);
 

@@ -27,6 +27,7 @@ import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
 import { snoozeRoutes } from "./state/snooze-routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
+import { weavingRoutes } from "./weaving/routes.ts";
 import { start } from "./writing/start.ts";
 import { writeMessage } from "./writing/write-message.ts";
 
@@ -51,6 +52,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   awayRoutes(app, db);
   blockRoutes(app, db);
   bulkRoutes(app, db);
+  weavingRoutes(app, db);
   reading(app, db);
   return app;
 }

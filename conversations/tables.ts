@@ -20,6 +20,26 @@ export interface ConversationsTable {
   snoozed_until: Date | null;
   away_at: Date | null;
   was: unknown | null;
+  merged_into: string | null;
+  split_from: string | null;
+  woven: boolean;
+}
+
+export interface MergesTable {
+  conversation_id: string;
+  into_id: string;
+  staff_id: string | null;
+  at: Date;
+  own: unknown;
+  before: unknown;
+  after: unknown;
+  lent: unknown;
+}
+
+export interface SplitMessagesTable {
+  conversation_id: string;
+  message_id: string;
+  into_id: string;
 }
 
 export interface TagsTable {
@@ -245,5 +265,7 @@ declare module "../platform/db/database.ts" {
     drafts: DraftsTable;
     templates: TemplatesTable;
     followers: FollowersTable;
+    merges: MergesTable;
+    split_messages: SplitMessagesTable;
   }
 }

@@ -1,7 +1,16 @@
 import { newId } from "../../platform/ids.ts";
 import { putAway } from "../away/away.ts";
 import type { Mailbox } from "../contract.ts";
-import { begin, goOn, goOnBlocked, previewOf, type Said, type Standing, subjectOf } from "../conversation.ts";
+import {
+  begin,
+  datesAfter,
+  goOn,
+  goOnBlocked,
+  previewOf,
+  type Said,
+  type Standing,
+  subjectOf,
+} from "../conversation.ts";
 import { type Arrival, peopleOf } from "./arrival.ts";
 import { type Known, type Memory, threadOf, twinOf } from "./thread.ts";
 
@@ -15,10 +24,20 @@ export type Strand = Standing & {
   createdAt: Date;
   /** The arrival it begins with; null for one that was there. */
   first: Arrival | null;
+  /** Stands in this one, which moves in its stead; null for one that stands by itself. */
+  mergedInto: string | null;
 };
 
 /** `people`: everybody outside it concerns. A report about a mail of ours concerns nobody but the conversation. */
-export type Placed = { arrival: Arrival; messageId: string; strand: Strand; people: Mailbox[]; blocked: boolean };
+export type Placed = {
+  arrival: Arrival;
+  messageId: string;
+  strand: Strand;
+  /** The conversation it is shown in. */
+  wholeId: string;
+  people: Mailbox[];
+  blocked: boolean;
+};
 export type Plan = {
   placed: Placed[];
   twins: { arrival: Arrival; known: Known }[];
@@ -44,7 +63,7 @@ export function plan(arrivals: readonly Arrival[], memory: Draft, existing: Read
     if (twin) result.twins.push({ arrival, known: twin });
     else result.placed.push(place(arrival, memory, strands));
   }
-  const touched = new Set(result.placed.map(({ strand }) => strand.id));
+  const touched = new Set(result.placed.flatMap(({ strand, wholeId }) => [strand.id, wholeId]));
   result.strands = [...strands.values()].filter((strand) => touched.has(strand.id));
   for (const placed of result.placed) placed.strand = strands.get(placed.strand.id) ?? placed.strand;
   return result;
@@ -54,19 +73,45 @@ function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): P
   const thread = threadOf(arrival, memory);
   const before = thread ? strands.get(thread) : undefined;
   const blocked = arrival.direction === "in" && memory.blocked.has(arrival.author.address);
-  const strand = before
-    ? extend(before, standingAfter(before, arrival, blocked, memory), arrival)
-    : start(arrival, blocked);
+  const participants = memory.participants.get(thread ?? "") ?? new Set();
+  const standing = (one: Strand) => standingAfter(one, arrival, blocked, participants);
+  const strand = before ? extend(before, standing(before), arrival) : start(arrival, blocked);
   strands.set(strand.id, strand);
+  const whole = standWhole(strand, arrival, strands, standing);
   const messageId = newId(arrival.at);
   const people = before && arrival.automatic === "bounce" ? [] : peopleOf(arrival, memory.own);
   remember(arrival, strand.id, messageId, people, memory);
-  return { arrival, messageId, strand, people, blocked };
+  return { arrival, messageId, strand, wholeId: whole.id, people, blocked };
 }
 
-function standingAfter(before: Strand, arrival: Arrival, blocked: boolean, memory: Draft): Standing {
+/** What stands in another keeps its own dates and numbers; where it stands is said by that other one. */
+function standWhole(
+  strand: Strand,
+  arrival: Arrival,
+  strands: Map<string, Strand>,
+  standing: (whole: Strand) => Standing,
+): Strand {
+  let whole = strand;
+  while (whole.mergedInto) {
+    const next = strands.get(whole.mergedInto);
+    if (!next) throw new Error(`conversation ${whole.id} stands in one that was not read`);
+    whole = next;
+  }
+  if (whole.id === strand.id) return strand;
+  const { lastInAt, lastOutAt } = whole;
+  const moved = { ...extend(whole, standing(whole), arrival), lastInAt, lastOutAt };
+  strands.set(moved.id, moved);
+  return moved;
+}
+
+function standingAfter(
+  before: Strand,
+  arrival: Arrival,
+  blocked: boolean,
+  participants: ReadonlySet<string>,
+): Standing {
+  if (before.mergedInto) return { ...before, ...datesAfter(before, saidBy(arrival)) };
   if (!blocked) return goOn(before, saidBy(arrival));
-  const participants = memory.participants.get(before.id) ?? new Set();
   const others = [...participants].some((address) => address !== arrival.author.address);
   return goOnBlocked(before, saidBy(arrival), others, new Date());
 }
@@ -82,6 +127,7 @@ function start(arrival: Arrival, blocked: boolean): Strand {
     attachments: arrival.files.length,
     createdAt: arrival.at,
     first: arrival,
+    mergedInto: null,
   };
 }
 

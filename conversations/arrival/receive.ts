@@ -92,9 +92,9 @@ async function write(
 }
 
 /** What is to be told: neither what machines or blocked senders wrote nor what comes out of an archive. */
-const newsOf = ({ arrival, strand, messageId, blocked }: Placed) =>
+const newsOf = ({ arrival, wholeId, messageId, blocked }: Placed) =>
   arrival.direction === "in" && !arrival.automatic && !arrival.settled && !blocked
-    ? [{ conversationId: strand.id, messageId, byCustomer: true }]
+    ? [{ conversationId: wholeId, messageId, byCustomer: true }]
     : [];
 
 /** Whose concern a new conversation is, and who gets it first: the host, if the customer has one. */
@@ -120,7 +120,7 @@ function eventOf(one: Placed, people: ReadonlyMap<string, Recognised>): Recorded
   const person = one.people[0];
   return {
     type: one.blocked ? "message.blocked" : one.arrival.direction === "in" ? "message.received" : "message.imported",
-    conversationId: one.strand.id,
+    conversationId: one.wholeId,
     customerId: person ? (people.get(person.address)?.customerId ?? null) : null,
     data: { messageId: one.messageId },
   };

@@ -21,7 +21,10 @@ export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySe
     message_id: string;
     ours: boolean;
   }>`
-    select mail_id, encode(digest, 'hex') as digest, conversation_id, message_id, ours
+    select mail_id, encode(digest, 'hex') as digest, message_id, ours, coalesce((
+        select into_id from split_messages x
+        where x.conversation_id = seen.conversation_id and x.message_id = seen.message_id order by into_id desc limit 1
+      ), conversation_id) as conversation_id
     from seen where mail_id = any(${mailIds}::text[])`.execute(tx);
   for (const row of seen.rows) {
     const known = {
@@ -47,10 +50,17 @@ export function candidatesOf(draft: Draft): string[] {
   return [...new Set([...seen, ...[...draft.mentions.values()].flat()])].sort();
 }
 
+/** Who takes part in one of those that stand in a conversation takes part in all of them. */
 async function recallParticipants(tx: Tx, draft: Draft): Promise<void> {
   const { rows } = await sql<{ conversation_id: string; address: string }>`
-    select conversation_id, address from participants
-    where conversation_id = any(${candidatesOf(draft)}::uuid[])`.execute(tx);
+    select c.id as conversation_id, p.address from conversations c join participants p on p.conversation_id = c.id
+    where c.id = any(${candidatesOf(draft)}::uuid[])
+    union all
+    select c.id, p.address from conversations c cross join lateral strands_of(whole_of(c.id)) s(id)
+    join participants p on p.conversation_id = s.id
+    where c.id = any(${candidatesOf(draft)}::uuid[]) and (c.woven or c.merged_into is not null) and s.id <> c.id`.execute(
+    tx,
+  );
   for (const { conversation_id: id, address } of rows) {
     draft.participants.set(id, (draft.participants.get(id) ?? new Set()).add(address));
   }
@@ -73,14 +83,25 @@ type StrandRow = {
   snoozed_until: Date | null;
   away_at: Date | null;
   was: Was | null;
+  merged_into: string | null;
 };
 
-/** Reads conversations and holds them until the end of the transaction. */
+/**
+ * Reads conversations, and those they stand in, and holds them until the end of the transaction: first those that stand by
+ * themselves, in the order of their ids, for whoever changes one that stands in another holds that other.
+ */
 export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<string, Strand>> {
   const { rows } = await sql<StrandRow>`
+    with recursive up as (
+      select id, merged_into from conversations where id = any(${ids}::uuid[])
+      union
+      select c.id, c.merged_into from up join conversations c on c.id = up.merged_into)
     select id, subject, state, stage, preview, preview_by, messages, attachments, created_at, last_at, last_in_at,
-      last_out_at, closed_at, snoozed_until, away_at, was
-    from conversations where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
+      last_out_at, closed_at, snoozed_until, away_at, was, merged_into
+    from conversations where id in (select id from up) order by merged_into is not null, id for update`.execute(tx);
+  const read = new Set(rows.map(({ id }) => id));
+  // Merged while we waited for it: once more, with the one it stands in.
+  if (rows.some((row) => row.merged_into && !read.has(row.merged_into))) return lockStrands(tx, ids);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -103,6 +124,7 @@ export async function lockStrands(tx: Tx, ids: readonly string[]): Promise<Map<s
         snoozedUntil: row.snoozed_until,
         awayAt: row.away_at,
         was: row.was,
+        mergedInto: row.merged_into,
       },
     ]),
   );

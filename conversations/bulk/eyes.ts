@@ -28,9 +28,11 @@ export async function look(
 
 /** As it was, where nobody looked again since. */
 export async function lookBack(tx: Tx, actor: Actor, { seen, at }: Looked): Promise<Done<Looked>> {
-  const ids = seen.map(({ id }) => id);
-  const back = actor.staffId ? await unseeMany(tx, actor.staffId, seen) : [];
+  const strands = new Set(actor.staffId ? await unseeMany(tx, actor.staffId, seen) : []);
+  const changed = new Set(seen.filter(({ strand }) => !strands.has(strand)).map(({ id }) => id));
+  const ids = [...new Set(seen.map(({ id }) => id))];
+  const back = ids.filter((id) => !changed.has(id));
   if (actor.staffId && at) await unseeMentions(tx, actor.staffId, back, new Date(at));
-  const refused = ids.filter((id) => !back.includes(id)).map((id) => [id, "changed-meanwhile"] as const);
+  const refused = [...changed].map((id) => [id, "changed-meanwhile"] as const);
   return { outcomes: outcomesOf(ids, new Set(back), new Map(refused)), events: [], kept: { seen: [], at: null } };
 }

@@ -17,11 +17,14 @@ type KeptRow = {
   shop_id: string | null;
 };
 
-/** How these stand, held until the end of the transaction, as far as the actor may see them. Always in the same order. */
+/**
+ * How these stand, held until the end of the transaction, as far as the actor may see them. Always in the same order. One
+ * that stands in another is not there: what is done to a conversation is done to all of it.
+ */
 export async function lockMany(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Kept>> {
   const { rows } = await sql<KeptRow>`
     select id, state, away_at, was, snoozed_until, closed_at, assignee_id, shop_id from conversations c
-    where id = any(${ids}::uuid[]) and ${visibleTo(actor)} order by id for update`.execute(tx);
+    where id = any(${ids}::uuid[]) and merged_into is null and ${visibleTo(actor)} order by id for update`.execute(tx);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -58,7 +61,9 @@ export async function writeMany(tx: Tx, changes: ReadonlyMap<string, Kept>): Pro
 /** Of these, those the actor may see. */
 export async function visibleAmong(db: Db, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select id from conversations c where id = any(${ids}::uuid[]) and ${visibleTo(actor)}`.execute(db);
+    select id from conversations c where id = any(${ids}::uuid[]) and merged_into is null and ${visibleTo(actor)}`.execute(
+    db,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

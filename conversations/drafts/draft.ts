@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { conflict, forbidden, notFound } from "../../platform/errors.ts";
 import { announce } from "../../platform/events/record.ts";
-import { isVisible } from "../access-store.ts";
+import { findFabric } from "../access-store.ts";
 import type { DraftInput, DraftKind, Drafts, DraftView } from "../contract.ts";
 import { richText } from "../writing/rich-text.ts";
 import { lockConversation, whereSaid } from "../writing/store.ts";
@@ -10,8 +10,9 @@ import { type DraftRow, keepDraft, listDrafts, removeDraft } from "./store.ts";
 
 /** What is being written in a conversation: by the actor, and by their colleagues. Throws `not_found`. */
 export async function readDrafts(db: Db, actor: Actor, conversationId: string): Promise<Drafts> {
-  if (!(await isVisible(db, actor, conversationId))) throw notFound("conversation");
-  const drafts = (await listDrafts(db, conversationId)).map(present);
+  const conversation = await findFabric(db, actor, conversationId);
+  if (!conversation) throw notFound("conversation");
+  const drafts = (await listDrafts(db, conversation.id)).map(present);
   return {
     mine: drafts.filter(({ staff }) => staff.id === actor.staffId),
     others: drafts.filter(({ staff }) => staff.id !== actor.staffId),
@@ -22,8 +23,9 @@ export async function readDrafts(db: Db, actor: Actor, conversationId: string): 
  * Keeps what the actor has typed so far, and tells their colleagues. Throws `conflict` when another tab has kept something
  * since that revision (`draft-changed`), or when the message was written meanwhile (`already-written`).
  */
-export async function saveDraft(tx: Tx, actor: Actor, conversationId: string, draft: DraftInput): Promise<DraftView> {
-  const key = await own(tx, actor, conversationId, draft.kind);
+export async function saveDraft(tx: Tx, actor: Actor, askedId: string, draft: DraftInput): Promise<DraftView> {
+  const key = await own(tx, actor, askedId, draft.kind);
+  const { conversationId } = key;
   if (await whereSaid(tx, draft.messageId)) {
     throw conflict("already-written", "This has been sent already.");
   }
@@ -40,17 +42,18 @@ export async function saveDraft(tx: Tx, actor: Actor, conversationId: string, dr
 }
 
 /** Throws the actor's draft away; there need not be one. */
-export async function dropDraft(tx: Tx, actor: Actor, conversationId: string, kind: DraftKind): Promise<void> {
-  const key = await own(tx, actor, conversationId, kind);
-  if (await removeDraft(tx, key)) await announce(tx, { type: "draft.dropped", conversationId });
+export async function dropDraft(tx: Tx, actor: Actor, askedId: string, kind: DraftKind): Promise<void> {
+  const key = await own(tx, actor, askedId, kind);
+  if (await removeDraft(tx, key)) await announce(tx, { type: "draft.dropped", conversationId: key.conversationId });
 }
 
 /** Holds the conversation, so that nothing is kept of a message that is being sent. */
-async function own(tx: Tx, actor: Actor, conversationId: string, kind: DraftKind) {
+async function own(tx: Tx, actor: Actor, askedId: string, kind: DraftKind) {
   const { staffId } = actor;
   if (!staffId) throw forbidden("needs-person", "Drafts belong to people: sign in as somebody instead of using a key.");
-  if (!(await lockConversation(tx, actor, conversationId))) throw notFound("conversation");
-  return { conversationId, staffId, kind };
+  const conversation = await lockConversation(tx, actor, askedId);
+  if (!conversation) throw notFound("conversation");
+  return { conversationId: conversation.id, staffId, kind };
 }
 
 const present = (row: DraftRow): DraftView => ({

@@ -6,7 +6,7 @@ import { readBytes, sendFile } from "../../platform/http/bytes.ts";
 import { access, bytes, nothing, ok } from "../../platform/http/operation.ts";
 import { ids } from "../../platform/http/params.ts";
 import { FileView, maxFileBytes } from "../contract.ts";
-import { getMessage } from "../reading/read.ts";
+import { getSaidIn } from "../reading/read.ts";
 import { daysUnused } from "./abandoned.ts";
 import { discard, findAttachment, findFile, findUpload } from "./store.ts";
 import { upload } from "./upload.ts";
@@ -77,8 +77,8 @@ function attachments(app: App, db: Db): void {
     }),
     async (c) => {
       const { id, attachmentId } = c.req.valid("param");
-      const message = await getMessage(db, c.get("actor"), id);
-      const attachment = await findAttachment(db, message.conversationId, id, attachmentId);
+      const saidIn = await getSaidIn(db, c.get("actor"), id);
+      const attachment = await findAttachment(db, saidIn, id, attachmentId);
       const content = attachment ? await findFile(db, attachment.sha256) : undefined;
       if (!attachment || !content) throw notFound("attachment");
       return sendFile({ ...attachment, content }, c.req.valid("query").inline === "1");

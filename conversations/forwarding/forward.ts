@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import { tellConcerned } from "../notifications/tell.ts";
 import { findWhere } from "../reading/store.ts";
+import type { Fabric } from "../weaving/said-store.ts";
 import { claimId } from "../writing/claim-id.ts";
 import { type Letter, post } from "../writing/letter.ts";
 import type { Written } from "../writing/reply.ts";
@@ -27,17 +28,18 @@ const mostBytes = 25 * 1024 * 1024;
 export async function forward(
   tx: Tx,
   actor: Actor,
-  conversationId: string,
+  askedId: string,
   input: ForwardInput,
   now = new Date(),
 ): Promise<Written> {
-  const conversation = await lockConversation(tx, actor, conversationId);
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
+  const conversationId = conversation.id;
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
-  const passed = await passedOn(tx, conversationId, input.messageId);
+  const passed = await passedOn(tx, conversation, input.messageId);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
-  const copies = await chosen(tx, conversationId, passed, input.attachments);
+  const copies = await chosen(tx, passed, input.attachments);
   const letter = letterOf(input, { id, conversation, now, sender, quoted: quotedOf(passed, sender), copies });
   const attachments = await post(tx, actor, letter);
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
@@ -58,28 +60,27 @@ export async function forwardDefaults(
 ): Promise<ForwardDefaults> {
   const row = await findWhere(db, actor, conversationId);
   if (!row) throw notFound("conversation");
-  const passed = await passedOn(db, conversationId, messageId);
+  const passed = await passedOn(db, row, messageId);
   const sender = await senderFor(db, actor, { addressId: row.address_id, shopId: row.shop_id });
+  const files = await filesOfMessages(db, passed);
   return {
     subject: forwardSubject(row.subject),
     quoted: quotedOf(passed, sender),
     messages: passed.length,
-    attachments: await filesOfMessages(db, conversationId, idsOf(passed)),
+    attachments: files.map(({ conversation_id: _, ...file }) => file),
     signature: sender.signature,
   };
 }
 
-async function passedOn(db: Db, conversationId: string, messageId: string | null): Promise<PassedRow[]> {
-  const passed = await listPassed(db, conversationId, messageId);
+async function passedOn(db: Db, conversation: Fabric, messageId: string | null): Promise<PassedRow[]> {
+  const passed = await listPassed(db, conversation, messageId);
   if (passed.length === 0) throw notFound("message");
   return passed;
 }
 
-const idsOf = (passed: readonly PassedRow[]) => passed.map(({ id }) => id);
-
 /** Which files go along, each under an id of its own. */
-async function chosen(tx: Tx, conversationId: string, passed: readonly PassedRow[], wanted: string[] | undefined) {
-  const there = await filesOfMessages(tx, conversationId, idsOf(passed));
+async function chosen(tx: Tx, passed: readonly PassedRow[], wanted: string[] | undefined) {
+  const there = await filesOfMessages(tx, passed);
   const taken = wanted ? there.filter(({ id }) => wanted.includes(id)) : there;
   if (wanted && taken.length !== new Set(wanted).size) {
     throw invalid("lost-file", "One of the attachments does not belong to what you forward. Choose again.");
@@ -87,7 +88,7 @@ async function chosen(tx: Tx, conversationId: string, passed: readonly PassedRow
   if (taken.reduce((sum, { size }) => sum + size, 0) > mostBytes) {
     throw invalid("too-large", "Together the attachments are larger than 25 MB. Leave some of them out.");
   }
-  return taken.map(({ id }) => ({ from: id, to: newId() }));
+  return taken.map(({ conversation_id, id }) => ({ place: conversation_id, from: id, to: newId() }));
 }
 
 function quotedOf(passed: readonly PassedRow[], sender: Sender): string {

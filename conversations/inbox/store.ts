@@ -33,6 +33,9 @@ export type ListedRow = {
   shop_name: string | null;
   address_id: string | null;
   tags: string[];
+  /** Stands in this one; null for one by itself. */
+  merged_into: string | null;
+  woven: boolean;
   /** Whom its profile belongs to today. */
   customer_id: string | null;
   customer_kind: CustomerKind;
@@ -42,19 +45,27 @@ export type ListedRow = {
   host_name: string | null;
 };
 
+/** Whether somebody has not seen the newest words of theirs that were said in a strand itself. */
+const unreadIn = (strand: RawBuilder<unknown>, actor: Actor) => sql`(${strand}.last_in_at is not null
+  and ${strand}.last_in_at > coalesce(
+    (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = ${strand}.id),
+    ${strand}.last_out_at, '-infinity'))`;
+
 /** What is listed of a conversation `c` for one reader, to be followed by `whose`. */
 export const listed = (actor: Actor) => sql`
   c.id, c.subject, c.state, c.stage, c.profile_id, c.preview, c.preview_by, c.messages, c.attachments, c.failed,
-  c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.away_at, c.assignee_id, c.shop_id, c.address_id,
+  c.merged_into, c.woven, c.created_at, c.last_at, c.closed_at, c.snoozed_until, c.away_at, c.assignee_id, c.shop_id,
+  c.address_id,
   (select name from staff where id = c.assignee_id) as assignee_name,
   (select name from shops where id = c.shop_id) as shop_name,
   array(select t.name from conversation_tags x join tags t on t.id = x.tag_id where x.conversation_id = c.id
     order by t.key) as tags,
-  exists (select from mentioned x where x.staff_id = ${actor.staffId}::uuid and x.conversation_id = c.id
-    and x.seen_at is null) as mentioned,
-  c.last_in_at is not null and c.state = 'open' and c.last_in_at > coalesce(
-    (select r.at from reads r where r.staff_id = ${actor.staffId}::uuid and r.conversation_id = c.id),
-    c.last_out_at, '-infinity') as unread,
+  case when c.woven then c.id = any(${pendingFor(actor)}) else exists (
+    select from mentioned x where x.staff_id = ${actor.staffId}::uuid and x.conversation_id = c.id and x.seen_at is null
+  ) end as mentioned,
+  c.state = 'open' and case when c.woven then exists (
+    select from strands_of(c.id) strand(id) join conversations t on t.id = strand.id where ${unreadIn(sql`t`, actor)}
+  ) else ${unreadIn(sql`c`, actor)} end as unread,
   k.id as customer_id, k.kind as customer_kind, k.name as customer_name, k.first_at as customer_since,
   h.id as host_id, h.name as host_name`;
 
@@ -167,12 +178,24 @@ export function listMentioned(db: Db, actor: Actor, place: TimePlace | null, lim
   return list(db, actor, sql`(select c.* from conversations c where ${which}) c`, timeOrder, limit);
 }
 
-/** These conversations, in the order given, as far as the actor may see them. */
+/**
+ * These conversations, in the order given, each once, as far as the actor may see them. One that stands in another is
+ * answered for by that.
+ */
 export async function listThese(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedRow[]> {
   const { rows } = await sql<ListedRow>`${kept} select ${listed(actor)}
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, place) join conversations c on c.id = wanted.id ${whose}
-    where ${visibleTo(actor)} order by wanted.place`.execute(db);
+    where c.merged_into is not null or ${visibleTo(actor)} order by wanted.place`.execute(db);
+  if (rows.some((row) => row.merged_into)) return listThese(db, actor, await wholesOf(db, ids));
   return rows;
+}
+
+/** The conversations these stand in now, in their order, each once. */
+async function wholesOf(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string | null }>`
+    select whole_of(asked.id) as id from unnest(${ids}::uuid[]) with ordinality as asked(id, place)
+    order by asked.place`.execute(db);
+  return [...new Set(rows.flatMap(({ id }) => (id ? [id] : [])))];
 }
 
 /** Counting stops here: "1,000+". */

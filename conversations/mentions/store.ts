@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { whoSees } from "../../platform/db/sight.ts";
+import { shownIn, whoSees } from "../../platform/db/sight.ts";
+import type { Fabric } from "../weaving/said-store.ts";
 import type { MentionInput } from "./contract.ts";
 
 export type Target = MentionInput & {
@@ -49,12 +50,15 @@ export const mentionsOf = (note: RawBuilder<unknown>) => sql`(
     where n.conversation_id = ${note}.conversation_id and n.message_id = ${note}.id
   ) t where t.name is not null)`;
 
+const whereShown = shownIn(sql`x.conversation_id`, sql`x.message_id`);
+
 /** Conversations somebody is mentioned in and has not looked at since. */
 export const pendingFor = (actor: Actor) =>
-  sql`array(select distinct conversation_id from mentioned where staff_id = ${actor.staffId}::uuid and seen_at is null)`;
+  sql`array(select distinct ${whereShown} from mentioned x where x.staff_id = ${actor.staffId}::uuid and x.seen_at is null)`;
 
 /** Whoever looks at a conversation has seen what was written to them in it. */
-export async function markMentionsSeen(tx: Tx, staffId: string, conversationId: string): Promise<void> {
+export async function markMentionsSeen(tx: Tx, staffId: string, { id, woven }: Fabric): Promise<void> {
+  const here = woven ? sql`shown_in(conversation_id, message_id) = ${id}` : sql`conversation_id = ${id}`;
   await sql`update mentioned set seen_at = now()
-    where staff_id = ${staffId} and conversation_id = ${conversationId} and seen_at is null`.execute(tx);
+    where staff_id = ${staffId} and ${here} and seen_at is null`.execute(tx);
 }

@@ -3,7 +3,7 @@ import type { Locale } from "../../platform/contract.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { whoSees } from "../../platform/db/sight.ts";
 import type { Told } from "./digest.ts";
-import type { WishesRow } from "./store.ts";
+import { type WishesRow, whither } from "./store.ts";
 
 export type Due = WishesRow & { staffId: string };
 
@@ -45,12 +45,11 @@ export async function findRecipient(db: Db, staffId: string): Promise<Recipient 
 /** Those of the notices that are still unread and may still be seen, newest first. */
 export async function readTold(db: Db, staffId: string, ids: readonly string[]): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select n.kind, n.count, n.conversation_id as "conversationId", c.subject, coalesce(k.name, '') as customer, b.name as by
-    from notifications n join staff s on s.id = n.staff_id
-    join conversations c on c.id = n.conversation_id and c.away_at is null and ${whoSees}
+    select n.kind, n.count, c.id as "conversationId", c.subject, coalesce(k.name, '') as customer, b.name as by
+    from notifications n join staff s on s.id = n.staff_id ${whither}
     left join profiles p on p.id = c.profile_id left join customers k on k.id = p.customer_id
     left join staff b on b.id = n.by_id
-    where n.staff_id = ${staffId} and n.id = any(${ids}::uuid[]) and n.read_at is null
+    where n.staff_id = ${staffId} and n.id = any(${ids}::uuid[]) and n.read_at is null and ${whoSees}
     order by n.at desc, n.id desc`.execute(db);
   return rows;
 }

@@ -101,15 +101,22 @@ export type NoticeRow = {
 };
 
 const shown = sql`
-  n.id, n.kind, n.at, n.count, n.loud, n.read_at is not null as read, n.conversation_id, c.subject,
+  n.id, n.kind, n.at, n.count, n.loud, n.read_at is not null as read, c.id as conversation_id, c.subject,
   coalesce(k.name, '') as customer, n.by_id, b.name as by_name, left(m.text, 600) as text`;
 
-/** A notification `n` with its conversation `c`, as long as that is there and not put away. */
-const about = sql`
-  join conversations c on c.id = n.conversation_id and c.away_at is null
+/**
+ * The conversation `c` a notification `n` leads to, as long as that is there and not put away: where its message is shown,
+ * for one that was merged or split since.
+ */
+export const whither = sql`
+  join conversations o on o.id = n.conversation_id
+  left join messages m on m.id = n.message_id
+  join conversations c on c.away_at is null and c.id = case when o.woven or o.merged_into is not null
+    then coalesce(shown_in(m.conversation_id, m.id), whole_of(o.id)) else o.id end`;
+
+const about = sql`${whither}
   left join profiles p on p.id = c.profile_id left join customers k on k.id = p.customer_id
-  left join staff b on b.id = n.by_id
-  left join messages m on m.conversation_id = n.conversation_id and m.id = n.message_id`;
+  left join staff b on b.id = n.by_id`;
 
 export async function listNotices(
   db: Db,
@@ -128,7 +135,7 @@ export async function listNotices(
 export async function countUnread(db: Db, actor: Actor, most: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
-      select from notifications n join conversations c on c.id = n.conversation_id and c.away_at is null
+      select from notifications n ${whither}
       where n.staff_id = ${actor.staffId}::uuid and n.read_at is null and n.listed and ${inSight(actor)}
       limit ${most}) x`.execute(db);
   return rows[0]?.n ?? 0;
@@ -140,7 +147,13 @@ export const markNoticeRead = (tx: Tx, staffId: string, id: string) =>
 export const markNoticesRead = (tx: Tx, staffId: string, until: Date) =>
   mark(tx, sql`staff_id = ${staffId}::uuid and at <= ${until}`);
 export const markConversationsRead = (tx: Tx, staffId: string, conversationIds: readonly string[]) =>
-  mark(tx, sql`staff_id = ${staffId}::uuid and conversation_id = any(${conversationIds}::uuid[])`);
+  mark(
+    tx,
+    sql`staff_id = ${staffId}::uuid and (conversation_id = any(${conversationIds}::uuid[]) or id in (
+      select n.id from notifications n ${whither}
+      where n.staff_id = ${staffId}::uuid and n.read_at is null and (o.woven or o.merged_into is not null)
+        and c.id = any(${conversationIds}::uuid[])))`,
+  );
 
 async function mark(tx: Tx, which: ReturnType<typeof sql>): Promise<number> {
   // In the order in which they are written, so that nobody waits for each other.
@@ -155,15 +168,20 @@ async function mark(tx: Tx, which: ReturnType<typeof sql>): Promise<number> {
 export async function withdrawAssigned(tx: Tx, conversationIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ staff_id: string }>`
     delete from notifications n using conversations c
-    where c.id = any(${conversationIds}::uuid[]) and n.conversation_id = c.id and n.kind = 'assigned'
+    where c.id = any(${conversationIds}::uuid[]) and n.kind = 'assigned'
+      and n.conversation_id = any(case when c.woven then array(select strands_of(c.id)) else array[c.id] end)
       and n.read_at is null and n.staff_id is distinct from c.assignee_id returning n.staff_id`.execute(tx);
   return rows.map(({ staff_id }) => staff_id);
 }
 
 /** The same for a message that was taken back before it left. */
-export async function withdrawMessage(tx: Tx, conversationId: string, messageId: string): Promise<string[]> {
+export async function withdrawMessage(
+  tx: Tx,
+  conversationIds: readonly string[],
+  messageId: string,
+): Promise<string[]> {
   const { rows } = await sql<{ staff_id: string }>`
-    delete from notifications where conversation_id = ${conversationId} and message_id = ${messageId}
+    delete from notifications where conversation_id = any(${conversationIds}::uuid[]) and message_id = ${messageId}
       and read_at is null and count = 1 returning staff_id`.execute(tx);
   return rows.map(({ staff_id }) => staff_id);
 }

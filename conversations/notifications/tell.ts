@@ -79,9 +79,9 @@ export async function tellConcerned(
   await tell(tx, actor, tellings, now);
 }
 
-/** Takes back what was told of a message that never left. */
-export const untellMessage = async (tx: Tx, conversationId: string, messageId: string): Promise<void> =>
-  gone(tx, await withdrawMessage(tx, conversationId, messageId));
+/** Takes back what was told of a message that never left, where it was said and where it is shown. */
+export const untellMessage = async (tx: Tx, conversationIds: readonly string[], messageId: string): Promise<void> =>
+  gone(tx, await withdrawMessage(tx, conversationIds, messageId));
 
 async function gone(tx: Tx, staffIds: readonly string[]): Promise<void> {
   if (staffIds.length > 0) await announce(tx, { type: "notification.undone", staffIds });

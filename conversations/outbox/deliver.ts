@@ -4,6 +4,7 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import { isConnectionLoss } from "../../platform/db/failure.ts";
 import { record } from "../../platform/events/record.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
+import { shownIn } from "../weaving/store.ts";
 import { deliverJob, nextTry } from "./outbox.ts";
 import {
   claimDue,
@@ -74,9 +75,10 @@ async function settle(tx: Tx, key: MessageKey, letter: Outgoing, outcome: Outcom
   } else {
     await tryAgain(tx, key, letter, outcome);
   }
-  await showFailures(tx, key.conversationId);
+  const conversationId = await shownIn(tx, key);
+  await showFailures(tx, conversationId);
   const type = outcome.result === "sent" ? "message.sent" : "message.delayed";
-  await record(tx, system, [{ type, conversationId: key.conversationId, data: { messageId: key.messageId } }]);
+  await record(tx, system, [{ type, conversationId, data: { messageId: key.messageId } }]);
 }
 
 async function tryAgain(

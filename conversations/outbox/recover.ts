@@ -1,7 +1,8 @@
 import { system } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
-import { record } from "../../platform/events/record.ts";
+import { type RecordedEvent, record } from "../../platform/events/record.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
+import { shownIn } from "../weaving/store.ts";
 import { deliverJob } from "./outbox.ts";
 import { type Interrupted, listOverdue, takeInterrupted } from "./store.ts";
 
@@ -19,15 +20,12 @@ export async function recoverInterrupted(
     for (const { conversationId, messageId } of [...interrupted, ...(await listOverdue(tx))]) {
       await addJob(tx, deliverJob, { conversationId, messageId }, { key: `${deliverJob}:${messageId}` });
     }
-    await record(
-      tx,
-      system,
-      interrupted.map(({ conversationId, messageId, handed }) => ({
-        type: "message.interrupted" as const,
-        conversationId,
-        data: { messageId, maybeTwice: handed },
-      })),
-    );
+    const events: RecordedEvent[] = [];
+    for (const { handed, ...key } of interrupted) {
+      const data = { messageId: key.messageId, maybeTwice: handed };
+      events.push({ type: "message.interrupted", conversationId: await shownIn(tx, key), data });
+    }
+    await record(tx, system, events);
     return interrupted;
   });
 }

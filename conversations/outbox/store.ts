@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import { visibleTo } from "../access-store.ts";
 import type { Mailbox, State } from "../contract.ts";
+import { type Fabric, saidIn, strandsIn } from "../weaving/said-store.ts";
+import { lockConversation } from "../writing/store.ts";
 
 /** Everything the mail is made of: the same letter each time it is tried. */
 export type Outgoing = {
@@ -79,8 +80,12 @@ export async function markFailed(tx: Tx, key: MessageKey, error: string, maybeTw
 /** A conversation shows that an answer in it did not get out, as long as one has not. */
 export async function showFailures(tx: Tx, conversationId: string): Promise<void> {
   await sql`update conversations c set failed = f.failed
-    from (select exists (select from outbox where conversation_id = ${conversationId} and state = 'failed') as failed) f
-    where c.id = ${conversationId} and c.failed <> f.failed`.execute(tx);
+    from conversations w cross join lateral (
+      select case when w.woven then exists (
+          select from ${saidIn({ id: conversationId, woven: true })} m
+          join outbox o on o.conversation_id = m.conversation_id and o.message_id = m.id and o.state = 'failed')
+        else exists (select from outbox where conversation_id = w.id and state = 'failed') end as failed) f
+    where w.id = ${conversationId} and c.id = w.id and c.failed <> f.failed`.execute(tx);
 }
 
 export type Interrupted = MessageKey & { handed: boolean };
@@ -110,8 +115,11 @@ export async function listOverdue(db: Db): Promise<MessageKey[]> {
 }
 
 export type Queued = {
+  /** Where it was said. */
   conversation_id: string;
   message_id: string;
+  /** The conversation it is shown in. */
+  whole: Fabric;
   state: "waiting" | "sending" | "retrying" | "sent" | "failed";
   staff_id: string | null;
   undo: {
@@ -131,17 +139,17 @@ export type Queued = {
 
 /** A message of the outbox, held until the end of the transaction, if the actor may see it. */
 export async function lockQueued(tx: Tx, actor: Actor, messageId: string): Promise<Queued | undefined> {
-  const found = await sql<{ conversation_id: string }>`
-    select m.conversation_id from messages m join conversations c on c.id = m.conversation_id
-    where m.id = ${messageId} and m.kind = 'out' and ${visibleTo(actor)}`.execute(tx);
-  const conversationId = found.rows[0]?.conversation_id;
-  if (!conversationId) return undefined;
-  await sql`select from conversations where id = ${conversationId} for update`.execute(tx);
-  const { rows } = await sql<Queued>`
+  const found = await sql<{ conversation_id: string; whole_id: string }>`
+    select m.conversation_id, shown_in(m.conversation_id, m.id) as whole_id from messages m
+    where m.id = ${messageId} and m.kind = 'out'`.execute(tx);
+  const said = found.rows[0];
+  const whole = said && (await lockConversation(tx, actor, said.whole_id));
+  if (!said || !whole) return undefined;
+  const { rows } = await sql<Omit<Queued, "whole">>`
     select o.conversation_id, o.message_id, o.state, m.staff_id, o.undo from outbox o
     join messages m on m.conversation_id = o.conversation_id and m.id = o.message_id
-    where o.conversation_id = ${conversationId} and o.message_id = ${messageId} for update of o`.execute(tx);
-  return rows[0];
+    where o.conversation_id = ${said.conversation_id} and o.message_id = ${messageId} for update of o`.execute(tx);
+  return rows[0] && { ...rows[0], whole };
 }
 
 /** Makes it due now; a message given up is tried anew. */
@@ -177,6 +185,7 @@ export async function removeMessage(
   await sql`delete from outbox where ${at(key)}`.execute(tx);
   await sql`delete from seen where mail_id = (
     select mail_id from messages where conversation_id = ${conversationId} and id = ${messageId})`.execute(tx);
+  await sql`delete from split_messages where ${at(key)}`.execute(tx);
   await sql`delete from touchpoints t using participants p, messages m
     where m.conversation_id = ${conversationId} and m.id = ${messageId} and p.conversation_id = m.conversation_id
       and t.profile_id = p.profile_id and t.at = m.at and t.id = m.id`.execute(tx);
@@ -192,26 +201,28 @@ export async function removeMessage(
  * Reads a conversation's standing again from what is said in it. One that began with what was taken back, and in which
  * nobody said anything since, is removed.
  */
-export async function restand(tx: Tx, conversationId: string, undo: Queued["undo"], files: number): Promise<void> {
-  if (undo.started && (await removeEmpty(tx, conversationId))) return;
+export async function restand(tx: Tx, conversation: Fabric, undo: Queued["undo"], files: number): Promise<void> {
+  const conversationId = conversation.id;
+  if (undo.started && !conversation.woven && (await removeEmpty(tx, conversationId))) return;
   if (undo.aside) return lessen(tx, conversationId, files);
   // Put out of sight meanwhile, it stays there.
-  const state = sql`case when c.away_at is not null then c.state when c.last_in_at > c.last_out_at then c.state else ${undo.state ?? "open"} end`;
+  const state = sql`case when c.away_at is not null then c.state when d.in_at > d.out_at then c.state else ${undo.state ?? "open"} end`;
   await sql`update conversations c set messages = c.messages - 1, attachments = c.attachments - ${files},
       state = ${state},
       snoozed_until = case when ${state} = 'closed' or c.away_at is not null then null when c.state = 'open' then c.snoozed_until
         else ${undo.snoozedUntil ?? null}::timestamptz end,
-      closed_at = case when c.last_in_at > c.last_out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
+      closed_at = case when d.in_at > d.out_at then c.closed_at else ${undo.closedAt ?? null}::timestamptz end,
       assignee_id = case when ${undo.started ?? false} then c.assignee_id else ${undo.assigneeId ?? null}::uuid end,
-      last_at = coalesce(s.at, c.last_at), last_out_at = s.out_at,
+      last_at = coalesce(s.at, c.last_at), last_out_at = case when ${conversation.woven} then c.last_out_at else s.out_at end,
       stage = case when s.kind = 'out' then 2 when s.out_at is null then 0 else 1 end,
       preview = coalesce(left(regexp_replace(s.text, '\\s+', ' ', 'g'), 140), ''),
       preview_by = case when s.kind = 'in' then 'customer' else 'us' end
-    from (select) one left join (
+    from (
+      select max(last_in_at) as in_at, max(last_out_at) as out_at from conversations
+      where id in ${strandsIn(conversation)}) d left join (
       select m.at, m.kind, m.text,
-        (select max(at) from messages where conversation_id = ${conversationId} and kind = 'out'
-          and forwards is null) as out_at
-      from messages m where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.forwards is null
+        (select max(at) from ${saidIn(conversation)} o where kind = 'out' and forwards is null) as out_at
+      from ${saidIn(conversation)} m where m.kind in ('in', 'out') and m.forwards is null
       order by m.automatic is not null, m.at desc, m.id desc limit 1) s on true
     where c.id = ${conversationId}`.execute(tx);
 }

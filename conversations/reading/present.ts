@@ -6,6 +6,7 @@ export function presentMessage(row: MessageRow): MessageView {
   return {
     id: row.id,
     conversationId: row.conversation_id,
+    strandId: row.strand_id && row.strand_id !== row.conversation_id ? row.strand_id : null,
     kind: row.kind,
     channel: row.kind === "note" ? "none" : "email",
     at: row.at.toISOString(),

@@ -1,14 +1,15 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import type { StaffRef } from "../../team/contract.ts";
-import { visibleTo } from "../access-store.ts";
+import { elsewhere, visibleTo } from "../access-store.ts";
 import type { Mailbox, Participant } from "../contract.ts";
 import { followersOf } from "../followers/store.ts";
 import { type ListedRow, listed, whose } from "../inbox/store.ts";
 import type { MentionView } from "../mentions/contract.ts";
 import { mentionsOf } from "../mentions/store.ts";
+import { type Fabric, saidInWoven } from "../weaving/said-store.ts";
 
 export type ConversationRow = ListedRow & {
   participants: Participant[];
@@ -21,25 +22,30 @@ export async function readConversation(db: Db, actor: Actor, id: string): Promis
   const { rows } = await sql<ConversationRow>`${kept} select ${listed(actor)}, ${followersOf(sql`c.id`)} as followers,
       (select coalesce(json_agg(json_build_object('address', t.address, 'name', t.name, 'customerId', f.customer_id)
         order by t.address), '[]')
-        from (select * from participants where conversation_id = c.id order by address limit 100) t
+        from (select distinct on (address) * from participants
+          where conversation_id = any(case when c.woven then array(select strands_of(c.id)) else array[c.id] end)
+          order by address, name desc limit 100) t
         left join profiles f on f.id = t.profile_id) as participants,
       (select json_build_object('id', a.id, 'email', a.email, 'name', a.name) from addresses a where a.id = c.address_id)
         as address
-    from conversations c ${whose} where c.id = ${id} and ${visibleTo(actor)}`.execute(db);
-  return rows[0];
+    from conversations c ${whose} where c.id = ${id} and c.merged_into is null and ${visibleTo(actor)}`.execute(db);
+  return rows[0] ?? elsewhere(db, id, (whole) => readConversation(db, actor, whole));
 }
 
+type WhereRow = Fabric & { subject: string; address_id: string | null; shop_id: string | null };
+
 /** What an answer in it would be about, and where from. */
-export async function findWhere(db: Db, actor: Actor, id: string) {
-  const { rows } = await sql<{ subject: string; address_id: string | null; shop_id: string | null }>`
-    select c.subject, c.address_id, c.shop_id from conversations c where c.id = ${id} and ${visibleTo(actor)}`.execute(
-    db,
-  );
-  return rows[0];
+export async function findWhere(db: Db, actor: Actor, id: string): Promise<WhereRow | undefined> {
+  const { rows } = await sql<WhereRow>`
+    select c.id, c.woven, c.subject, c.address_id, c.shop_id from conversations c
+    where c.id = ${id} and c.merged_into is null and ${visibleTo(actor)}`.execute(db);
+  return rows[0] ?? elsewhere(db, id, (whole) => findWhere(db, actor, whole));
 }
 
 export type MessageRow = {
   conversation_id: string;
+  /** What it is shown as a part of, when it is not the conversation itself. */
+  strand_id?: string;
   id: string;
   kind: "in" | "out" | "note";
   at: Date;
@@ -108,16 +114,47 @@ export async function listMessages(
     left join lateral (
       select * from messages n where n.conversation_id = c.id ${after} order by n.at desc, n.id desc limit ${limit}
     ) m on true
-    where c.id = ${conversationId} and ${visibleTo(actor)} order by m.at desc, m.id desc`.execute(db);
-  return rows.length === 0 ? undefined : rows.filter((row): row is MessageRow => row.id !== null);
+    where c.id = ${conversationId} and not c.woven and c.merged_into is null and ${visibleTo(actor)}
+    order by m.at desc, m.id desc`.execute(db);
+  if (rows.length === 0) return listWoven(db, actor, conversationId, after, limit);
+  return rows.filter((row): row is MessageRow => row.id !== null);
+}
+
+/** The same for one that others stand in, that stands in another, or that was split. */
+async function listWoven(
+  db: Db,
+  actor: Actor,
+  id: string,
+  after: RawBuilder<unknown>,
+  limit: number,
+): Promise<MessageRow[] | undefined> {
+  const { rows } = await sql<(MessageRow | { id: null }) & { shown_in: string }>`
+    select c.id as shown_in, m.strand_id, ${shown} from conversations c
+    left join lateral (
+      select * from ${saidInWoven(sql`c.id`)} n where true ${after} order by n.at desc, n.id desc limit ${limit}
+    ) m on true
+    where c.id = whole_of(${id}) and ${visibleTo(actor)} order by m.at desc, m.id desc`.execute(db);
+  if (rows.length === 0) return undefined;
+  return rows.flatMap((row) => (row.id === null ? [] : { ...row, conversation_id: row.shown_in }));
 }
 
 /** A message by itself, if the actor may see its conversation. */
 export async function findMessage(db: Db, actor: Actor, id: string): Promise<MessageRow | undefined> {
-  return (
-    await sql<MessageRow>`select ${shown} from messages m join conversations c on c.id = m.conversation_id
-      where m.id = ${id} and ${visibleTo(actor)}`.execute(db)
-  ).rows[0];
+  const { rows } = await sql<MessageRow & { shown_in: string }>`
+    select c.id as shown_in, coalesce((select into_id from split_messages x
+        where x.conversation_id = m.conversation_id and x.message_id = m.id order by into_id desc limit 1
+      ), m.conversation_id) as strand_id, ${shown}
+    from messages m join conversations c on c.id = shown_in(m.conversation_id, m.id)
+    where m.id = ${id} and ${visibleTo(actor)}`.execute(db);
+  return rows[0] && { ...rows[0], conversation_id: rows[0].shown_in };
+}
+
+/** The conversation a message was said in, if the actor may see the one it is shown in. */
+export async function findSaidIn(db: Db, actor: Actor, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select m.conversation_id as id from messages m join conversations c on c.id = shown_in(m.conversation_id, m.id)
+    where m.id = ${id} and ${visibleTo(actor)}`.execute(db);
+  return rows[0]?.id;
 }
 
 export async function findHtml(db: Db, conversationId: string, id: string): Promise<string | null> {

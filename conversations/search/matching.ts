@@ -35,7 +35,7 @@ export async function conversationsMatching(
   const page = toPage(
     found,
     query.limit,
-    ({ conversationId }) => conversationId,
+    ({ shownIn }) => shownIn,
     ({ place, id }) => [place, id],
   );
   const next = page.next ?? (resume ? writeCursor([resume.at, resume.id]) : null);
@@ -49,10 +49,10 @@ async function findConversations(ask: Ask): Promise<Pick<Hits, "found" | "resume
   let place = after;
   for (let round = 0; round < mostRounds; round++) {
     const hits = await findHits({ ...ask, wanted: { after: place, limit: 2 * limit } });
-    const fresh = hits.found.filter(({ conversationId }) => !first.has(conversationId));
+    const fresh = hits.found.filter(({ shownIn }) => !first.has(shownIn));
     const shown = after ? await shownBefore(ask, after, idsOf(fresh)) : new Set();
     for (const hit of fresh) {
-      if (!shown.has(hit.conversationId) && !first.has(hit.conversationId)) first.set(hit.conversationId, hit);
+      if (!shown.has(hit.shownIn) && !first.has(hit.shownIn)) first.set(hit.shownIn, hit);
     }
     const last = hits.found.at(-1);
     place = hits.resume ?? (last ? { at: last.place, id: last.id } : null);
@@ -62,4 +62,4 @@ async function findConversations(ask: Ask): Promise<Pick<Hits, "found" | "resume
   return { found: [...first.values()], resume: place };
 }
 
-const idsOf = (found: readonly Found[]) => [...new Set(found.map(({ conversationId }) => conversationId))];
+const idsOf = (found: readonly Found[]) => [...new Set(found.map(({ shownIn }) => shownIn))];

@@ -3,8 +3,10 @@ import type { CustomerKind } from "../../customers/contract.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
+import { shownIn } from "../../platform/db/sight.ts";
 import { seesAll, visibleTo } from "../access-store.ts";
 import type { State } from "../contract.ts";
+import { saidInWoven } from "../weaving/said-store.ts";
 import type { Narrowing, Pick } from "./narrowing/narrow.ts";
 import { everything, type Which } from "./narrowing/store.ts";
 import type { Meaning, ReadTerm } from "./question/meaning.ts";
@@ -30,7 +32,13 @@ export async function readTerms(db: Db, terms: readonly Term[]): Promise<ReadTer
 
 /** A place in the hits: newest first, and of one moment the greater id first. To the microsecond. */
 export type Place = { at: string; id: string };
-export type Found = { conversationId: string; id: string; place: string };
+export type Found = {
+  /** Where it was said, and where it is shown: nearly always the same. */
+  conversationId: string;
+  shownIn: string;
+  id: string;
+  place: string;
+};
 
 /** Where to look once. */
 export type Look = {
@@ -80,8 +88,8 @@ export async function look(db: Db, asked: Look): Promise<Seen> {
     with candidates as materialized (${candidatesOf(asked)}), looked as materialized (
       select * from candidates m where ${within(asked)} order by at desc, id desc limit ${most}
     ), hits as (select * from looked m where ${hit} order by at desc, id desc limit ${limit})
-    select coalesce((select json_agg(json_build_object('conversationId', conversation_id, 'id', id, 'place', at)
-        order by at desc, id desc) from hits), '[]') as found,
+    select coalesce((select json_agg(json_build_object('conversationId', m.conversation_id, 'shownIn', ${shownIn(sql`m.conversation_id`, sql`m.id`)},
+        'id', m.id, 'place', m.at) order by m.at desc, m.id desc) from hits m), '[]') as found,
       (select count(*) from candidates) as candidates,
       (select json_build_object('at', at, 'id', id) from looked where (select count(*) from looked) = ${most}
         order by at, id limit 1) as last`.execute(db);
@@ -138,17 +146,22 @@ function within({ from, until, after }: Look) {
 }
 
 /**
- * Only messages of conversations `c` that are these and that the actor may see. What is out of sight is little beside all
- * the rest and has an index of its own.
+ * Only messages shown in conversations `c` that are these and that the actor may see. What is out of sight, or shown
+ * elsewhere than it was said, is little beside all the rest and has an index of its own.
  */
 function seen({ actor, which }: { actor: Actor; which: Which }): RawBuilder<unknown> {
   return which === everything && seesAll(actor)
-    ? sql`not exists (select from conversations c where c.id = m.conversation_id and c.state in ('spam', 'deleted'))`
-    : sql`exists (select from conversations c where c.id = m.conversation_id and ${which} and ${visibleTo(actor)})`;
+    ? sql`not exists (select from conversations o where o.id = m.conversation_id
+        and (o.state in ('spam', 'deleted', 'merged') or o.woven)
+        and (select c.state from conversations c where c.id = shown_in(m.conversation_id, m.id)) in ('spam', 'deleted'))`
+    : sql`exists (select from conversations c where c.id = ${shownIn(sql`m.conversation_id`, sql`m.id`)} and ${which} and ${visibleTo(actor)})`;
 }
 
+const looked = sql`id, at, words, profile_id, staff_id, address_id, recipients, attachments`;
+
 /**
- * Of these conversations, those in which something up to a place in the list matches: they stand on a page before it.
+ * Of these conversations, those in which something is shown that matches up to a place in the list: they stand on a page
+ * before it.
  */
 export async function shownBefore(
   { db, meaning, narrowing }: { db: Db; meaning: Meaning | null; narrowing: Narrowing },
@@ -157,14 +170,18 @@ export async function shownBefore(
 ): Promise<Set<string>> {
   if (conversationIds.length === 0) return new Set();
   const conditions = [
-    sql`m.conversation_id = any(${conversationIds}::uuid[])`,
+    sql`c.id = any(${conversationIds}::uuid[])`,
     sql`m.at >= ${place.at}::timestamptz and (m.at, m.id) >= (${place.at}::timestamptz, ${place.id}::uuid)`,
     ...(narrowing.until ? [sql`m.at < ${narrowing.until}`] : []),
     ...(meaning ? [sql`m.words @@ ${meaning.query}::tsquery`] : []),
     ...narrowing.picks.map(marked),
   ];
   const { rows } = await sql<{ id: string }>`
-    select distinct m.conversation_id as id from messages m where ${sql.join(conditions, sql` and `)}`.execute(db);
+    select distinct c.id from conversations c cross join lateral (
+      select ${looked} from messages where conversation_id = c.id and not c.woven
+      union all
+      select ${looked} from ${saidInWoven(sql`c.id`)} said where c.woven
+    ) m where ${sql.join(conditions, sql` and `)}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -188,8 +205,8 @@ export type HitRow = {
 const excerptedFrom = sql.lit(20_000);
 
 const inOrder = (found: readonly Found[]) => sql`
-  rows from (json_to_recordset(${JSON.stringify(found)}::json) as ("conversationId" uuid, id uuid))
-    with ordinality as f("conversationId", id, place)`;
+  rows from (json_to_recordset(${JSON.stringify(found)}::json) as ("conversationId" uuid, "shownIn" uuid, id uuid))
+    with ordinality as f("conversationId", "shownIn", id, place)`;
 
 /** What is shown of these messages, in the order given. */
 export async function readHits(db: Db, found: readonly Found[]): Promise<HitRow[]> {
@@ -200,7 +217,7 @@ export async function readHits(db: Db, found: readonly Found[]): Promise<HitRow[
       left(m.text, ${excerptedFrom}) as text
     from ${inOrder(found)}
     join messages m on m.conversation_id = f."conversationId" and m.id = f.id
-    join conversations c on c.id = m.conversation_id
+    join conversations c on c.id = f."shownIn"
     left join staff s on s.id = m.staff_id
     left join profiles p on p.id = c.profile_id
     left join customers k on k.id = p.customer_id

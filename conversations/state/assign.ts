@@ -16,10 +16,12 @@ export async function mustBeAssignable(tx: Tx, { staffId, shopId }: AssignmentIn
 }
 
 /** Gives a conversation to a member of staff or to nobody, and, if asked, to another shop. */
-export async function assign(tx: Tx, actor: Actor, id: string, { staffId, shopId }: AssignmentInput): Promise<void> {
-  const conversation = await lockConversation(tx, actor, id);
+export async function assign(tx: Tx, actor: Actor, askedId: string, input: AssignmentInput): Promise<void> {
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
-  await mustBeAssignable(tx, { staffId, shopId });
+  const { id } = conversation;
+  const { staffId, shopId } = input;
+  await mustBeAssignable(tx, input);
   const given = staffId !== conversation.assignee_id;
   if (given) await writeAssignee(tx, id, staffId);
   if (shopId !== undefined && shopId !== conversation.shop_id) await writeShop(tx, id, shopId);

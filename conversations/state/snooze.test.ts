@@ -92,7 +92,7 @@ describe("an answer that is taken back", () => {
   const takenBack = (undo: Parameters<typeof restand>[2]) =>
     db.transaction().execute(async (tx) => {
       await sql`update conversations set last_out_at = ${now} where id = ${talk.id}`.execute(tx);
-      await restand(tx, talk.id, undo, 0);
+      await restand(tx, { id: talk.id, woven: false }, undo, 0);
     });
 
   it("puts off again what it had closed", async () => {

@@ -23,9 +23,10 @@ export function mustBeAhead(until: Date, now: Date): void {
  * Puts an open conversation off: out of the lists of work until `until`, or until the customer writes. Doing so again moves
  * the moment. Throws `conflict` for a closed one and one out of sight, `invalid` for a moment that has passed or is over two years away.
  */
-export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now = new Date()): Promise<void> {
-  const conversation = await lockConversation(tx, actor, id);
+export async function snooze(tx: Tx, actor: Actor, askedId: string, until: Date, now = new Date()): Promise<void> {
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
+  const { id } = conversation;
   mustBeAhead(until, now);
   mustNotBeAway(conversation);
   if (conversation.state === "closed") throw conflict("closed", "It is closed. Open it again first.");
@@ -34,9 +35,10 @@ export async function snooze(tx: Tx, actor: Actor, id: string, until: Date, now 
 }
 
 /** Brings it back before its time. Waking one that is awake changes nothing. */
-export async function wake(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const conversation = await lockConversation(tx, actor, id);
+export async function wake(tx: Tx, actor: Actor, askedId: string): Promise<void> {
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
+  const { id } = conversation;
   if (!conversation.snoozed_until) return;
   await writeSnoozed(tx, id, null);
   await record(tx, actor, [{ type: "conversation.woken", conversationId: id }]);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { type Fabric, strandsIn } from "../weaving/said-store.ts";
 
 export async function writeClosed(tx: Tx, id: string, closedAt: Date | null): Promise<void> {
   await sql`update conversations set state = ${closedAt ? "closed" : "open"}, closed_at = ${closedAt}, snoozed_until = null
@@ -42,14 +43,16 @@ export async function isShop(db: Db, id: string): Promise<boolean> {
 }
 
 /** Everything up to now has been seen by this member of staff. */
-export async function writeRead(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await sql`insert into reads (staff_id, conversation_id, at) values (${actor.staffId}, ${id}, clock_timestamp())
+export async function writeRead(tx: Tx, actor: Actor, conversation: Fabric): Promise<void> {
+  await sql`insert into reads (staff_id, conversation_id, at)
+    select ${actor.staffId}::uuid, id, clock_timestamp() from conversations where id in ${strandsIn(conversation)}
     on conflict (staff_id, conversation_id) do update set at = excluded.at`.execute(tx);
 }
 
 /** Unread again: as if the newest words of theirs had not been seen. */
-export async function writeUnread(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function writeUnread(tx: Tx, actor: Actor, conversation: Fabric): Promise<void> {
   await sql`insert into reads (staff_id, conversation_id, at)
-    select ${actor.staffId}::uuid, id, coalesce(last_in_at - interval '1 millisecond', last_at) from conversations where id = ${id}
+    select ${actor.staffId}::uuid, id, coalesce(last_in_at - interval '1 millisecond', last_at) from conversations
+    where id in ${strandsIn(conversation)} order by last_in_at desc nulls last limit 1
     on conflict (staff_id, conversation_id) do update set at = excluded.at`.execute(tx);
 }

@@ -14,8 +14,10 @@ const mostOffered = 1000;
  * Marks a conversation with a word, a new one or one that is in use; capital letters make no difference. Doing so twice is
  * doing so once. Throws `conflict` past twenty words.
  */
-export async function tag(tx: Tx, actor: Actor, id: string, name: string): Promise<void> {
-  if (!(await lockConversation(tx, actor, id))) throw notFound("conversation");
+export async function tag(tx: Tx, actor: Actor, askedId: string, name: string): Promise<void> {
+  const conversation = await lockConversation(tx, actor, askedId);
+  if (!conversation) throw notFound("conversation");
+  const { id } = conversation;
   const tagId = await keepTag(tx, name);
   if (!(await insertTagging(tx, id, tagId))) return;
   if ((await countTags(tx, id)) > mostTags) {
@@ -25,8 +27,10 @@ export async function tag(tx: Tx, actor: Actor, id: string, name: string): Promi
 }
 
 /** Takes a word away. Taking one away that is not there changes nothing. */
-export async function untag(tx: Tx, actor: Actor, id: string, name: string): Promise<void> {
-  if (!(await lockConversation(tx, actor, id))) throw notFound("conversation");
+export async function untag(tx: Tx, actor: Actor, askedId: string, name: string): Promise<void> {
+  const conversation = await lockConversation(tx, actor, askedId);
+  if (!conversation) throw notFound("conversation");
+  const { id } = conversation;
   const tagId = await findTag(tx, name);
   if (!tagId || !(await removeTagging(tx, id, tagId))) return;
   await record(tx, actor, [{ type: "conversation.untagged", conversationId: id, data: { tagId } }]);

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/database.ts";
 import { conflict } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
+import { shownIn } from "../weaving/store.ts";
 import { holdMessageId, whereSaid } from "./store.ts";
 
 /**
@@ -15,7 +16,9 @@ export async function claimId(
   if (!given) return { id: newId(), known: false };
   await holdMessageId(tx, given);
   const said = await whereSaid(tx, given);
-  if (said && said.conversation_id !== conversationId) throw idTaken();
+  if (said && (await shownIn(tx, { conversationId: said.conversation_id, messageId: given })) !== conversationId) {
+    throw idTaken();
+  }
   return { id: given, known: said !== undefined };
 }
 

@@ -3,7 +3,8 @@ import type { Tx } from "../../platform/db/database.ts";
 import { conflict } from "../../platform/errors.ts";
 import type { ReplyInput } from "../contract.ts";
 import { previewOf } from "../conversation.ts";
-import { findNewer } from "./store.ts";
+import type { Fabric } from "../weaving/said-store.ts";
+import { findNewer } from "./spoken-store.ts";
 
 /**
  * Keeps two from answering past each other. Throws `conflict` when mail or a colleague's answer came after the message the
@@ -12,11 +13,11 @@ import { findNewer } from "./store.ts";
 export async function heedNewer(
   tx: Tx,
   actor: Actor,
-  conversationId: string,
+  conversation: Fabric,
   { seen, despite }: Pick<ReplyInput, "seen" | "despite">,
 ): Promise<void> {
   if (!seen || despite) return;
-  const newer = await findNewer(tx, conversationId, seen, actor.staffId);
+  const newer = await findNewer(tx, conversation, seen, actor.staffId);
   if (!newer) return;
   throw conflict("newer", "Something new arrived while you wrote. Read it first, or send yours despite it.", {
     messageId: newer.id,

@@ -20,16 +20,17 @@ import { takeAlong } from "./take-along.ts";
 export async function note(
   tx: Tx,
   actor: Actor,
-  conversationId: string,
+  askedId: string,
   input: NoteInput,
   now = new Date(),
 ): Promise<Written> {
-  const conversation = await lockConversation(tx, actor, conversationId);
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
+  const conversationId = conversation.id;
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
   mustNotBeAway(conversation);
-  await heedNewer(tx, actor, conversationId, input);
+  await heedNewer(tx, actor, conversation, input);
   const words = saidText(input);
   const attachments = await takeAlong(tx, actor, { conversationId, id }, { files: input.files, ...words });
   await insertWritten(tx, {

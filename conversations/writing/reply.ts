@@ -8,6 +8,7 @@ import { goOn, previewOf, type Standing } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
 import { tellConcerned } from "../notifications/tell.ts";
+import type { Fabric } from "../weaving/said-store.ts";
 import { claimId } from "./claim-id.ts";
 import { type Letter, post } from "./letter.ts";
 import { heedNewer } from "./newer.ts";
@@ -15,15 +16,8 @@ import { quote } from "./quote.ts";
 import { answerTo, replySubject } from "./recipients.ts";
 import { saidText } from "./rich-text.ts";
 import { type Sender, senderFor } from "./sender.ts";
-import {
-  type ConversationRow,
-  findAnswered,
-  findNewest,
-  lockConversation,
-  ownAddresses,
-  type SpokenRow,
-  updateStanding,
-} from "./store.ts";
+import { findAnswered, findNewest, type SpokenRow } from "./spoken-store.ts";
+import { type ConversationRow, lockConversation, noteAnswered, ownAddresses, updateStanding } from "./store.ts";
 
 export type Written = { messageId: string; created: boolean };
 
@@ -35,26 +29,28 @@ export type Written = { messageId: string; created: boolean };
 export async function reply(
   tx: Tx,
   actor: Actor,
-  conversationId: string,
+  askedId: string,
   input: ReplyInput,
   now = new Date(),
 ): Promise<Written> {
-  const conversation = await lockConversation(tx, actor, conversationId);
+  const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
+  const conversationId = conversation.id;
   const { id, known } = await claimId(tx, conversationId, input.id);
   if (known) return { messageId: id, created: false };
   mustNotBeAway(conversation);
-  await heedNewer(tx, actor, conversationId, input);
+  await heedNewer(tx, actor, conversation, input);
   const sender = await senderFor(tx, actor, { addressId: conversation.address_id, shopId: conversation.shop_id });
-  const newest = await findNewest(tx, conversationId);
+  const newest = await findNewest(tx, conversation);
   const [followed] = await letFollow(tx, conversationId, [actor.staffId]);
   const letter: Letter = {
     ...threading(newest),
     id,
-    conversationId,
+    // Said where the mail was said that it answers: taken apart, they are still together.
+    conversationId: newest?.conversation_id ?? conversationId,
     at: now,
     sender,
-    to: input.to ?? (await defaultTo(tx, conversationId)),
+    to: input.to ?? (await defaultTo(tx, conversation)),
     cc: input.cc,
     bcc: input.bcc,
     subject: replySubject(conversation.subject),
@@ -70,18 +66,17 @@ export async function reply(
     },
   };
   const attachments = await post(tx, actor, letter);
-  await updateStanding(tx, conversationId, after(conversation, actor, letter, input.close), {
-    messages: 1,
-    attachments,
-  });
+  const added = { messages: 1, attachments };
+  await updateStanding(tx, conversationId, after(conversation, actor, letter, input.close), added);
+  if (letter.conversationId !== conversationId) await noteAnswered(tx, letter.conversationId, now, added);
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "reply" });
   await tellConcerned(tx, actor, [{ conversationId, messageId: id, byCustomer: false }]);
-  await record(tx, actor, eventsOf(letter, conversation, input.close));
+  await record(tx, actor, eventsOf(letter.id, conversation, input.close));
   return { messageId: id, created: true };
 }
 
-async function defaultTo(tx: Tx, conversationId: string): Promise<Mailbox[]> {
-  const answered = await findAnswered(tx, conversationId);
+async function defaultTo(tx: Tx, conversation: Fabric): Promise<Mailbox[]> {
+  const answered = await findAnswered(tx, conversation);
   const { to } = answered ? answerTo(spoken(answered), await ownAddresses(tx)) : { to: [] };
   if (to.length === 0) throw conflict("nobody-to-answer", "There is nobody here to answer. Say to whom it should go.");
   return to;
@@ -121,7 +116,8 @@ function after(
     preview: previewOf(letter.words.text),
   });
   const closing = close ? { state: "closed" as const, closedAt: letter.at, snoozedUntil: null } : {};
-  return { ...standing, ...closing, assigneeId: before.assignee_id ?? actor.staffId };
+  const dates = letter.conversationId === before.id ? {} : { lastOutAt: before.last_out_at };
+  return { ...standing, ...closing, ...dates, assigneeId: before.assignee_id ?? actor.staffId };
 }
 
 export const standingOf = (row: ConversationRow): Standing => ({
@@ -138,9 +134,9 @@ export const standingOf = (row: ConversationRow): Standing => ({
   previewBy: row.preview_by,
 });
 
-function eventsOf(letter: Letter, before: ConversationRow, close: boolean) {
-  const { conversationId } = letter;
-  const written = { type: "message.written" as const, conversationId, data: { messageId: letter.id } };
+function eventsOf(messageId: string, before: ConversationRow, close: boolean) {
+  const conversationId = before.id;
+  const written = { type: "message.written" as const, conversationId, data: { messageId } };
   const closed = close && before.state === "open" ? [{ type: "conversation.closed" as const, conversationId }] : [];
   return [written, ...closed];
 }

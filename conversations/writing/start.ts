@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { conflict, forbidden } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
-import { isVisible } from "../access-store.ts";
+import { findFabric } from "../access-store.ts";
 import type { StartInput } from "../contract.ts";
 import { begin, previewOf } from "../conversation.ts";
 import { letFollow } from "../followers/follow.ts";
@@ -24,7 +24,7 @@ export async function start(tx: Tx, actor: Actor, input: StartInput, now = new D
   const messageId = input.id ?? newId();
   await holdMessageId(tx, messageId);
   const known = await whereSaid(tx, messageId);
-  if (known && (known.kind !== "out" || !(await isVisible(tx, actor, known.conversation_id)))) throw idTaken();
+  if (known && (known.kind !== "out" || !(await findFabric(tx, actor, known.conversation_id)))) throw idTaken();
   if (known) return { conversationId: known.conversation_id, messageId, created: false };
   const letter = await letterOf(tx, actor, input, messageId, now);
   const first = (await knowRecipients(tx, letter)).get(letter.to[0]?.address ?? "");

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import { visibleTo } from "../access-store.ts";
+import { elsewhere, visibleTo } from "../access-store.ts";
 import type { Was } from "../away/away.ts";
 import type { Mailbox, State } from "../contract.ts";
 import type { Standing } from "../conversation.ts";
@@ -24,60 +24,20 @@ export type ConversationRow = {
   snoozed_until: Date | null;
   away_at: Date | null;
   was: Was | null;
+  messages: number;
+  woven: boolean;
 };
 
-/** The conversation, held until the end of the transaction, if the actor may see it. */
+/**
+ * The conversation, held until the end of the transaction, if the actor may see it. One that stands in another is answered
+ * for by that: go on with the `id` of what comes back.
+ */
 export async function lockConversation(tx: Tx, actor: Actor, id: string): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
-      last_in_at, last_out_at, closed_at, snoozed_until, away_at, was
-    from conversations c where id = ${id} and ${visibleTo(actor)} for update`.execute(tx);
-  return rows[0];
-}
-
-export type SpokenRow = {
-  id: string;
-  kind: "in" | "out";
-  at: Date;
-  author_name: string;
-  author_address: string | null;
-  recipients: { to?: Mailbox[]; cc?: Mailbox[]; bcc?: Mailbox[]; replyTo?: Mailbox[] };
-  text: string;
-  quoted: string;
-  mail_id: string | null;
-  refs: string[];
-};
-
-/**
- * Whether a message stands beside the talk with the customer: passed on to somebody outside, or what somebody else wrote
- * back to that. What is said there is for us: it is never what an answer goes to, nor quoted in one.
- */
-const isAside = (conversationId: string) => sql<boolean>`(forwards is not null or kind = 'in'
-  and (refs || reply_to_id) && array(
-    select mail_id from messages where conversation_id = ${conversationId} and forwards is not null)
-  and (select customer_id from profiles where id = profile_id) is distinct from (
-    select p.customer_id from conversations c join profiles p on p.id = c.profile_id where c.id = ${conversationId}))`;
-
-/**
- * What an answer goes to: the newest of their own words, else the newest of ours. Automatic mail is answered only where there
- * is nothing else.
- */
-export async function findAnswered(db: Db, conversationId: string): Promise<SpokenRow | undefined> {
-  const { rows } = await sql<SpokenRow>`
-    select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
-    where conversation_id = ${conversationId} and kind in ('in', 'out')
-    order by automatic is not null, ${isAside(conversationId)}, kind = 'out', at desc, id desc limit 1`.execute(db);
-  return rows[0];
-}
-
-/** The newest mail between the customer and us: what the next one refers to. */
-export async function findNewest(db: Db, conversationId: string): Promise<SpokenRow | undefined> {
-  const { rows } = await sql<SpokenRow>`
-    select id, kind, at, author_name, author_address, recipients, text, quoted, mail_id, refs from messages
-    where conversation_id = ${conversationId} and kind in ('in', 'out') and automatic is null
-      and not ${isAside(conversationId)}
-    order by at desc, id desc limit 1`.execute(db);
-  return rows[0];
+      last_in_at, last_out_at, closed_at, snoozed_until, away_at, was, messages, woven
+    from conversations c where c.id = ${id} and c.merged_into is null and ${visibleTo(actor)} for update`.execute(tx);
+  return rows[0] ?? elsewhere(tx, id, (whole) => lockConversation(tx, actor, whole));
 }
 
 export type SenderRow = {
@@ -123,30 +83,10 @@ export async function holdMessageId(tx: Tx, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
 }
 
-/** Where a message stands. */
+/** Where a message was said. */
 export async function whereSaid(db: Db, id: string) {
   const { rows } = await sql<{ conversation_id: string; kind: "in" | "out" | "note" }>`
     select conversation_id, kind from messages where id = ${id}`.execute(db);
-  return rows[0];
-}
-
-export type NewerRow = { id: string; kind: "in" | "out"; author: string; at: Date; text: string; count: number };
-
-/** What came last after a message, written by anybody but this member of staff, and how many did. */
-export async function findNewer(
-  db: Db,
-  conversationId: string,
-  seen: string,
-  staffId: string | null,
-): Promise<NewerRow | undefined> {
-  const { rows } = await sql<NewerRow>`
-    select m.id, m.kind, coalesce(nullif(m.author_name, ''), m.author_address, '') as author, m.at,
-      left(m.text, 1000) as text, count(*) over ()::int as count
-    from messages m join messages s on s.conversation_id = m.conversation_id and s.id = ${seen}
-    where m.conversation_id = ${conversationId} and m.kind in ('in', 'out') and m.forwards is null
-      and (m.received_at, m.id) > (s.received_at, s.id)
-      and (m.kind = 'in' or m.staff_id is distinct from ${staffId}::uuid)
-    order by m.received_at desc, m.id desc limit 1`.execute(db);
   return rows[0];
 }
 
@@ -184,8 +124,8 @@ export async function insertWritten(tx: Tx, m: WrittenMessage): Promise<void> {
   );
 }
 
-/** An attachment, and the id it has when it goes along once more. */
-export type Copy = { from: string; to: string };
+/** An attachment, said with a message in `place`, and the id it has when it goes along once more. */
+export type Copy = { place: string; from: string; to: string };
 
 export type TakenAlong = { type: string; inline: boolean };
 
@@ -217,9 +157,9 @@ export async function copyAttachments(
 ): Promise<void> {
   if (copies.length === 0) return;
   await sql`insert into attachments (conversation_id, id, message_id, name, type, inline, size, sha256)
-    select a.conversation_id, c.made, ${message.id}::uuid, a.name, a.type, false, a.size, a.sha256
-    from unnest(${copies.map(({ from }) => from)}::uuid[], ${copies.map(({ to }) => to)}::uuid[]) as c(given, made)
-    join attachments a on a.conversation_id = ${message.conversationId} and a.id = c.given`.execute(tx);
+    select ${message.conversationId}::uuid, c."to", ${message.id}::uuid, a.name, a.type, false, a.size, a.sha256
+    from json_to_recordset(${JSON.stringify(copies)}::json) as c(place uuid, "from" uuid, "to" uuid)
+    join attachments a on a.conversation_id = c.place and a.id = c."from"`.execute(tx);
 }
 
 /** Remembers our own Message-ID: whoever quotes it has our mail. */
@@ -267,6 +207,18 @@ export async function updateStanding(
       closed_at = ${s.closedAt}, snoozed_until = ${s.snoozedUntil}, assignee_id = ${s.assigneeId}, messages = messages + ${added.messages},
       attachments = attachments + ${added.attachments}
     where id = ${id}`.execute(tx);
+}
+
+/** Notes in a strand that stands in another that we spoke in it; where it would stand alone is read when it does. */
+export async function noteAnswered(
+  tx: Tx,
+  strandId: string,
+  at: Date,
+  added: { messages: number; attachments: number },
+): Promise<void> {
+  await sql`update conversations set last_out_at = greatest(last_out_at, ${at}), messages = messages + ${added.messages},
+      attachments = attachments + ${added.attachments}
+    where id = ${strandId}`.execute(tx);
 }
 
 export async function addParticipants(

@@ -20,7 +20,8 @@ export const factsOf = (actor: Actor, profileIds: RawBuilder<unknown>) => sql`(
   select coalesce(json_agg(json_build_object('id', f.id, 'text', f.text, 'authorId', a.id, 'authorName', a.name,
     'at', f.at, 'expiresAt', f.expires_at, 'conversationId', c.id, 'subject', c.subject) order by f.at desc, f.id desc), '[]')
   from facts f left join staff a on a.id = f.author_id
-    left join conversations c on c.id = f.conversation_id and ${inSight(actor)}
+    left join conversations o on o.id = f.conversation_id
+    left join conversations c on c.id = case when o.merged_into is null then o.id else whole_of(o.id) end and ${inSight(actor)}
   where f.profile_id = any(${profileIds}) and f.forgotten_at is null and (f.expires_at is null or f.expires_at > now()))`;
 
 export type NewFact = {
@@ -40,7 +41,7 @@ export async function insertFact(tx: Tx, fact: NewFact): Promise<void> {
       ${fact.conversationId})`.execute(tx);
 }
 
-/** The subject of a conversation this customer takes part in, undefined for one they do not, or that is out of sight. */
+/** The subject of the conversation this one stands in now, if this customer takes part in it; undefined for one they do not, or that is out of sight. */
 export async function findSubject(
   tx: Tx,
   actor: Actor,
@@ -49,9 +50,10 @@ export async function findSubject(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ subject: string }>`
     select c.subject from conversations c
-    where c.id = ${conversationId} and ${inSight(actor)} and exists (
+    where c.id = whole_of(${conversationId}) and ${inSight(actor)} and exists (
       select from profiles p where p.customer_id = ${customerId} and (p.id = c.profile_id or exists (
-        select from participants o where o.conversation_id = c.id and o.profile_id = p.id
+        select from participants o where o.profile_id = p.id
+          and o.conversation_id = any(case when c.woven then array(select strands_of(c.id)) else array[c.id] end)
       ))
     )`.execute(tx);
   return rows[0]?.subject;

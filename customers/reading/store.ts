@@ -84,9 +84,15 @@ const talksOf = (actor: Actor, state: "open" | "closed", most: number) => sql`(
     order by o.last_at desc, o.id desc), '[]')
   from (
     select o.* from unnest(mine.ids) as p(id) cross join lateral (
-      select id, subject, last_at from conversations c
-      where profile_id = p.id and state = ${sql.lit(state)} and ${inSight(actor)} order by last_at desc limit ${sql.lit(most)}
+      (select id, subject, last_at from conversations c
+        where profile_id = p.id and state = ${sql.lit(state)} and ${inSight(actor)}
+        order by last_at desc limit ${sql.lit(most)})
+      union all
+      (select c.id, c.subject, c.last_at from conversations m
+        join conversations c on c.id = whole_of(m.id) and c.state = ${sql.lit(state)} and ${inSight(actor)}
+        where m.profile_id = p.id and m.state = 'merged' order by m.last_at desc limit ${sql.lit(most)})
     ) o
+    group by o.id, o.subject, o.last_at
     order by o.last_at desc, o.id desc limit ${sql.lit(most)}
   ) o)`;
 
@@ -97,7 +103,7 @@ const countsOf = (actor: Actor) => sql`(
     select count(*) as entries, least(count(distinct id), ${mostCounted}) as messages from (
       select t.id from unnest(mine.ids) as p(id) cross join lateral (
         select id from touchpoints e
-        where profile_id = p.id and kind = 'message' and ${entryInSight(actor, sql`e.conversation_id`)}
+        where profile_id = p.id and kind = 'message' and ${entryInSight(actor, sql`e.conversation_id`, sql`e.id`)}
         limit ${mostCounted} + 1
       ) t
       limit ${mostCounted} + 1

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
-import { entryInSight } from "../../platform/db/sight.ts";
+import { entryInSight, shownIn } from "../../platform/db/sight.ts";
 import { current } from "../store.ts";
 import type { Touch } from "./touchpoint.ts";
 
@@ -71,7 +71,7 @@ export async function readTimeline(db: Db, customerId: string, span: Span): Prom
 export function entriesOf({ actor, kind, direction, since, until, before, limit }: Span): RawBuilder<unknown> {
   const fits = [
     sql`profile_id = p.id`,
-    entryInSight(actor, sql`e.conversation_id`),
+    entryInSight(actor, sql`e.conversation_id`, sql`e.id`),
     ...(kind ? [sql`kind = ${sql.lit(kind)}`] : []),
     ...(direction ? [sql`direction = ${sql.lit(direction)}`] : []),
     ...(since ? [sql`at >= ${since}`] : []),
@@ -88,11 +88,13 @@ export function entriesOf({ actor, kind, direction, since, until, before, limit 
     limit ${limit}`;
 }
 
+const whereShown = shownIn(sql`t.conversation_id`, sql`t.id`);
+
 export const entryColumns = sql`
   t.profile_id as "profileId", t.at, to_json(t.at) #>> '{}' as place, t.id, t.kind, t.direction,
-  t.conversation_id as "conversationId", coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
+  ${whereShown} as "conversationId", coalesce(s.name, nullif(m.author_name, ''), m.author_address, '') as author,
   coalesce(m.subject, '') as subject, coalesce(m.attachments, 0) as attachments,
-  (select c.state from conversations c where c.id = t.conversation_id and c.state in ('spam', 'deleted')) as away`;
+  (select c.state from conversations c where c.id = ${whereShown} and c.state in ('spam', 'deleted')) as away`;
 
 export const whatHappened = sql`
   left join messages m on m.conversation_id = t.conversation_id and m.id = t.id
@@ -109,7 +111,7 @@ export async function countMonths(db: Db, actor: Actor, customerId: string, zone
     from (
       select distinct on (t.at, t.id) date_trunc('month', t.at at time zone ${zone}) as month, t.kind, t.direction
       from profiles p join touchpoints t on t.profile_id = p.id
-      where p.customer_id = ${customerId} and ${entryInSight(actor, sql`t.conversation_id`)}
+      where p.customer_id = ${customerId} and ${entryInSight(actor, sql`t.conversation_id`, sql`t.id`)}
       order by t.at, t.id, t.direction = 'none', t.profile_id
     ) e
     group by e.month order by e.month desc`.execute(db);

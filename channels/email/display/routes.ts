@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { getMessage } from "../../../conversations/reading/read.ts";
+import { getMessage, getSaidIn } from "../../../conversations/reading/read.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import { notFound } from "../../../platform/errors.ts";
 import { type App, newRouter } from "../../../platform/http/app.ts";
@@ -26,10 +26,11 @@ export function displayRoutes({ db }: { db: Db }): App {
       responses: bytes("text/plain", "The mail as it came, byte for byte"),
     }),
     async (c) => {
-      const message = await getMessage(db, c.get("actor"), c.req.valid("param").id);
-      const content = await findRawOf(db, message.conversationId, message.id);
+      const { id } = c.req.valid("param");
+      const saidIn = await getSaidIn(db, c.get("actor"), id);
+      const content = await findRawOf(db, saidIn, id);
       if (!content) throw notFound("raw mail");
-      return sendFile({ name: `${message.id}.eml`, type: "message/rfc822", content }, false);
+      return sendFile({ name: `${id}.eml`, type: "message/rfc822", content }, false);
     },
   );
   app.openapi(
@@ -44,13 +45,15 @@ export function displayRoutes({ db }: { db: Db }): App {
       ),
     }),
     async (c) => {
-      const message = await getMessage(db, c.get("actor"), c.req.valid("param").id);
-      const html = await findHtml(db, message.conversationId, message.id);
+      const { id } = c.req.valid("param");
+      const saidIn = await getSaidIn(db, c.get("actor"), id);
+      const html = await findHtml(db, saidIn, id);
       if (html === null) throw notFound("formatting");
-      const pictures = await inlineImages(db, message.conversationId, message.id);
-      const always = await isShown(db, c.get("actor"), message.author.address);
+      const pictures = await inlineImages(db, saidIn, id);
+      const { author } = await getMessage(db, c.get("actor"), id);
+      const always = await isShown(db, c.get("actor"), author.address);
       const remoteImages = always || c.req.valid("query").images === "1";
-      const shown = displayHtml(html, { remoteImages, inlineImage: (id) => pictures.get(id) ?? null });
+      const shown = displayHtml(html, { remoteImages, inlineImage: (contentId) => pictures.get(contentId) ?? null });
       return new Response(frame(shown.html), { headers: headersOf(shown.blockedImages, remoteImages, always) });
     },
   );

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../../platform/actor.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import { visibleTo } from "../../access-store.ts";
+import { placesOf } from "../../weaving/said-store.ts";
 import type { isValues } from "../contract.ts";
 
 /** A condition on conversations `c`. */
@@ -22,7 +23,10 @@ export const tagged = (tagId: string): Which =>
 
 export const both = (conditions: readonly Which[]): Which => sql`${sql.join(conditions, sql` and `)}`;
 
-/** The ids of the conversations that are these, in no order, as long as they are no more than `most`; else null. */
+/**
+ * The ids of the conversations in which something was said that is shown in these, in no order, as long as these are no more
+ * than `most`; else null.
+ */
 export async function fewConversations(
   db: Db,
   actor: Actor,
@@ -35,12 +39,13 @@ export async function fewConversations(
     ? sql`select conversation_id as id from conversation_tags where tag_id = ${tagId}::uuid limit ${upTo}`
     : sql`select null::uuid as id where false`;
   const from = tagId ? sql`few join conversations c on c.id = few.id` : sql`conversations c`;
-  const { rows } = await sql<{ ids: string[]; tags: number }>`
-    with few as materialized (${tagging})
-    select (select count(*) from few) as tags,
-      array(select c.id from ${from} where ${which} and ${visibleTo(actor)} limit ${upTo}) as ids`.execute(db);
-  const { ids = [], tags = 0 } = rows[0] ?? {};
-  return tags > most || ids.length > most ? null : ids;
+  const { rows } = await sql<{ ids: string[]; tags: number; found: number }>`
+    with few as materialized (${tagging}), found as materialized (
+      select c.id, c.woven from ${from} where ${which} and ${visibleTo(actor)} limit ${upTo})
+    select (select count(*) from few) as tags, (select count(*) from found) as found,
+      array(select distinct place.id from found f cross join lateral ${placesOf(sql`f`)} place) as ids`.execute(db);
+  const { ids = [], tags = 0, found = 0 } = rows[0] ?? {};
+  return tags > most || found > most ? null : ids;
 }
 
 /** The shops whose name is that, or else holds it. */

@@ -66,6 +66,12 @@ export const problems: Same<typeof source> = {
     "unknown-placeholder": "Einen der Platzhalter darin gibt es nicht. Verbessere ihn, oder lass ihn weg.",
     "shortcut-taken": "Dieses Kürzel hat schon eine andere Vorlage. Nimm ein anderes.",
     "not-your-shop": "Du gehörst nicht zu diesem Laden. Nimm einen von deinen, oder frag einen Administrator.",
+    "drafts-in-both": "In beiden wird gerade geschrieben. Schickt oder verwerft erst einen der beiden Entwürfe.",
+    "nothing-left": "Hier bliebe nichts übrig. Lass mindestens eine Nachricht da.",
+    "same-conversation": "Das ist dasselbe Gespräch. Wähle ein anderes.",
+    "too-many-merged": "Höchstens fünfzig Gespräche stehen in einem.",
+    "too-many-split": "Höchstens tausend Nachrichten werden auf einmal abgetrennt. Wähle eine spätere.",
+    merged: "Es steht in einem anderen Gespräch. Löse das erst wieder.",
     "too-many-tags": "Mehr als zwanzig Stichworte passen nicht. Nimm erst eines weg.",
     "out-of-sight":
       "Jemand, den du erwähnst, darf dieses Gespräch nicht sehen. Gib es weiter, oder lass die Erwähnung weg.",
