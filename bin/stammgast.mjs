@@ -7,8 +7,19 @@ import { fileURLToPath } from "node:url";
 
 const oldest = 24;
 const itself = fileURLToPath(import.meta.url);
+const args = [itself, ...process.argv.slice(2)];
+
+// What a burst of mail leaves in the young generation is never given back: on a machine with much memory Node lets that
+// grow to a hundred megabytes. Eight a half are as fast within what can be measured. Whoever sets it keeps their own.
+const young = "--max-semi-space-size";
+const isSet = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((option) => option.includes(young));
+const options = isSet ? [] : [`${young}=8`];
 
 if (Number(process.versions.node.split(".")[0]) >= oldest) {
+  // The same process once more, with the option: not a second one beside it. Where that cannot be had, without it.
+  if (!isSet && process.platform !== "win32") {
+    process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...options, ...args], process.env);
+  }
   // What was read and compiled once is taken from there next time.
   nodeModule.enableCompileCache();
   await import("../cli.ts");
@@ -22,7 +33,7 @@ if (Number(process.versions.node.split(".")[0]) >= oldest) {
     process.exit(1);
   }
   // The channel tells the child when we are gone, however we went.
-  const child = spawn(node, [itself, ...process.argv.slice(2)], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [...options, ...args], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
