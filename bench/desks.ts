@@ -38,6 +38,10 @@ function openDesk(base: string): Promise<() => void> {
       asking = undefined;
       for (const path of followUps) ask(base + path).catch(reject);
     };
+    const end = () => {
+      clearTimeout(asking);
+      request.destroy();
+    };
     const request = get(`${base}/stream`, { agent: false, headers: { authorization } }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (piece: string) => {
@@ -45,7 +49,7 @@ function openDesk(base: string): Promise<() => void> {
         const events = text.split("\n\n");
         text = events.pop() ?? "";
         for (const event of events) {
-          if (event.includes("event: hello")) resolve(() => void (clearTimeout(asking), request.destroy()));
+          if (event.includes("event: hello")) resolve(end);
           const data = /^event: signal$/m.test(event) ? /^data: (.*)$/m.exec(event)?.[1] : undefined;
           if (!data) continue;
           see(JSON.parse(data) as Told);

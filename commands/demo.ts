@@ -21,14 +21,17 @@ export const demo = defineCommand({
       const config = readConfig({ ...process.env, ...(args.port ? { PORT: args.port } : {}) });
       const stage = await raise(config);
       stopOnSignal(stage);
-      await perform(stage, started);
+      await perform(stage, started).catch((error: unknown) => {
+        // Stopped in the middle of the play: what is on stage loses its database, and that is no fault.
+        if (!stage.stopped()) throw error;
+      });
     } catch (error) {
       explain(error);
     }
   },
 });
 
-type Stage = { running: Running; dir: string; stop(): Promise<void> };
+type Stage = { running: Running; dir: string; stopped(): boolean; stop(): Promise<void> };
 
 /** A program of its own: its data, and what it sends, never touch anything real. */
 async function raise(config: Config): Promise<Stage> {
@@ -41,11 +44,13 @@ async function raise(config: Config): Promise<Stage> {
   const own = { DATA_DIR: join(dir, "data"), DATABASE_URL: undefined, SMTP_URL: postbox.url };
   try {
     const running = await run({ ...config, ...own }, openLog("warn"), "both");
+    let stopped = false;
     const stop = async () => {
+      stopped = true;
       await running.stop();
       await cleanUp();
     };
-    return { running, dir, stop };
+    return { running, dir, stopped: () => stopped, stop };
   } catch (error) {
     await cleanUp();
     throw error;

@@ -11,6 +11,8 @@ export type App = {
   pid: number;
   /** Milliseconds from the start of the process until it said that it is ready. */
   startedIn: number;
+  /** Waits until it has printed a line with these words. */
+  said(words: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function startApp(command: "start" | "demo", env: Record<string, st
   // A bench that fails leaves no app behind.
   const endWithUs = () => child.kill("SIGTERM");
   process.on("exit", endWithUs);
+  const said = listenTo(child);
   await untilReady(child, `http://127.0.0.1:${port}/readyz`);
   const startedIn = performance.now() - began;
   const stop = async () => {
@@ -40,12 +43,25 @@ export async function startApp(command: "start" | "demo", env: Record<string, st
     child.kill("SIGTERM");
     await gone;
   };
-  return { url: `http://127.0.0.1:${port}/api/v1`, smtpPort, pid: child.pid ?? 0, startedIn, stop };
+  return { url: `http://127.0.0.1:${port}/api/v1`, smtpPort, pid: child.pid ?? 0, startedIn, said, stop };
+}
+
+/** Everything it prints is read and kept: little, and a pipe nobody reads would hold it up. */
+function listenTo(child: ChildProcess): App["said"] {
+  let text = "";
+  child.stdout?.setEncoding("utf8").on("data", (more: string) => {
+    text += more;
+  });
+  return async (words) => {
+    while (!text.includes(words)) {
+      if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode} before it said "${words}"`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
 }
 
 /** Ready is what a load balancer would take for ready. */
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  child.stdout?.resume();
   while (!(await answers(url))) {
     if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode} before it was ready`);
     await new Promise((resolve) => setTimeout(resolve, 10));

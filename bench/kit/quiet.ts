@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type App, apiKey } from "./app.ts";
 
-/** The demo goes on telling its history after it is ready; it is through when the pages stay the same. */
-export async function untilQuiet({ url }: App): Promise<void> {
+/** The demo goes on telling its history after it is ready, and what that leaves to do is done when the pages stay the same. */
+export async function untilQuiet({ url, said }: App): Promise<void> {
+  await said("The history is complete");
   const headers = { authorization: `Bearer ${apiKey}` };
   let before = "";
   for (let same = 0; same < 5; ) {
