@@ -60,7 +60,7 @@ function Choices({ conversation, onClose, onDone }: Omit<Props, "open">) {
         void submit();
       }}
     >
-      <fieldset className="whom">
+      <fieldset className="block-whom">
         <legend className="label">{t("blocks.whom")}</legend>
         {choices.map(({ kind, value }, index) => (
           <label key={`${kind} ${value}`}>
