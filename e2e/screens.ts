@@ -32,6 +32,13 @@ const pressed = (key: string, shows: string) => async (page: Page, base: string)
   await page.locator(shows).first().waitFor();
 };
 
+/** Opens what a button of the navigation opens. */
+const opened = (button: string, shows: string) => async (page: Page, base: string) => {
+  await page.goto(`${base}/inbox/all`);
+  await page.locator(button).click();
+  await page.locator(shows).waitFor();
+};
+
 const person = (name: string) => async (page: Page, base: string) => {
   await page.goto(`${base}/customers?q=${encodeURIComponent(name)}`);
   await page.locator(".people li a", { hasText: name }).first().click();
@@ -66,6 +73,7 @@ export const screens: readonly Screen[] = [
   { name: "snooze", who: "staff", wide: true, go: pressed("z", ".menu") },
   { name: "tags", who: "staff", wide: true, go: pressed("t", ".dialog, .pop") },
   { name: "palette", who: "staff", wide: true, go: pressed("Control+k", ".palette") },
+  { name: "bell", who: "staff", wide: true, go: opened(".bell", ".told-pop") },
   { name: "write", who: "staff", go: visit("/write") },
   { name: "customers", who: "staff", go: visit("/customers") },
   { name: "customer", who: "staff", go: person("Katharina Vollmer") },
@@ -77,7 +85,9 @@ export const screens: readonly Screen[] = [
   { name: "keys", who: "staff", wide: true, go: visit("/keys") },
   { name: "missing", who: "staff", go: visit("/nowhere/at/all") },
   { name: "quarantine", who: "admin", go: visit("/quarantine") },
+  { name: "notifications", who: "staff", go: visit("/notifications") },
   settings("profile"),
+  settings("notifications"),
   settings("password"),
   settings("sessions"),
   settings("people", "admin"),
