@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { recoverInterrupted } from "./conversations/outbox/recover.ts";
+import { watchPresence } from "./conversations/presence/watch.ts";
 import { dataDirOf, type OpenDatabase, openForApp } from "./database.ts";
 import { ensureDeskBuilt } from "./platform/build/desk.ts";
 import type { Config } from "./platform/config.ts";
@@ -76,9 +77,22 @@ async function web(database: OpenDatabase, config: Config, log: Log, deskDir: st
   stops.push(() => signals.close());
   const looks = keepLooks(database.db, log);
   stops.push(() => looks.end());
+  const presence = watchPresence(database.db, log);
+  stops.push(() => presence.end());
   const { db, pool } = database;
   const dataDir = config.DATABASE_URL ? null : dataDirOf(config);
-  const app = createApp({ db, pool, dataDir, config, log, signals, looks, deskDir, version: await version() });
+  const app = createApp({
+    db,
+    pool,
+    dataDir,
+    config,
+    log,
+    signals,
+    looks,
+    presence,
+    deskDir,
+    version: await version(),
+  });
   const server = await listenHttp(app, config.PORT, config.HOST);
   stops.push(() => server.close());
   return server.port;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accept } from "./channels/email/intake/accept.ts";
 import { understandWaiting } from "./channels/email/intake/understand.ts";
 import { aMail, anAddress, arrive } from "./channels/email/testing.ts";
+import { watchPresence } from "./conversations/presence/watch.ts";
 import { readConfig } from "./platform/config.ts";
 import { openPool } from "./platform/db/pool.ts";
 import { listenForSignals, type Signals } from "./platform/events/listen.ts";
@@ -34,7 +35,19 @@ const log = openLog("silent");
 const signals: Signals = await listenForSignals(db.url, log);
 const looks = keepLooks(db, log);
 const pool = openPool(db.url, { max: 2 });
-const app = createApp({ db, pool, dataDir: null, config, log, signals, looks, version: "1.2.3", deskDir: "/nowhere" });
+const presence = watchPresence(db, log);
+const app = createApp({
+  db,
+  pool,
+  dataDir: null,
+  config,
+  log,
+  signals,
+  looks,
+  presence,
+  version: "1.2.3",
+  deskDir: "/nowhere",
+});
 const master = { authorization: `Bearer ${masterKey}` };
 
 const send = (method: string, path: string, init: RequestInit = {}) =>
@@ -66,6 +79,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await looks.end();
+  await presence.end();
   await pool.end();
   await signals.close();
 });

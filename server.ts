@@ -15,6 +15,8 @@ import { fileRoutes } from "./conversations/files/routes.ts";
 import { forwardRoutes } from "./conversations/forwarding/routes.ts";
 import { notificationRoutes } from "./conversations/notifications/routes.ts";
 import { outboxRoutes } from "./conversations/outbox/routes.ts";
+import { presenceRoutes } from "./conversations/presence/routes.ts";
+import type { PresenceWatch } from "./conversations/presence/watch.ts";
 import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
 import { narrowSignals } from "./conversations/signals.ts";
@@ -47,6 +49,7 @@ export type ServerDeps = {
   log: Log;
   signals: Signals;
   looks: Looks;
+  presence: PresenceWatch;
   version: string;
   deskDir: string;
   pool: pg.Pool;
@@ -86,7 +89,7 @@ export function createApp(deps: ServerDeps): App {
   return app;
 }
 
-function roomsOf({ db, pool, config, log, signals, version, dataDir }: ServerDeps): App[] {
+function roomsOf({ db, pool, config, log, signals, presence, version, dataDir }: ServerDeps): App[] {
   const firstAddress = { name: "", shopId: null, signature: "" };
   return [
     teamRoutes({
@@ -105,6 +108,7 @@ function roomsOf({ db, pool, config, log, signals, version, dataDir }: ServerDep
     conversationRoutes({ db }),
     outboxRoutes({ db }),
     draftRoutes({ db }),
+    presenceRoutes({ db, presence }),
     forwardRoutes({ db }),
     fileRoutes({ db }),
     templateRoutes({ db }),

@@ -3,6 +3,7 @@ import { PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
+import { PresentIn } from "./presence/contract.ts";
 import { weave } from "./weaving/contract.ts";
 
 export const views = [
@@ -59,6 +60,8 @@ export type ConversationRow = z.infer<typeof ConversationRow>;
 export const Told = Signal.extend({
   /** Unread here is what nobody has answered; what one has read oneself the browser knows. */
   rows: z.array(ConversationRow).optional(),
+  /** With `presence.changed`: who has the named conversations open now; nobody in those that are not here. */
+  present: z.array(PresentIn).optional(),
 });
 export type Told = z.infer<typeof Told>;
 

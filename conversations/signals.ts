@@ -5,10 +5,11 @@ import { isInSight, type Standing } from "../platform/db/sight.ts";
 import { seesAll, standingsOf } from "./access-store.ts";
 import type { ConversationRow, Told } from "./contract.ts";
 import { rowsForAll } from "./inbox/list.ts";
+import { presentIn } from "./presence/present.ts";
 
 /** Past this many conversations at once browsers fetch their lists again instead. */
 const mostRows = 10;
-/** Passing signs change no list. */
+/** Passing signs change no list; who is where they bring with them. */
 const passing = /^(draft|presence)\./;
 
 /**
@@ -19,9 +20,14 @@ const passing = /^(draft|presence)\./;
 export function narrowSignals(db: Db): (actor: Actor, signal: Signal) => Promise<Told | undefined> {
   const standings = once((signal) => standingsOf(db, signal.conversations));
   const rows = once((signal) => rowsForAll(db, signal.conversations));
+  const present = once((signal) => presentIn(db, signal.conversations));
   return async (actor, signal) => {
     if (signal.conversations.length === 0) return signal;
     const named = seesAll(actor) || signal.moved ? signal : inSight(actor, signal, await standings(signal));
+    if (named && signal.type === "presence.changed") {
+      const heard = new Set(named.conversations);
+      return { ...named, present: (await present(signal)).filter(({ conversationId }) => heard.has(conversationId)) };
+    }
     if (!named || passing.test(signal.type) || signal.conversations.length > mostRows) return named;
     return { ...named, rows: (await rows(signal)).filter((row) => isInSight(actor, standingOf(row))) };
   };

@@ -210,6 +210,15 @@ export interface NoteMentionsTable {
   target_id: string;
 }
 
+export interface PresenceTable {
+  staff_id: string;
+  page_id: string;
+  conversation_id: string;
+  doing: string;
+  since: Date;
+  seen_at: Date;
+}
+
 export interface NotificationsTable {
   staff_id: string;
   id: string;
@@ -259,6 +268,7 @@ declare module "../platform/db/database.ts" {
     mentions: MentionsTable;
     note_mentions: NoteMentionsTable;
     mentioned: MentionedTable;
+    presence: PresenceTable;
     notifications: NotificationsTable;
     notification_wishes: NotificationWishesTable;
     outbox: OutboxTable;

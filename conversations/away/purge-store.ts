@@ -25,6 +25,7 @@ const onConversations = [
   "followers",
   "notifications",
   "merges",
+  "presence",
 ] as const;
 
 /**

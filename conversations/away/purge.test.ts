@@ -72,6 +72,7 @@ const certain: Record<string, string> = {
   "drafts.kind": "reply",
   "note_mentions.kind": "staff",
   "notifications.kind": "mail",
+  "presence.doing": "looking",
   "touchpoints.kind": "message",
 };
 

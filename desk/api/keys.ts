@@ -37,6 +37,8 @@ export const keys = {
   notificationList: (unread: boolean) => ["notifications", "list", unread] as const,
   notificationWishes: ["notifications", "wishes"] as const,
 
+  presence: ["presence"] as const,
+
   templates: ["conversations", "templates"] as const,
   templateList: (q: string, reach?: string) => ["conversations", "templates", "list", q, reach ?? null] as const,
   templatesLike: (q: string, variant?: string) => ["conversations", "templates", "like", q, variant ?? null] as const,

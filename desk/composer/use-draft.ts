@@ -16,7 +16,7 @@ export type DraftPlace = "new" | `${string}.${"reply" | "note" | "forward"}`;
 export const draftName = (me: string, place: DraftPlace) => `${me}.${place}`;
 
 /** Server side, a draft belongs to a conversation; one of a new message or of passing on stays in this browser. */
-const placeOf = (name: string): { conversationId: string; kind: DraftKind } | null => {
+export const placeOf = (name: string): { conversationId: string; kind: DraftKind } | null => {
   const [, conversationId, kind] = name.split(".");
   return conversationId && (kind === "reply" || kind === "note") ? { conversationId, kind } : null;
 };

@@ -10,6 +10,7 @@ import { Failed } from "../frame/crash.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useNewsOf } from "../notifications/use-told.ts";
 import { Person } from "../person/person.tsx";
+import { useBeingThere } from "../presence/use-presence.ts";
 import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
 import { isHeldUnread, letGo } from "./held-unread.ts";
@@ -23,6 +24,7 @@ export function Conversation({ id }: { id: string }) {
   const query = useQuery(conversationQuery(id));
   const conversation = query.data;
   const news = useNewsOf(id);
+  useBeingThere(conversation?.id);
   useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned || news));
   return (
     <>

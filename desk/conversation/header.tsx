@@ -13,6 +13,7 @@ import { useNarrow } from "../frame/use-narrow.ts";
 import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { useLeave } from "../inbox/use-leave.ts";
+import { Here } from "../presence/here.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { AwayItems } from "./away-items.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
@@ -33,6 +34,7 @@ export function Header({ conversation }: { conversation: ConversationView }) {
         {subject}
       </h2>
       <div className="end">
+        <Here conversationId={conversation.id} />
         <ToPerson name={conversation.customer.name} />
         {conversation.mayChange ? (
           <>

@@ -8,6 +8,7 @@ import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { messagesQuery } from "../api/conversations.ts";
 import { Failed } from "../frame/crash.tsx";
 import { useWish } from "../frame/wishes.ts";
+import { Typing } from "../presence/typing.tsx";
 import { Begun } from "./begun.tsx";
 import { Message } from "./message.tsx";
 import { useThreadScroll } from "./use-thread-scroll.ts";
@@ -57,6 +58,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
       <p className="sr" role="status">
         {arrival}
       </p>
+      <Typing conversationId={conversation.id} />
       {below > 0 ? (
         <button type="button" className="btn below" onClick={toBottom}>
           <Icon name="down" small />

@@ -6,12 +6,14 @@ import { say } from "../../platform/ui/toast.tsx";
 import type { Me } from "../../team/contract.ts";
 import { explain } from "../api/problem.ts";
 import { signOut } from "../api/team.ts";
+import { goodbye } from "../presence/use-presence.ts";
 
 /** Who is signed in, and the way out. */
 export function MeMenu({ me }: { me: Me }) {
   const { t } = useWords();
   const leave = async () => {
     try {
+      await goodbye();
       await signOut();
       // A fresh page: nothing of what this person saw stays in memory.
       location.assign("/sign-in");

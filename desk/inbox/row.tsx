@@ -7,6 +7,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { initials } from "../../platform/ui/initials.ts";
 import { useMe } from "../frame/use-me.ts";
 import { Name, useCardOnFocus } from "../person/name.tsx";
+import { PresentMark } from "../presence/mark.tsx";
 import { Pick, usePicking } from "../selection/pick.tsx";
 import { useIsSelected } from "../selection/use-selection.ts";
 import { usePlace } from "./use-list.ts";
@@ -92,6 +93,7 @@ function Signs({ row }: { row: ConversationRow }) {
   const closed = row.state === "closed" && view !== "closed";
   return (
     <span className="end">
+      <PresentMark conversationId={row.id} />
       {row.mentioned ? <Icon name="at" small label={t("inbox.mentioned")} /> : null}
       {row.attachments > 0 ? (
         <Icon name="clip" small label={t("inbox.attachments", { count: row.attachments })} />

@@ -18,6 +18,7 @@ function oldBy(signal: Told): QueryKey[] {
   const room = signal.type.split(".")[0] ?? "";
   if (room === "notification") return [keys.notifications];
   if (room === "notification-wishes") return [keys.notificationWishes];
+  if (room === "presence") return signal.present ? [] : [keys.presence];
   if (room === "draft") return signal.conversations.map(keys.drafts);
   const old: QueryKey[] = [];
   if (signal.conversations.length > 0) old.push(...everybodys);

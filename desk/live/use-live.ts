@@ -2,6 +2,7 @@ import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react
 import { useEffect, useState } from "react";
 import { keys } from "../api/keys.ts";
 import { later, soon } from "./pace.ts";
+import { showPresent } from "./present.ts";
 import { showRows } from "./rows.ts";
 import { listen } from "./stream.ts";
 import { touched } from "./touched.ts";
@@ -25,6 +26,7 @@ function keepFresh(client: QueryClient, tell: (connected: boolean) => void): () 
       atOnce.add([[]]);
     } else {
       if (heard.signal.rows) showRows(client, heard.signal.rows);
+      showPresent(client, heard.signal);
       const old = touched(heard.signal);
       atOnce.add(old.now);
       inAWhile.add(old.later);

@@ -20,6 +20,7 @@ const inputs = [
   "conversations/forwarding/contract.ts",
   "conversations/mentions/contract.ts",
   "conversations/notifications/contract.ts",
+  "conversations/presence/contract.ts",
   "conversations/templates/contract.ts",
   "channels/email/contract.ts",
   "package-lock.json",

@@ -54,6 +54,18 @@ export async function announce(tx: Tx, event: RecordedEvent): Promise<void> {
   }
 }
 
+/** The same about these conversations, in as many notifications as it takes to name them all. */
+export async function announceOf(
+  tx: Tx,
+  type: RecordedEvent["type"],
+  conversationIds: readonly string[],
+): Promise<void> {
+  const ids = unique(conversationIds);
+  for (let from = 0; from < ids.length; from += mostIds) {
+    await send(tx, { id: "", type, conversations: ids.slice(from, from + mostIds), customers: [], more: false });
+  }
+}
+
 async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Promise<void> {
   const conversations = unique(events.map((event) => event.conversationId));
   const customers = unique(events.map((event) => event.customerId));
@@ -61,7 +73,7 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
     ? unique(events.flatMap(({ staffIds }) => staffIds ?? []))
     : null;
   const more = conversations.length > mostIds || customers.length > mostIds;
-  const signal: Signal = {
+  await send(tx, {
     id,
     type: typeOf(events),
     conversations: more ? [] : conversations,
@@ -69,9 +81,10 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
     more,
     ...(events.some(({ moved }) => moved) ? { moved: true } : {}),
     ...(staff ? { staff } : {}),
-  };
-  await sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
+  });
 }
+
+const send = (tx: Tx, signal: Signal) => sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
 
 /** Of several events in one transaction, one that changes who may is told by its name: nobody may overhear it. */
 function typeOf(events: readonly RecordedEvent[]): string {

@@ -13,6 +13,7 @@ import { inbox } from "./words/inbox.de.ts";
 import { notifications } from "./words/notifications.de.ts";
 import { palette } from "./words/palette.de.ts";
 import { person } from "./words/person.de.ts";
+import { presence } from "./words/presence.de.ts";
 import { problems } from "./words/problems.de.ts";
 import { quarantine } from "./words/quarantine.de.ts";
 import { search } from "./words/search.de.ts";
@@ -36,6 +37,7 @@ export const de: Same<typeof en> = {
   palette,
   notifications,
   person,
+  presence,
   problems,
   quarantine,
   search,

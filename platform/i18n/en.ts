@@ -11,6 +11,7 @@ import { inbox } from "./words/inbox.en.ts";
 import { notifications } from "./words/notifications.en.ts";
 import { palette } from "./words/palette.en.ts";
 import { person } from "./words/person.en.ts";
+import { presence } from "./words/presence.en.ts";
 import { problems } from "./words/problems.en.ts";
 import { quarantine } from "./words/quarantine.en.ts";
 import { search } from "./words/search.en.ts";
@@ -34,6 +35,7 @@ export const en = {
   palette,
   notifications,
   person,
+  presence,
   problems,
   quarantine,
   search,
