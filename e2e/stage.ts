@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
@@ -24,6 +24,8 @@ export type Stage = {
   setup: string;
   /** Mail from outside, over a real SMTP connection. */
   mail(draft: MailDraft): Promise<void>;
+  /** Mail of earlier years, as `stammgast import` takes it in from an mbox file while the program runs. */
+  earlier(mbox: string): Promise<void>;
   /** What reached the outside, in order; waits until there are `count`. */
   delivered(count: number): Promise<ReadMail[]>;
   open(options?: { width?: number; height?: number; locale?: string }): Promise<Page>;
@@ -57,6 +59,7 @@ export async function raiseStage(): Promise<Stage> {
     base: `http://localhost:${port}`,
     setup: program.setup,
     mail: (draft) => send(port + 1, draft),
+    earlier: (mbox) => takeIn(dir, mbox),
     delivered: outside.delivered,
     open: (options) => openPage(browser, options),
     async close() {
@@ -106,6 +109,15 @@ function startProgram(settings: Record<string, string>): Promise<{ setup: string
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
   });
+}
+
+async function takeIn(dir: string, mbox: string): Promise<void> {
+  const path = join(dir, "earlier.mbox");
+  await writeFile(path, mbox);
+  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: join(dir, "data"), LOG_LEVEL: "error" };
+  const child = spawn(process.execPath, [cli, "import", path], { env, stdio: "ignore" });
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`the import ended with ${code}`);
 }
 
 /** A real SMTP server that keeps what it is given. */

@@ -5,15 +5,11 @@ import type {
   CustomerView,
   Double,
   DoublesQuery,
-  NoteInput,
   RelatedView,
-  TimelineEntry,
 } from "../../customers/contract.ts";
 import type { Page, TagList } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, post, put } from "./request.ts";
-
-export type TimelineKind = TimelineEntry["kind"];
 
 /** What the list of customers is narrowed to, and its order; days as the calendar of this browser has them. */
 export type Narrowing = {
@@ -86,19 +82,8 @@ export const proposalsQuery = (id: string) =>
     queryFn: ({ signal }) => get<{ items: RelatedView[] }>(`/customers/${id}/relation-proposals`, undefined, signal),
   });
 
-/** What happened between us and a customer, newest first, page by page. */
-export const timelineQuery = (id: string, kind?: TimelineKind) =>
-  infiniteQueryOptions({
-    queryKey: keys.timeline(id, kind),
-    queryFn: ({ pageParam, signal }) =>
-      get<Page<TimelineEntry>>(`/customers/${id}/timeline`, { kind, limit: 50, cursor: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-
 export const addCustomer = (input: CustomerInput) => post<CustomerView>("/customers", input);
 export const rename = (id: string, name: string) => put<CustomerView>(`/customers/${id}/name`, { name });
-export const writeNote = (id: string, input: NoteInput) => post<TimelineEntry>(`/customers/${id}/notes`, input);
 export const join = (id: string, otherId: string) => post<CustomerView>(`/customers/${id}/joins`, { otherId });
 export const separate = (id: string, profileId: string) => del<CustomerView>(`/customers/${id}/profiles/${profileId}`);
 export const unjoin = (id: string, otherId: string) => del<CustomerView>(`/customers/${id}/joins/${otherId}`);

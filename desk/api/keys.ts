@@ -55,5 +55,11 @@ export const keys = {
   related: (id: string) => ["customers", "one", id, "related"] as const,
   proposals: (id: string) => ["customers", "one", id, "proposals"] as const,
   customer: (id: string) => ["customers", "one", id] as const,
-  timeline: (id: string, kind?: string) => ["customers", "timeline", id, kind ?? null] as const,
+  timeline: (id: string) => ["customers", "timeline", id] as const,
+  lifeMonths: (id: string) => ["customers", "timeline", id, "months"] as const,
+  stretches: (id: string, show?: string) => ["customers", "timeline", id, "stretch", show ?? null] as const,
+  stretch: (id: string, show: string | undefined, stretch: string, page: number) =>
+    ["customers", "timeline", id, "stretch", show ?? null, stretch, page] as const,
+  found: (id: string, show: string | undefined, q: string, until?: string) =>
+    ["customers", "timeline", id, "found", show ?? null, q, until ?? null] as const,
 };

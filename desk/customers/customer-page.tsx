@@ -1,4 +1,5 @@
 import "./customer.css";
+import "./print.css";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -14,11 +15,11 @@ import { Facts } from "../person/facts.tsx";
 import { Gold } from "./gold.tsx";
 import { Head } from "./head.tsx";
 import { JoinDialog } from "./join-dialog.tsx";
+import { Lived, Timeline } from "./life/timeline.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { OpenConversations } from "./open-conversations.tsx";
 import { Profiles } from "./profiles.tsx";
 import { Related } from "./related.tsx";
-import { Timeline } from "./timeline.tsx";
 
 /** One person, whole: who they are, how we know, one life with us. */
 export function CustomerPage() {
@@ -52,8 +53,10 @@ function Whole({ customer }: { customer: CustomerView }) {
       <Head customer={customer} onNote={() => setNoting(true)} />
       <Gold customer={customer} />
       <div className="two">
-        <section aria-labelledby="life">
-          <h2 id="life">{t("customers.life")}</h2>
+        <section aria-labelledby="life" className="lifetime">
+          <h2 id="life">
+            {t("customers.life")} <Lived customer={customer} />
+          </h2>
           {noting ? <NoteForm customer={customer} onDone={() => setNoting(false)} /> : null}
           <Timeline customer={customer} />
         </section>

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from "react";
 import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Act, Button } from "../../platform/ui/button.tsx";
-import { writeNote } from "../api/directory.ts";
 import { keys } from "../api/keys.ts";
 import { explain } from "../api/problem.ts";
+import { writeNote } from "../api/timeline.ts";
 import { useDraft } from "../composer/use-draft.ts";
 
 type Props = { customer: CustomerView; onDone: () => void };
@@ -24,7 +24,7 @@ export function NoteForm({ customer, onDone }: Props) {
       await writeNote(customer.id, { text: draft.text });
       clear();
       onDone();
-      await client.invalidateQueries({ queryKey: ["customers", "timeline", customer.id] });
+      await client.invalidateQueries({ queryKey: keys.timeline(customer.id) });
       await client.invalidateQueries({ queryKey: keys.customer(customer.id) });
     } catch (failure) {
       setError(explain(t, failure));

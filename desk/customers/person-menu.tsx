@@ -7,6 +7,7 @@ import { Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { customerQuery } from "../api/customers.ts";
+import { perform } from "../frame/acts.ts";
 
 export type Doing = "rename" | "join" | "separate" | "tag" | "relate";
 
@@ -42,6 +43,11 @@ export function PersonMenu({ person, onPage }: Props) {
         <MenuItem icon={person.kind === "person" ? "building" : "plus"} onSelect={() => setDoing("relate")}>
           {t(`customers.relate.${person.kind}`)}
         </MenuItem>
+        {onPage ? (
+          <MenuItem icon="file" onSelect={() => perform("print")}>
+            {t("acts.print")}
+          </MenuItem>
+        ) : null}
         <MenuLine />
         <MenuItem icon="people" onSelect={() => setDoing("join")}>
           {t("customers.join")}

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerQuery } from "../api/customers.ts";
-import { timelineQuery } from "../api/directory.ts";
+import { lifeMonthsQuery } from "../api/timeline.ts";
 import { deskRoute } from "../frame/roots.tsx";
+import { lookFrom } from "./life/look.ts";
 import { narrowingFrom } from "./narrowing.ts";
 
 const listRoute = createRoute({
@@ -17,8 +18,9 @@ const customerRoute = createRoute({
   // Not awaited: the page shows at once and fills. Also runs when a link is pointed at.
   loader: ({ context: { queryClient }, params: { id } }) => {
     void queryClient.prefetchQuery(customerQuery(id));
-    void queryClient.prefetchInfiniteQuery(timelineQuery(id));
+    void queryClient.prefetchQuery(lifeMonthsQuery(id));
   },
+  validateSearch: lookFrom,
   component: lazyRouteComponent(() => import("./customer-page.tsx"), "CustomerPage"),
 });
 

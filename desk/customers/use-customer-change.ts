@@ -14,7 +14,7 @@ export function useCustomerChange(id: string) {
       const customer = await work();
       client.setQueryData(keys.customer(id), customer);
       void client.invalidateQueries({ queryKey: keys.people });
-      void client.invalidateQueries({ queryKey: ["customers", "timeline", id] });
+      void client.invalidateQueries({ queryKey: keys.timeline(id) });
       return customer;
     } catch (error) {
       say({ text: explain(t, error), bad: true });

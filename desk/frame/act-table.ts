@@ -1,6 +1,6 @@
 import type { IconName } from "../../platform/ui/icon-shapes.tsx";
 
-export const places = ["everywhere", "list", "conversation"] as const;
+export const places = ["everywhere", "list", "conversation", "customer"] as const;
 type Place = (typeof places)[number];
 type Line = {
   /** As in KeyboardEvent.key; null for what only the palette and menus offer. */
@@ -16,6 +16,13 @@ type Line = {
  * can be done at the moment. Their names stand in the words of `acts`.
  */
 export const actTable = {
+  nextEntry: { key: "j", place: "customer", icon: "down", step: true },
+  previousEntry: { key: "k", place: "customer", icon: "down", step: true },
+  earlierMonth: { key: "h", place: "customer", icon: "back", step: true },
+  laterMonth: { key: "l", place: "customer", icon: "right", step: true },
+  // Before the search of everything, whose key it takes while a timeline is there.
+  findHere: { key: "/", place: "customer", icon: "search" },
+  print: { key: null, place: "customer", icon: "file" },
   search: { key: "/", place: "everywhere", icon: "search" },
   addPerson: { key: "c", place: "everywhere", icon: "plus" },
   news: { key: "b", place: "everywhere", icon: "bell" },

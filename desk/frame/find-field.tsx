@@ -10,10 +10,12 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   focused?: boolean;
+  /** The key that leads into what was found. */
+  onEnter?: () => void;
 };
 
 /** Where one types what one looks for. */
-export function FindField({ id, label, placeholder, value, onChange, focused }: Props) {
+export function FindField({ id, label, placeholder, value, onChange, focused, onEnter }: Props) {
   const { t } = useWords();
   return (
     <search className="find-field">
@@ -34,9 +36,10 @@ export function FindField({ id, label, placeholder, value, onChange, focused }: 
         ref={focused ? focusOnce : undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || value === "") return;
+          const act = event.key === "Escape" && value !== "" ? () => onChange("") : event.key === "Enter" && onEnter;
+          if (!act) return;
           event.preventDefault();
-          onChange("");
+          act();
         }}
       />
       {value === "" ? null : (

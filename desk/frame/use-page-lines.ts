@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 type Options = {
@@ -7,11 +7,18 @@ type Options = {
   keyOf: (index: number) => string;
   estimate: (index: number) => number;
   /** Called when the end comes near. */
-  reachEnd: () => void;
+  reachEnd?: () => void;
+  /** So much of the top is covered by what stays there while the page scrolls, in pixels. */
+  covered?: number;
+  /** Where the list stood when it was left, to go on there. */
+  left?: LeftAt | undefined;
 };
 
+/** Where a list stood: how far scrolled, and how high its lines are, by their keys. */
+export type LeftAt = { offset: number; sizes: ReadonlyMap<VirtualItem["key"], number> };
+
 /** A long list in a page that scrolls as a whole: only the lines near the window are in the page. */
-export function usePageLines({ count, keyOf, estimate, reachEnd }: Options) {
+export function usePageLines({ count, keyOf, estimate, reachEnd, covered = 0, left }: Options) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
@@ -34,10 +41,21 @@ export function usePageLines({ count, keyOf, estimate, reachEnd }: Options) {
     getItemKey: keyOf,
     overscan: 10,
     scrollMargin: margin,
+    scrollPaddingStart: covered,
+    ...(left ? { initialOffset: left.offset, initialMeasurementsCache: measured(left) } : {}),
   });
+  useLayoutEffect(() => {
+    // What lies behind the cover is above what one sees: when it turns out higher than thought, nothing below moves.
+    virtual.shouldAdjustScrollPositionOnItemSizeChange =
+      covered > 0 ? ({ start }) => start < (virtual.scrollOffset ?? 0) + covered : undefined;
+  }, [virtual, covered]);
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= count - 10) reachEnd();
+    if (last >= count - 10) reachEnd?.();
   });
   return { list, virtual, margin };
 }
+
+/** As the virtualizer takes it; it looks at keys and sizes alone. */
+const measured = ({ sizes }: LeftAt): VirtualItem[] =>
+  [...sizes].map(([key, size], index) => ({ key, size, index, start: 0, end: 0, lane: 0 }));

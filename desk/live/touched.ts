@@ -25,7 +25,7 @@ function oldBy(signal: Told): QueryKey[] {
   for (const id of signal.conversations)
     old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);
-  for (const id of signal.customers) old.push(keys.customer(id), ["customers", "timeline", id]);
+  for (const id of signal.customers) old.push(keys.customer(id), keys.timeline(id));
   if (room === "manner") old.push(keys.templates);
   if (signal.conversations.length === 0 && signal.customers.length === 0) old.push(...ofRoom(room));
   return old;

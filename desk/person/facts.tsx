@@ -8,9 +8,9 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import { addFact, dropFact, recallFact } from "../api/customers.ts";
-import { writeNote } from "../api/directory.ts";
 import { keys } from "../api/keys.ts";
 import { explain } from "../api/problem.ts";
+import { writeNote } from "../api/timeline.ts";
 import { useWish } from "../frame/wishes.ts";
 
 /** `conversationId`: the one it is heard in. */
@@ -119,7 +119,7 @@ function NewFact({ customer, conversationId = null, onDone }: NewProps) {
     try {
       if (months === "note") await writeNote(customer.id, { text });
       else await addFact(customer.id, { text, expiresAt: expiryOf(months), conversationId });
-      void client.invalidateQueries({ queryKey: ["customers", "timeline", customer.id] });
+      void client.invalidateQueries({ queryKey: keys.timeline(customer.id) });
       await client.invalidateQueries({ queryKey: keys.customer(customer.id) });
       if (months === "note") say({ text: t("person.noted") });
       onDone();

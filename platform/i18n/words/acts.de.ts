@@ -9,6 +9,7 @@ export const acts: Same<typeof source> = {
     everywhere: "Überall",
     list: "Im Eingang",
     conversation: "Im offenen Gespräch",
+    customer: "Auf der Seite eines Kunden",
     writing: "Beim Schreiben",
   },
   search: "Suchen",
@@ -37,4 +38,10 @@ export const acts: Same<typeof source> = {
   sendAndClose: "Senden und schließen",
   stop: "Aus dem Feld heraus; das Geschriebene bleibt",
   remember: "Etwas über den Kunden merken",
+  nextEntry: "Nächster Eintrag",
+  previousEntry: "Voriger Eintrag",
+  earlierMonth: "Zum Monat davor",
+  laterMonth: "Zum Monat danach",
+  findHere: "In diesem Verlauf suchen",
+  print: "Diese Seite drucken",
 };

@@ -7,6 +7,7 @@ export const acts = {
     everywhere: "Everywhere",
     list: "In the inbox",
     conversation: "With the open conversation",
+    customer: "On a customer's page",
     writing: "While writing",
   },
   search: "Search",
@@ -35,4 +36,10 @@ export const acts = {
   sendAndClose: "Send and close",
   stop: "Out of the field; what you wrote stays",
   remember: "Remember something about them",
+  nextEntry: "Next entry",
+  previousEntry: "Previous entry",
+  earlierMonth: "To the month before",
+  laterMonth: "To the month after",
+  findHere: "Search this timeline",
+  print: "Print this page",
 } as const;

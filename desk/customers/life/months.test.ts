@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { beginOf, countOf, monthOf, nearestMonth } from "./months.ts";
+
+test("a month begins where the calendar on the wall has it, and so many later", () => {
+  expect(monthOf(new Date(2026, 0, 1))).toBe("2026-01");
+  expect(beginOf("2026-11")).toEqual(new Date(2026, 10, 1));
+  expect(monthOf(beginOf("2026-11", 2))).toBe("2027-01");
+  expect(monthOf(beginOf("2026-01", -1))).toBe("2025-12");
+});
+
+test("what happened in a month is counted as it is shown", () => {
+  const month = { month: "2026-11", received: 5, sent: 3, notes: 1 };
+  const counts = ([undefined, "in", "out", "note"] as const).map((show) => countOf(month, show));
+  expect(counts).toEqual([9, 5, 3, 1]);
+});
+
+test.each([
+  ["2024-05", "2024-05"],
+  ["2024-06", "2024-05"],
+  ["2025-12", "2026-01"],
+  ["1999-01", "2024-05"],
+  ["2024-08", "2024-05"],
+])("nearest to %s is %s", (wanted, nearest) =>
+  expect(nearestMonth(["2026-01", "2024-11", "2024-05"], wanted)).toBe(nearest),
+);
+
+test("where nothing is, nothing is near", () => expect(nearestMonth([], "2024-05")).toBeUndefined());

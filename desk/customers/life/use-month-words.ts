@@ -1,0 +1,18 @@
+import type { LifeMonth } from "../../../customers/contract.ts";
+import { useWords } from "../../../platform/i18n/react.tsx";
+import { beginOf } from "./months.ts";
+
+/** "March 2024: 5 from them, 4 from us and 1 note" */
+export function useMonthWords(life: readonly LifeMonth[]): (month: string) => string {
+  const { t, format } = useWords();
+  return (month) => {
+    const found = life.find((one) => one.month === month);
+    const parts = [
+      found?.received ? t("customers.timeline.fromThem", { count: found.received }) : "",
+      found?.sent ? t("customers.timeline.fromUs", { count: found.sent }) : "",
+      found?.notes ? t("customers.timeline.noted", { count: found.notes }) : "",
+    ].filter(Boolean);
+    const what = parts.length > 0 ? format.list(parts) : t("customers.timeline.nothing");
+    return t("customers.timeline.monthWith", { month: format.month(beginOf(month)), what });
+  };
+}
