@@ -31,6 +31,7 @@ export const keys = {
   blocksLike: (q: string) => ["conversations", "blocks", "like", q] as const,
   blocksCovering: (address: string) => ["conversations", "blocks", "covering", address] as const,
   search: (q: string) => ["conversations", "search", q] as const,
+  conversationsLike: (q: string) => ["conversations", "search", "conversations", q] as const,
   glance: (q: string) => ["conversations", "search", "glance", q] as const,
 
   notifications: ["notifications", "list"] as const,

@@ -11,6 +11,8 @@ import { NotHere } from "../frame/missing.tsx";
 import { useNewsOf } from "../notifications/use-told.ts";
 import { Person } from "../person/person.tsx";
 import { useBeingThere } from "../presence/use-presence.ts";
+import { useLivingOne } from "../weaving/use-living-one.ts";
+import { Weaving } from "../weaving/weaving.tsx";
 import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
 import { isHeldUnread, letGo } from "./held-unread.ts";
@@ -23,6 +25,7 @@ export function Conversation({ id }: { id: string }) {
   const { t } = useWords();
   const query = useQuery(conversationQuery(id));
   const conversation = query.data;
+  useLivingOne(id, conversation);
   const news = useNewsOf(id);
   useBeingThere(conversation?.id);
   useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned || news));
@@ -33,6 +36,7 @@ export function Conversation({ id }: { id: string }) {
           <>
             <Header conversation={conversation} />
             <Tags conversation={conversation} />
+            {conversation.mayChange ? <Weaving conversation={conversation} /> : null}
             <Thread conversation={conversation} />
             {conversation.awayAt ? <Away conversation={conversation} /> : <Composer conversation={conversation} />}
           </>

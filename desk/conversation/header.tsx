@@ -14,6 +14,7 @@ import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
 import { useLeave } from "../inbox/use-leave.ts";
 import { Here } from "../presence/here.tsx";
+import { isMade } from "../weaving/seams.ts";
 import { AssignMenu } from "./assign-menu.tsx";
 import { AwayItems } from "./away-items.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
@@ -105,6 +106,16 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
         {conversation.mayChange && !conversation.awayAt ? (
           <MenuItem icon="tag" end={<kbd>T</kbd>} onSelect={() => wish("tag")}>
             {t("conversation.editTags")}
+          </MenuItem>
+        ) : null}
+        {conversation.mayChange && !conversation.awayAt ? (
+          <MenuItem icon="merge" end={<kbd>M</kbd>} onSelect={() => wish("merge")}>
+            {t("weaving.merge")}
+          </MenuItem>
+        ) : null}
+        {conversation.mayChange && isMade(conversation) ? (
+          <MenuItem icon="split" onSelect={() => wish("apart")}>
+            {t("weaving.apartMenu")}
           </MenuItem>
         ) : null}
         {conversation.mayChange && !conversation.awayAt ? (

@@ -6,11 +6,18 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { messageRawUrl } from "../api/conversations.ts";
 import { beginForward } from "../composer/begin-forward.ts";
 import { useMe } from "../frame/use-me.ts";
+import { SplitButton } from "../weaving/split-menu.tsx";
+import type { Place } from "./message.tsx";
 
-type Props = { message: MessageView; formatted: boolean; onFormatted: (formatted: boolean) => void };
+type Props = {
+  message: MessageView;
+  place: Place;
+  formatted: boolean;
+  onFormatted: (formatted: boolean) => void;
+};
 
-/** One click away: passing it on, the message's own formatting, and its raw form. */
-export function MessageTools({ message, formatted, onFormatted }: Props) {
+/** One click away: passing it on, splitting it off, the message's own formatting, and its raw form. */
+export function MessageTools({ message, place, formatted, onFormatted }: Props) {
   const { t } = useWords();
   const look = formatted ? t("conversation.plain") : t("conversation.original");
   const me = useMe();
@@ -28,6 +35,9 @@ export function MessageTools({ message, formatted, onFormatted }: Props) {
             <Icon name="forward" small />
           </Button>
         </Hint>
+      ) : null}
+      {mayWrite && place !== "only" ? (
+        <SplitButton message={{ id: message.id, conversationId: message.conversationId, isFirst: place === "first" }} />
       ) : null}
       {message.hasHtml && !message.html ? (
         <Hint text={look} side="top">

@@ -17,11 +17,23 @@ import { RichText } from "./rich-text.tsx";
 import { Text } from "./text.tsx";
 
 /** One message: customers' words in serif, ours in sans, notes in a sunken band. */
-export const Message = memo(function Message({ message, customerId }: { message: MessageView; customerId: string }) {
-  return message.kind === "note" ? <Note message={message} /> : <Mail message={message} customerId={customerId} />;
+export const Message = memo(function Message(props: Props) {
+  return props.message.kind === "note" ? <Note {...props} /> : <Mail {...props} />;
 });
 
-function Mail({ message, customerId }: { message: MessageView; customerId: string }) {
+/** Where it stands among all there are. */
+export type Place = "first" | "later" | "only";
+type Props = {
+  message: MessageView;
+  customerId: string;
+  place: Place;
+  /** The subject of the merged conversation it came with, where its words begin. */
+  cameWith: string | null;
+};
+
+const classOf = (kind: string, { strandId }: MessageView) => (strandId ? `${kind} came` : kind);
+
+function Mail({ message, customerId, place, cameWith }: Props) {
   const { t, format } = useWords();
   const name = useAuthor(message);
   const empty = message.text.trim() === "";
@@ -30,7 +42,8 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
   const ours = message.kind === "out";
   const id = useId();
   return (
-    <article className={ours ? "msg ours" : "msg"} aria-labelledby={id} data-message={message.id}>
+    <article className={classOf(ours ? "msg ours" : "msg", message)} aria-labelledby={id} data-message={message.id}>
+      {cameWith === null ? null : <CameWith subject={cameWith} />}
       <Face name={message.author.name} kind={ours ? "us" : "person"} />
       <div>
         <header>
@@ -41,7 +54,7 @@ function Mail({ message, customerId }: { message: MessageView; customerId: strin
           ) : null}
           {message.automatic ? <Automatic kind={message.automatic} /> : null}
           {message.delivery ? <DeliveryWord message={message} /> : <Recipients message={message} />}
-          <MessageTools message={message} formatted={formatted} onFormatted={setFormatted} />
+          <MessageTools message={message} place={place} formatted={formatted} onFormatted={setFormatted} />
           <time className="end" dateTime={message.at} title={format.full(message.at)}>
             {format.stamp(message.at)}
           </time>
@@ -82,13 +95,20 @@ function Author({ message, name, id }: { message: MessageView; name: string; id:
   );
 }
 
-function Note({ message }: { message: MessageView }) {
+/** Said where the words of another conversation begin that stands in this one. */
+function CameWith({ subject }: { subject: string }) {
+  const { t } = useWords();
+  return <p className="with cut">{t("weaving.cameAlong", { subject: subject || t("inbox.noSubject") })}</p>;
+}
+
+function Note({ message, cameWith }: Props) {
   const { t, format } = useWords();
   const name = useAuthor(message);
   const [shown, setShown] = useState<string | null>(null);
   const id = useId();
   return (
-    <aside className="inner" aria-labelledby={id} data-message={message.id}>
+    <aside className={classOf("inner", message)} aria-labelledby={id} data-message={message.id}>
+      {cameWith === null ? null : <CameWith subject={cameWith} />}
       <Face name={message.author.name} kind="us" />
       <div>
         <header>

@@ -9,8 +9,11 @@ import { messagesQuery } from "../api/conversations.ts";
 import { Failed } from "../frame/crash.tsx";
 import { useWish } from "../frame/wishes.ts";
 import { Typing } from "../presence/typing.tsx";
+import { SeamLine, SplitFrom } from "../weaving/seam-line.tsx";
+import { linesOf } from "../weaving/seams.ts";
+import { SplitMenu } from "../weaving/split-menu.tsx";
 import { Begun } from "./begun.tsx";
-import { Message } from "./message.tsx";
+import { Message, type Place } from "./message.tsx";
 import { useThreadScroll } from "./use-thread-scroll.ts";
 
 /** What was said, oldest first; earlier messages come when one scrolls up to them. */
@@ -49,10 +52,22 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
               {query.isFetchingNextPage ? t("basics.loading") : t("conversation.earlier")}
             </Act>
           ) : null}
-          {messages.map((message) => (
-            <Message key={message.id} message={message} customerId={conversation.customer.id} />
-          ))}
+          {query.hasNextPage ? null : <SplitFrom conversation={conversation} />}
+          {linesOf(messages, conversation, !query.hasNextPage).map((line) =>
+            line.kind === "seam" ? (
+              <SeamLine key={`${line.seam.kind} ${line.seam.part.id}`} seam={line.seam} conversation={conversation} />
+            ) : (
+              <Message
+                key={line.message.id}
+                message={line.message}
+                customerId={conversation.customer.id}
+                place={placeOf(line.message, conversation, messages[0], query.hasNextPage)}
+                cameWith={line.from?.subject ?? null}
+              />
+            ),
+          )}
         </div>
+        <SplitMenu />
         <Begun conversationId={conversation.id} />
       </section>
       <p className="sr" role="status">
@@ -67,6 +82,16 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
       ) : null}
     </div>
   );
+}
+
+function placeOf(
+  message: MessageView,
+  conversation: ConversationView,
+  first: MessageView | undefined,
+  more: boolean,
+): Place {
+  if (conversation.messages < 2) return "only";
+  return message.id === first?.id && !more ? "first" : "later";
 }
 
 /** For those who do not see it: who has just written. */

@@ -41,6 +41,8 @@ export const actTable = {
   assign: { key: "a", place: "conversation", icon: "people" },
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },
+  merge: { key: "m", place: "conversation", icon: "merge" },
+  apart: { key: null, place: "conversation", icon: "split" },
   remember: { key: "i", place: "conversation", icon: "text" },
   close: { key: "e", place: "conversation", icon: "archive" },
   spam: { key: "!", place: "conversation", icon: "spam" },

@@ -2,7 +2,17 @@ import { useLayoutEffect } from "react";
 import { flushSync } from "react-dom";
 
 /** What a key press in one pane asks of another. */
-export type Wish = "assign" | "reply" | "forward" | "read" | "newest" | "snooze" | "tag" | "remember";
+export type Wish =
+  | "assign"
+  | "reply"
+  | "forward"
+  | "read"
+  | "newest"
+  | "snooze"
+  | "tag"
+  | "remember"
+  | "merge"
+  | "apart";
 
 const patienceMs = 5_000;
 const hearers = new Map<Wish, Set<() => void>>();

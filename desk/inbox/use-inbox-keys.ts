@@ -7,6 +7,7 @@ import { useChange } from "../conversation/use-change.ts";
 import { useActs } from "../frame/acts.ts";
 import { useMe } from "../frame/use-me.ts";
 import { type Wish, wish } from "../frame/wishes.ts";
+import { isMade } from "../weaving/seams.ts";
 import { neighbour } from "./grouping.ts";
 import { useLeave, useOpen } from "./use-leave.ts";
 import { useList, usePlace } from "./use-list.ts";
@@ -42,7 +43,7 @@ export function useInboxKeys(): void {
   useOpenKeys(open);
 }
 
-/** What is done to the open conversation: e close, a assign, z snooze, t tag, ! spam, # delete, r reply, f forward. */
+/** What is done to the open conversation: e close, a assign, z snooze, t tag, m merge, ! spam, # delete, r reply, f forward. */
 function useOpenKeys(open: string | undefined): void {
   const { role } = useMe();
   const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
@@ -58,6 +59,8 @@ function useOpenKeys(open: string | undefined): void {
     assign: wishes("assign"),
     snooze: here?.state === "open" ? () => wish("snooze") : undefined,
     tag: wishes("tag"),
+    merge: wishes("merge"),
+    apart: here && isMade(here) ? () => wish("apart") : undefined,
     remember: wishes("remember"),
     close: here && close,
     spam: mine?.state === "deleted" ? undefined : mine && spam,

@@ -27,10 +27,13 @@ function oldBy(signal: Told): QueryKey[] {
   if (signal.customers.length > 0) old.push(keys.people);
   for (const id of signal.customers) old.push(keys.customer(id), keys.timeline(id));
   if (room === "manner") old.push(keys.templates);
+  // Whose they are, no such signal says.
+  if (weaving.has(signal.type)) old.push(["customers", "one"], ["customers", "timeline"]);
   if (signal.conversations.length === 0 && signal.customers.length === 0) old.push(...ofRoom(room));
   return old;
 }
 
+const weaving = new Set(["merged", "separated", "split", "reunited"].map((name) => `conversation.${name}`));
 const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member", "password", "reset", "sign-in"]);
 const channelRooms = new Set(["address", "quarantine"]);
 

@@ -21,6 +21,7 @@ import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
 import { templates } from "./words/templates.de.ts";
+import { weaving } from "./words/weaving.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
 export const de: Same<typeof en> = {
@@ -45,4 +46,5 @@ export const de: Same<typeof en> = {
   shell,
   signIn,
   templates,
+  weaving,
 };

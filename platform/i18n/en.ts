@@ -19,6 +19,7 @@ import { settings } from "./words/settings.en.ts";
 import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
 import { templates } from "./words/templates.en.ts";
+import { weaving } from "./words/weaving.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
 export const en = {
@@ -43,4 +44,5 @@ export const en = {
   shell,
   signIn,
   templates,
+  weaving,
 } as const;

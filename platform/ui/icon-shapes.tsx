@@ -62,6 +62,7 @@ export const shapes = {
   ),
   lock: <path d="M5 11h14v9H5zM8 11V7.5a4 4 0 0 1 8 0V11" />,
   mail: <path d="M3 6h18v12H3zM3 7l9 6 9-6" />,
+  merge: <path d="M6 3v3.500L12 13v8M18 3v3.500L12 13M8.500 17.500L12 21l3.500-3.500" />,
   tag: <path d="M4 4h8l8.500 8.500-8 8L4 12zM8 8h.01" />,
   moon: <path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z" />,
   nobody: (

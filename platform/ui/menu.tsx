@@ -26,6 +26,35 @@ export function Menu({ trigger, side = "bottom", align = "end", open, onOpenChan
   );
 }
 
+type Handle<Payload> = Base.Handle<Payload>;
+
+/** Ties many buttons to the one menu they open, each with what it is about. */
+export const menuHandle = <Payload,>(): Handle<Payload> => Base.createHandle<Payload>();
+
+type SharedProps<Payload> = { handle: Handle<Payload>; children: (payload: Payload) => ReactNode };
+
+/** A menu that stands once, however many buttons open it: for what is repeated in every line of a long list. */
+export function SharedMenu<Payload>({ handle, children }: SharedProps<Payload>) {
+  return (
+    <Base.Root handle={handle} modal={false}>
+      {({ payload }: { payload: Payload | undefined }) => (
+        <Base.Portal>
+          <Base.Positioner align="end" sideOffset={4} className="over">
+            <Base.Popup className="menu">{payload === undefined ? null : children(payload)}</Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      )}
+    </Base.Root>
+  );
+}
+
+type OpenerProps<Payload> = { handle: Handle<Payload>; payload: Payload; render: ReactElement };
+
+/** A button that opens a shared menu. */
+export function MenuOpener<Payload>(props: OpenerProps<Payload>) {
+  return <Base.Trigger {...props} />;
+}
+
 type ItemProps = {
   icon?: IconName;
   end?: ReactNode;

@@ -30,6 +30,8 @@ export const acts: Same<typeof source> = {
   assign: "Zuweisen",
   snooze: "Auf später legen",
   tag: "Verschlagworten",
+  merge: "Mit einem anderen Gespräch zusammenführen",
+  apart: "Zusammengeführtes wieder trennen",
   close: "Schließen oder wieder öffnen",
   spam: "Spam oder kein Spam",
   delete: "Löschen oder zurückholen",

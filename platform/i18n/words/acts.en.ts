@@ -28,6 +28,8 @@ export const acts = {
   assign: "Assign",
   snooze: "Snooze",
   tag: "Tag",
+  merge: "Merge with another conversation",
+  apart: "Take apart what was merged or split",
   close: "Close, or reopen",
   spam: "Spam, or no spam",
   delete: "Delete, or bring back",
