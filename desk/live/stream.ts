@@ -43,11 +43,15 @@ export function listen(hear: (heard: Heard) => void): () => void {
   };
 }
 
-/** Keeps an EventSource open; the browser reconnects by itself, but gives up for good on an error page, so we start anew. */
+/**
+ * Keeps an EventSource open; the browser reconnects by itself, but gives up for good on an error page, so we start anew. A
+ * connection whose network has gone says nothing for minutes: the browser is asked, and begins anew when it is back.
+ */
 function connect(hear: (heard: Heard) => void): () => void {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
+    clearTimeout(again);
     source = new EventSource(`${apiPath}/stream`);
     source.addEventListener("hello", () => {
       // The server repeats nothing: whatever happened before it said hello may have been missed.
@@ -61,8 +65,20 @@ function connect(hear: (heard: Heard) => void): () => void {
       again = setTimeout(open, againMs);
     };
   };
+  const gone = () => {
+    source.close();
+    hear({ kind: "connected", yes: false });
+  };
+  const back = () => {
+    source.close();
+    open();
+  };
+  window.addEventListener("offline", gone);
+  window.addEventListener("online", back);
   open();
   return () => {
+    window.removeEventListener("offline", gone);
+    window.removeEventListener("online", back);
     clearTimeout(again);
     source.close();
   };
