@@ -17,6 +17,9 @@ type MailDraft = {
   attachments?: { filename: string; content: string | Buffer; contentType?: string }[];
 };
 
+/** `touch`: a phone, with fingers instead of a mouse and a keyboard. */
+type Opening = { width?: number; height?: number; locale?: string; touch?: boolean };
+
 /** The whole program as its own process, a mail server for the world outside, and a browser. */
 export type Stage = {
   base: string;
@@ -28,7 +31,7 @@ export type Stage = {
   earlier(mbox: string): Promise<void>;
   /** What reached the outside, in order; waits until there are `count`. */
   delivered(count: number): Promise<ReadMail[]>;
-  open(options?: { width?: number; height?: number; locale?: string }): Promise<Page>;
+  open(options?: Opening): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -75,12 +78,9 @@ export async function raiseStage(): Promise<Stage> {
 export const said = (field: Locator): Promise<string> =>
   field.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box as HTMLElement).innerText.trim()));
 
-async function openPage(
-  browser: Browser,
-  options: { width?: number; height?: number; locale?: string } = {},
-): Promise<Page> {
-  const { width = 1440, height = 900, locale = "en-GB" } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale });
+async function openPage(browser: Browser, options: Opening = {}): Promise<Page> {
+  const { width = 1440, height = 900, locale = "en-GB", touch = false } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale, hasTouch: touch, isMobile: touch });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;

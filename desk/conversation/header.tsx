@@ -12,7 +12,7 @@ import { useMe } from "../frame/use-me.ts";
 import { useNarrow } from "../frame/use-narrow.ts";
 import { wish } from "../frame/wishes.ts";
 import { BackToList, ToPerson } from "../inbox/links.tsx";
-import { useLeave } from "../inbox/use-leave.ts";
+import { useLeave, useOpen } from "../inbox/use-leave.ts";
 import { Here } from "../presence/here.tsx";
 import { isMade } from "../weaving/seams.ts";
 import { AssignMenu } from "./assign-menu.tsx";
@@ -55,13 +55,17 @@ const focusOnce = (heading: HTMLElement | null) => heading?.focus();
 function CloseButton({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
   const change = useChange();
+  const open = useOpen();
+  const small = useNarrow("47.99rem");
   const closed = conversation.state === "closed";
+  const close = () => {
+    void change.close(conversation.id);
+    // Where the list is out of sight, one goes back to it; beside it, what is closed stays to be looked at.
+    if (small) void open(undefined);
+  };
   return (
     <Hint text={closed ? t("conversation.reopen") : t("conversation.close")} keys="E">
-      <Button
-        className="shut"
-        onClick={() => void (closed ? change.reopen(conversation.id) : change.close(conversation.id))}
-      >
+      <Button className="shut" onClick={closed ? () => void change.reopen(conversation.id) : close}>
         <Icon name={closed ? "open" : "check"} />
         <span>{closed ? t("conversation.reopen") : t("conversation.close")}</span>
       </Button>
