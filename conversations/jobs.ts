@@ -4,6 +4,7 @@ import type { Jobs } from "../platform/jobs/run.ts";
 import { purgeDeleted } from "./away/purge.ts";
 import { forgetOld } from "./bulk/batch.ts";
 import { purgeAbandoned } from "./files/abandoned.ts";
+import { forgetHandovers } from "./handover/store.ts";
 import { mailNotices, type Post, sendNotices, sendNoticesJob } from "./notifications/mail.ts";
 import { forgetNotices } from "./notifications/store.ts";
 import { rereadWords } from "./search/reread.ts";
@@ -15,6 +16,7 @@ const mailNoticesJob = "mail-notices";
 const forgetJob = "forget-notices";
 /** What somebody was told and has read is kept for ninety days. */
 const rememberedMs = 90 * 86_400_000;
+const dayMs = 86_400_000;
 const rereadJob = "reread-words";
 
 /** What is put off comes back at the minute it was put off to; after a downtime, at once. By the hour the bin is emptied, and what can no longer be taken back, or was uploaded and never used, is removed. */
@@ -47,6 +49,7 @@ export function conversationJobs(db: Db, publicUrl: string, post: Post | undefin
     [purgeJob]: async () => {
       await purgeDeleted(db);
       await forgetOld(db);
+      await forgetHandovers(db, new Date(Date.now() - dayMs));
       await purgeAbandoned(db);
     },
   };

@@ -18,6 +18,7 @@ import {
   View,
 } from "./contract.ts";
 import { followerRoutes } from "./followers/routes.ts";
+import { handoverRoutes } from "./handover/routes.ts";
 import { countInbox, listConversations, noTagHere } from "./inbox/list.ts";
 import { findConversation, getConversation, readMessages, replyDefaults } from "./reading/read.ts";
 import { ConversationPage, Question } from "./search/contract.ts";
@@ -53,6 +54,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   blockRoutes(app, db);
   bulkRoutes(app, db);
   weavingRoutes(app, db);
+  handoverRoutes(app, db);
   reading(app, db);
   return app;
 }

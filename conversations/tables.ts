@@ -251,6 +251,16 @@ export interface MentionedTable {
   seen_at: Date | null;
 }
 
+export interface HandoversTable {
+  conversation_id: string;
+  message_id: string;
+  by_id: string | null;
+  to_id: string;
+  before_id: string | null;
+  fresh: string[];
+  at: Date;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     conversations: ConversationsTable;
@@ -277,5 +287,6 @@ declare module "../platform/db/database.ts" {
     followers: FollowersTable;
     merges: MergesTable;
     split_messages: SplitMessagesTable;
+    handovers: HandoversTable;
   }
 }

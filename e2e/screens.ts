@@ -72,6 +72,7 @@ export const screens: readonly Screen[] = [
   { name: "assign", who: "staff", wide: true, go: pressed("a", ".menu, .dialog") },
   { name: "snooze", who: "staff", wide: true, go: pressed("z", ".menu") },
   { name: "tags", who: "staff", wide: true, go: pressed("t", ".dialog, .pop") },
+  { name: "hand-over", who: "staff", wide: true, go: pressed("A", ".dialog select") },
   { name: "merge", who: "staff", wide: true, go: pressed("m", ".dialog .picks li") },
   { name: "palette", who: "staff", wide: true, go: pressed("Control+k", ".palette") },
   { name: "bell", who: "staff", wide: true, go: opened(".bell", ".told-pop") },

@@ -103,6 +103,37 @@ describe("a colleague who is mentioned", () => {
   });
 });
 
+/** By keys alone: to whom, and a word with it. */
+describe("a conversation handed over with a word", () => {
+  const word = "Übernimmst du? Sie wartet auf die Rechnung.";
+  const note = (page: Page) => page.getByRole("complementary").filter({ hasText: word });
+
+  it("is the colleague's, and the word stands where they are mentioned", async () => {
+    await jule.getByRole("article").first().waitFor();
+    await jule
+      .getByRole("link", { name: /Glas zerbrochen/ })
+      .first()
+      .focus();
+    await jule.keyboard.press("A");
+    await jule.getByRole("dialog", { name: "Hand over" }).waitFor();
+    await jule.keyboard.type("Mira");
+    await jule.keyboard.press("Tab");
+    await jule.keyboard.type(word);
+    await jule.keyboard.press("Control+Enter");
+    await jule.getByText("Mira Otto looks after it now, and has your word.").waitFor();
+    await note(jule).getByText("Mira Otto").waitFor();
+    await mira.goto(`${stage.base}/inbox/mine`);
+    await mira.getByRole("link", { name: /Katharina Vollmer.*Glas zerbrochen/ }).waitFor();
+    await mira.getByRole("link", { name: "Mentioned 1" }).waitFor();
+  });
+
+  it("is taken back with its word", async () => {
+    await jule.getByRole("button", { name: /^Undo/ }).click();
+    await note(jule).waitFor({ state: "detached" });
+    await mira.getByRole("link", { name: /Katharina Vollmer.*Glas zerbrochen/ }).waitFor({ state: "detached" });
+  });
+});
+
 /** Words that are kept, put in by the keyboard alone. */
 describe("a template", () => {
   it("is written with gaps and tried on somebody", async () => {

@@ -21,19 +21,21 @@ export type News = { conversationId: string; messageId: string | null };
 
 /**
  * Tells whoever looks after these conversations now that they were given to them, as each of them wishes, and takes back what
- * was told to others who have not looked yet. Nobody hears of what they did themselves or may not see.
+ * was told to others who have not looked yet. `messageId`: the word that came with it. Nobody hears of what they did
+ * themselves or may not see.
  */
 export async function tellAssigned(
   tx: Tx,
   actor: Actor,
   conversationIds: readonly string[],
   now = new Date(),
+  messageId: string | null = null,
 ): Promise<void> {
   if (conversationIds.length === 0) return;
   await gone(tx, await withdrawAssigned(tx, conversationIds));
   const hearers = (await findAssignees(tx, conversationIds)).filter(({ staffId }) => staffId !== actor.staffId);
   const tellings = hearers.map((hearer) => {
-    const news = { conversationId: hearer.conversationId, messageId: null };
+    const news = { conversationId: hearer.conversationId, messageId };
     return { hearer, kind: "assigned" as const, news };
   });
   await tell(tx, actor, tellings, now);

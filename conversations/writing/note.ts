@@ -13,7 +13,7 @@ import { heedNewer } from "./newer.ts";
 import type { Written } from "./reply.ts";
 import { standingOf } from "./reply.ts";
 import { saidText } from "./rich-text.ts";
-import { insertWritten, lockConversation, updateStanding } from "./store.ts";
+import { type ConversationRow, insertWritten, lockConversation, updateStanding } from "./store.ts";
 import { takeAlong } from "./take-along.ts";
 
 /** Writes an internal note: colleagues see it, nobody outside ever does. It moves nothing in the inbox. */
@@ -31,6 +31,27 @@ export async function note(
   if (known) return { messageId: id, created: false };
   mustNotBeAway(conversation);
   await heedNewer(tx, actor, conversation, input);
+  const meant = await writeNote(tx, actor, conversation, id, input, now);
+  const news = { conversationId, messageId: id };
+  await tellMentioned(tx, actor, news, meant);
+  await tellConcerned(tx, actor, [{ ...news, byCustomer: false }], meant);
+  await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
+  return { messageId: id, created: true };
+}
+
+/**
+ * The same in a conversation the caller holds, as it stands from now on; telling and recording is theirs. Answers whom it
+ * speaks to.
+ */
+export async function writeNote(
+  tx: Tx,
+  actor: Actor,
+  conversation: ConversationRow,
+  id: string,
+  input: NoteInput,
+  now: Date,
+): Promise<string[]> {
+  const conversationId = conversation.id;
   const words = saidText(input);
   const attachments = await takeAlong(tx, actor, { conversationId, id }, { files: input.files, ...words });
   await insertWritten(tx, {
@@ -49,11 +70,7 @@ export async function note(
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });
   await letFollow(tx, conversationId, [actor.staffId]);
-  const news = { conversationId, messageId: id };
-  await tellMentioned(tx, actor, news, meant);
-  await tellConcerned(tx, actor, [{ ...news, byCustomer: false }], meant);
-  await record(tx, actor, [{ type: "note.written", conversationId, data: { messageId: id } }]);
-  return { messageId: id, created: true };
+  return meant;
 }
 
 const blank = {

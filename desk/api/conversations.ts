@@ -13,6 +13,7 @@ import type {
   View,
 } from "../../conversations/contract.ts";
 import type { ForwardDefaults, ForwardInput } from "../../conversations/forwarding/contract.ts";
+import type { HandoverInput } from "../../conversations/handover/contract.ts";
 import type { Page, TagList } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, post, put, request, url } from "./request.ts";
@@ -107,6 +108,10 @@ export const sendNow = (messageId: string) => put<MessageView>(`/messages/${mess
 /** Answers with nothing when it is out of one's sight from now on. */
 export const assign = (id: string, input: AssignmentInput) =>
   put<ConversationView | undefined>(`/conversations/${id}/assignment`, input);
+/** The same with a word, which stays as a note; the input's id takes it back. */
+export const giveWithWord = (id: string, input: HandoverInput) =>
+  post<ConversationView | undefined>(`/conversations/${id}/handovers`, input);
+export const takeHandoverBack = (id: string, handoverId: string) => del(`/conversations/${id}/handovers/${handoverId}`);
 export const close = (id: string) => put<ConversationView>(`/conversations/${id}/closure`);
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
 export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });

@@ -8,23 +8,37 @@ import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuChoice, MenuChoices, MenuGroup, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import type { StaffRef } from "../../team/contract.ts";
-import { shopsQuery, staffQuery } from "../api/team.ts";
+import { shopsQuery } from "../api/team.ts";
 import { useMe } from "../frame/use-me.ts";
 import { useWish } from "../frame/wishes.ts";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { useChange } from "./use-change.ts";
+import { useColleagues } from "./use-colleagues.ts";
 
 /** Who looks after the conversation, and giving it to somebody else or to a shop. */
 export function AssignMenu({ conversation }: { conversation: ConversationView }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  const [handing, setHanding] = useState(false);
   useWish(
     "assign",
     useCallback(() => setOpen(true), []),
   );
+  useWish(
+    "handOver",
+    useCallback(() => setHanding(true), []),
+  );
   return (
-    <Menu open={open} onOpenChange={setOpen} trigger={<Assigned conversation={conversation} />}>
-      {open ? <Choices conversation={conversation} /> : <span>{t("basics.loading")}</span>}
-    </Menu>
+    <>
+      <Menu open={open} onOpenChange={setOpen} trigger={<Assigned conversation={conversation} />}>
+        {open ? (
+          <Choices conversation={conversation} onHandOver={() => setHanding(true)} />
+        ) : (
+          <span>{t("basics.loading")}</span>
+        )}
+      </Menu>
+      <HandOverDialog conversation={conversation} open={handing} onClose={() => setHanding(false)} />
+    </>
   );
 }
 
@@ -45,17 +59,15 @@ function Assigned({ conversation, ...rest }: { conversation: ConversationView })
   );
 }
 
-function Choices({ conversation }: { conversation: ConversationView }) {
+function Choices({ conversation, onHandOver }: { conversation: ConversationView; onHandOver: () => void }) {
   const { t } = useWords();
   const me = useMe();
   const change = useChange();
-  const { data: staff } = useQuery(staffQuery);
   const { data: shops } = useQuery(shopsQuery);
-  const others = (staff?.items ?? []).filter((one) => one.id !== me.id && !one.disabledAt && one.role !== "readonly");
-  const people: StaffRef[] = [{ id: me.id, name: me.name }, ...others];
+  const people: StaffRef[] = [{ id: me.id, name: me.name }, ...useColleagues()];
   const give = (id: string) => {
     const chosen = people.find((one) => one.id === id);
-    if (chosen) void change.assign(conversation, { id: chosen.id, name: chosen.name });
+    if (chosen) void change.assign(conversation, chosen);
   };
   const move = (id: string) => {
     const shop = shops?.items.find((one) => one.id === id);
@@ -72,6 +84,12 @@ function Choices({ conversation }: { conversation: ConversationView }) {
           ))}
         </MenuChoices>
       </MenuGroup>
+      <MenuLine />
+      {conversation.awayAt ? null : (
+        <MenuItem icon="words" end={<kbd>⇧A</kbd>} onSelect={onHandOver}>
+          {t("conversation.handOver.menu")}
+        </MenuItem>
+      )}
       {conversation.assignee ? (
         <MenuItem icon="x" onSelect={() => void change.assign(conversation, null)}>
           {t("conversation.giveBack")}

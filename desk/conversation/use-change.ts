@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { v7 } from "uuid";
 import type { AssignmentInput, ConversationRow } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
@@ -7,6 +8,7 @@ import type { ShopRef, StaffRef } from "../../team/contract.ts";
 import {
   assign,
   close,
+  giveWithWord,
   markRead,
   markSpam,
   markUnread,
@@ -15,6 +17,7 @@ import {
   restore,
   snooze,
   tag,
+  takeHandoverBack,
   unmarkSpam,
   untag,
   wake,
@@ -71,16 +74,19 @@ function closing(carryOut: CarryOut, words: Words) {
 }
 
 function giving(carryOut: CarryOut, words: Words) {
-  const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef) => {
+  const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef): Promise<boolean> => {
     const { id } = row;
     const input: AssignmentInput = { staffId: staff?.id ?? null, ...(shop ? { shopId: shop.id } : {}) };
     let inSight = true;
     const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, async () => {
       inSight = (await assign(id, input)) !== undefined;
     });
-    if (!done) return;
+    if (!done) return false;
     const to = staff?.name ?? shop?.name;
-    if (!inSight) return say({ text: words.t("conversation.outOfSight", { name: to ?? row.shop?.name ?? "" }) });
+    if (!inSight) {
+      say({ text: words.t("conversation.outOfSight", { name: to ?? row.shop?.name ?? "" }) });
+      return true;
+    }
     const before = { assignee: row.assignee, ...(row.shop ? { shop: row.shop } : {}) };
     const takeBack = () =>
       carryOut(id, before, () => assign(id, { staffId: row.assignee?.id ?? null, shopId: row.shop?.id ?? null }));
@@ -88,8 +94,26 @@ function giving(carryOut: CarryOut, words: Words) {
       text: to ? words.t("conversation.gaveTo", { name: to }) : words.t("conversation.gaveToNobody"),
       action: undo(words, takeBack),
     });
+    return true;
   };
-  return { assign: give };
+  const handOver = async (row: ConversationRow, staff: StaffRef, word: string): Promise<boolean> => {
+    if (word === "") return give(row, staff);
+    const { id } = row;
+    const noteId = v7();
+    let inSight = true;
+    const done = await carryOut(id, { assignee: staff }, async () => {
+      inSight = (await giveWithWord(id, { id: noteId, staffId: staff.id, word })) !== undefined;
+    });
+    if (!done) return false;
+    const takeBack = () => carryOut(id, { assignee: row.assignee }, () => takeHandoverBack(id, noteId));
+    say(
+      inSight
+        ? { text: words.t("conversation.handOver.done", { name: staff.name }), action: undo(words, takeBack) }
+        : { text: words.t("conversation.outOfSight", { name: staff.name }) },
+    );
+    return true;
+  };
+  return { assign: give, handOver };
 }
 
 function snoozing(carryOut: CarryOut, words: Words) {

@@ -39,6 +39,7 @@ export const actTable = {
   reply: { key: "r", place: "conversation", icon: "reply" },
   forward: { key: "f", place: "conversation", icon: "forward" },
   assign: { key: "a", place: "conversation", icon: "people" },
+  handOver: { key: "A", place: "conversation", icon: "words" },
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },
   merge: { key: "m", place: "conversation", icon: "merge" },

@@ -12,7 +12,8 @@ export type Wish =
   | "tag"
   | "remember"
   | "merge"
-  | "apart";
+  | "apart"
+  | "handOver";
 
 const patienceMs = 5_000;
 const hearers = new Map<Wish, Set<() => void>>();

@@ -43,7 +43,7 @@ export function useInboxKeys(): void {
   useOpenKeys(open);
 }
 
-/** What is done to the open conversation: e close, a assign, z snooze, t tag, m merge, ! spam, # delete, r reply, f forward. */
+/** What is done to the open conversation: e close, a assign, ⇧A hand over, z snooze, t tag, m merge, ! spam, # delete, r reply, f forward. */
 function useOpenKeys(open: string | undefined): void {
   const { role } = useMe();
   const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
@@ -57,6 +57,7 @@ function useOpenKeys(open: string | undefined): void {
     reply: wishes("reply"),
     forward: wishes("forward"),
     assign: wishes("assign"),
+    handOver: wishes("handOver"),
     snooze: here?.state === "open" ? () => wish("snooze") : undefined,
     tag: wishes("tag"),
     merge: wishes("merge"),

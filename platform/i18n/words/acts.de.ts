@@ -28,6 +28,7 @@ export const acts: Same<typeof source> = {
   reply: "Antworten",
   forward: "Weiterleiten",
   assign: "Zuweisen",
+  handOver: "Mit einem Wort übergeben",
   snooze: "Auf später legen",
   tag: "Verschlagworten",
   merge: "Mit einem anderen Gespräch zusammenführen",

@@ -26,6 +26,7 @@ export const acts = {
   reply: "Reply",
   forward: "Forward",
   assign: "Assign",
+  handOver: "Hand over with a word",
   snooze: "Snooze",
   tag: "Tag",
   merge: "Merge with another conversation",

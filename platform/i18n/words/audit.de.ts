@@ -91,6 +91,8 @@ export const audit: Same<typeof source> = {
       unfollowed: "hat das Folgen einer Unterhaltung beendet",
       merged: "hat Unterhaltungen zusammengelegt",
       split: "hat eine Unterhaltung geteilt",
+      separated: "hat Zusammengeführtes wieder getrennt",
+      reunited: "hat Abgetrenntes zurückgeholt",
       forwarded: "hat eine Nachricht weitergeleitet",
     },
     message: {
@@ -100,7 +102,7 @@ export const audit: Same<typeof source> = {
       dispatched: "hat eine Antwort sofort gesendet",
       delayed: "konnte eine Antwort noch nicht senden",
     },
-    note: { written: "hat eine Notiz geschrieben" },
+    note: { written: "hat eine Notiz geschrieben", undone: "hat eine Notiz zurückgenommen" },
   },
   parts: { name: "Name", role: "Rolle", sees: "was sie sehen", signature: "Signatur", locale: "Sprache" },
 };

@@ -84,6 +84,8 @@ export const audit = {
       unfollowed: "ended following a conversation",
       merged: "merged conversations",
       split: "split a conversation",
+      separated: "took merged conversations apart",
+      reunited: "put back what was split off",
       forwarded: "forwarded a message",
     },
     message: {
@@ -93,7 +95,7 @@ export const audit = {
       dispatched: "sent an answer at once",
       delayed: "could not send an answer yet",
     },
-    note: { written: "wrote a note" },
+    note: { written: "wrote a note", undone: "took a note back" },
   },
   parts: { name: "name", role: "role", sees: "what they see", signature: "signature", locale: "language" },
 } as const;

@@ -69,6 +69,7 @@ export const problems: Same<typeof source> = {
     "drafts-in-both": "In beiden wird gerade geschrieben. Schickt oder verwerft erst einen der beiden Entwürfe.",
     "nothing-left": "Hier bliebe nichts übrig. Lass mindestens eine Nachricht da.",
     "same-conversation": "Das ist dasselbe Gespräch. Wähle ein anderes.",
+    "too-late": "Dafür ist es zu spät. Schreib, was sich geändert hat, oder gib es weiter.",
     "too-many-merged": "Höchstens fünfzig Gespräche stehen in einem.",
     "too-many-split": "Höchstens tausend Nachrichten werden auf einmal abgetrennt. Wähle eine spätere.",
     merged: "Es steht in einem anderen Gespräch. Löse das erst wieder.",

@@ -64,6 +64,7 @@ export const problems = {
     "drafts-in-both": "Somebody is writing in both. Send or throw away one of the two drafts first.",
     "nothing-left": "Nothing would be left here. Leave out at least one message.",
     "same-conversation": "This is the same conversation. Choose another one.",
+    "too-late": "It is too late for that. Write what has changed, or give it to somebody else.",
     "too-many-merged": "At most fifty conversations stand in one.",
     "too-many-split": "At most a thousand messages are split off at once. Choose a later one.",
     merged: "It stands in another conversation. Take that apart first.",
