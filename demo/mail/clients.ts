@@ -149,27 +149,22 @@ function android(letter: Letter): Dressed {
   return { body: { type: "text/plain", text: wrap(plain, 76), encoding: "quoted-printable" }, headers: [], plain };
 }
 
-/** What ISO-8859-1 cannot say is written as old programs wrote it. */
-function inLatin(text: string): string {
-  const plain = text
+/** Signs that ISO-8859-1 does not have are written as old programs wrote them. */
+const inOldSigns = (text: string) =>
+  text
     .replaceAll("€", "EUR")
     .replace(/[„“”]/g, '"')
     .replace(/[‚‘’]/g, "'")
     .replace(/[–—‑]/g, "-")
     .replaceAll("…", "...")
     .normalize("NFC");
-  return Array.from(plain, (letter) => (letter <= "\u00ff" ? letter : withoutAccent(letter))).join("");
-}
 
-function withoutAccent(letter: string): string {
-  const base = letter.normalize("NFD").charAt(0);
-  return base <= "\u00ff" ? base : "?";
-}
-
+/** ISO-8859-1 as long as it has every letter: nobody's name loses one. */
 function latin(letter: Letter): Dressed {
-  const plain = inLatin(unquoted(letter));
+  const plain = inOldSigns(unquoted(letter));
+  const charset = Array.from(plain).every((sign) => sign <= "\u00ff") ? "iso-8859-1" : "utf-8";
   return {
-    body: { type: "text/plain", text: wrap(plain, 74), encoding: "quoted-printable", charset: "iso-8859-1" },
+    body: { type: "text/plain", text: wrap(plain, 74), encoding: "quoted-printable", charset },
     headers: [
       ["X-Priority", "3"],
       ["X-Mailer", "Microsoft Windows Live Mail 16.4"],
