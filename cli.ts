@@ -9,6 +9,8 @@ import { isConnectionLoss } from "./platform/db/failure.ts";
 if (existsSync("stammgast.env")) loadEnvFile("stammgast.env");
 // Started through the launcher: when that is gone, so are we.
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+// Being heard of is no reason to stay: a command that is through ends by itself.
+process.channel?.unref();
 
 const main = defineCommand({
   meta: { name: "stammgast", description: "Customer service software with the closeness of the corner shop." },
