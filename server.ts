@@ -34,6 +34,7 @@ import { openApiDocument } from "./platform/http/docs/document.ts";
 import { docsPage, docsStyle } from "./platform/http/docs/page.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { secureHeaders, storableJson, whoAsks } from "./platform/http/middleware.ts";
+import { readProxies } from "./platform/http/proxies.ts";
 import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
 import type { Looks } from "./team/audit/looks.ts";
@@ -57,6 +58,7 @@ export type ServerDeps = {
   dataDir: string | null;
 };
 
+const nobody = () => false;
 /** A JSON body carries at most one long mail's words. */
 const mostJsonBytes = 2 * 1024 * 1024;
 
@@ -70,7 +72,7 @@ export function createApp(deps: ServerDeps): App {
     await next();
     health.observe(c.req.method, c.res.status, (performance.now() - started) / 1000);
   });
-  app.use(whoAsks((c) => getConnInfo(c).remote.address));
+  app.use(whoAsks((c) => getConnInfo(c).remote.address, readProxies(config.TRUSTED_PROXIES) ?? nobody));
   app.use(secureHeaders());
   app.route("/", health.app);
   app.use(

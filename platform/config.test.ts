@@ -28,6 +28,7 @@ describe("the settings", () => {
     ["MAIL_MAX_CONNECTIONS_PER_CLIENT", "many"],
     ["DATABASE_URL", "mysql://x"],
     ["PUBLIC_URL", "desk.example"],
+    ["TRUSTED_PROXIES", "proxy.example"],
     ["SMTP_URL", "http://x"],
     ["STAMMGAST_API_KEY", "short"],
     ["LOG_LEVEL", "loud"],

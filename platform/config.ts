@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readProxies } from "./http/proxies.ts";
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const url = (...protocols: string[]) =>
@@ -37,6 +38,13 @@ export const settings = z.object({
   DATA_DIR: z.string().optional().describe("directory of the embedded PostgreSQL; default ./data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional().describe("your own PostgreSQL 15 or newer"),
   PUBLIC_URL: url("http:", "https:").optional().describe("how browsers reach us; default http://localhost:PORT"),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((value) => readProxies(value) !== null, {
+      message: "must be addresses or networks, separated by commas: 10.0.0.5, 172.16.0.0/12",
+    })
+    .default("127.0.0.0/8, ::1")
+    .describe("reverse proxies whose X-Forwarded-For is believed"),
   SMTP_URL: url("smtp:", "smtps:").optional().describe("the server that takes our outgoing mail"),
   STAMMGAST_API_KEY: z.string().min(24).max(200).optional().describe("a key with full rights, for automation"),
   LOG_LEVEL: z

@@ -3,11 +3,14 @@ import { notFound } from "../errors.ts";
 import { openLog } from "../log.ts";
 import { newApp } from "./app.ts";
 import { secureHeaders, storableJson, whoAsks } from "./middleware.ts";
+import { readProxies } from "./proxies.ts";
+
+const loopback = readProxies("127.0.0.0/8, ::1") ?? (() => false);
 
 function appFor(remote?: string) {
   const app = newApp(openLog("silent"));
   app.use(
-    whoAsks(() => remote),
+    whoAsks(() => remote, loopback),
     secureHeaders(),
     storableJson(),
   );

@@ -1,21 +1,15 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { storable } from "../storable.ts";
 import type { Env } from "./app.ts";
+import { askerOf, type Proxies } from "./proxies.ts";
 
-/**
- * Sets `ip`. Behind a reverse proxy on the same machine it is the last address the proxy names; nobody else is believed.
- */
-export function whoAsks(remoteOf: (c: Context) => string | undefined): MiddlewareHandler<Env> {
+/** Sets `ip`: who is connected, or whom the reverse proxies before us name. Nobody else is believed. */
+export function whoAsks(remoteOf: (c: Context) => string | undefined, isProxy: Proxies): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const remote = bare(remoteOf(c) ?? "");
-    const forwarded = isLoopback(remote) ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-    c.set("ip", (forwarded || remote).slice(0, 64));
+    c.set("ip", askerOf(remoteOf(c) ?? "", c.req.header("x-forwarded-for"), isProxy).slice(0, 64));
     await next();
   };
 }
-
-const bare = (address: string) => address.replace(/^::ffff:/, "");
-const isLoopback = (address: string) => address.startsWith("127.") || address === "::1";
 
 const policy = [
   "default-src 'self'",
