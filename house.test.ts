@@ -16,6 +16,9 @@ const fixtures: Record<string, Fixture> = {
   arrows: {
     caught: {
       "a front that imports a verb": { "desk/inbox.tsx": 'import { reply } from "../conversations/reply.ts";' },
+      "a front that imports a value of a contract": {
+        "desk/inbox.tsx": 'import { views } from "../conversations/contract.ts";',
+      },
       "a front that imports the floor": { "desk/inbox.tsx": 'import { newId } from "../platform/ids.ts";' },
       "a front that imports another front": { "desk/inbox.tsx": 'import { bubble } from "../widget/bubble.ts";' },
       "the floor that imports a room": { "platform/http/app.ts": 'import { me } from "../../team/me.ts";' },
@@ -38,7 +41,7 @@ const fixtures: Record<string, Fixture> = {
     },
     passes: {
       "desk/inbox.tsx":
-        'import { View } from "../conversations/contract.ts"; import { Menu } from "../platform/ui/menu.tsx"; import "./inbox.css"; import { useQuery } from "@tanstack/react-query";',
+        'import type { View } from "../conversations/contract.ts"; import { Menu } from "../platform/ui/menu.tsx"; import "./inbox.css"; import { useQuery } from "@tanstack/react-query";',
       "customers/join.ts":
         'import { find } from "./store.ts"; import { may } from "../team/staff.ts"; import { newId } from "../platform/ids.ts";',
       "conversations/contract.ts": 'import { z } from "zod"; import { Id } from "../platform/contract.ts";',

@@ -89,6 +89,8 @@ describe("a day without a mouse", () => {
   it("lists every key", async () => {
     await press("?");
     await jule.getByRole("heading", { level: 1, name: "Keys" }).waitFor();
+    await jule.getByText("Numbered list").waitFor();
+    await jule.getByText("To the month before").waitFor();
     await jule.getByText("Close, or reopen").waitFor();
   });
 });

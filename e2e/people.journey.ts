@@ -107,6 +107,24 @@ describe("knowing people", () => {
     await jule.getByRole("link", { name: /A\. Weiss/ }).waitFor();
   });
 
+  it("the card behind a name waits for the mouse, also on a way over other names", async () => {
+    await jule.goto(`${stage.base}/customers`);
+    const names = jule.locator(".people .name [data-card]");
+    const from = await names.first().boundingBox();
+    if (!from) throw new Error("there is nobody in the list");
+    await jule.mouse.move(from.x + 5, from.y + 5);
+    const card = jule.locator(".card-place");
+    const whose = await card.locator("h2").first().textContent();
+    const to = await card.boundingBox();
+    if (!to) throw new Error("there is no card");
+    await jule.mouse.move(from.x + 8, from.y + 60);
+    await jule.mouse.move(to.x + 60, to.y + 90, { steps: 5 });
+    await expect.poll(() => card.evaluate((place) => place.matches(":hover"))).toBe(true);
+    expect(await card.locator("h2").first().textContent()).toBe(whose);
+    await jule.mouse.move(5, 700);
+    await card.waitFor({ state: "detached" });
+  });
+
   it("a tag narrows the list", async () => {
     await toPage("Café Lindenhof");
     await choose("Tags");

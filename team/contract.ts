@@ -149,8 +149,7 @@ export type CompanyInput = z.infer<typeof CompanyInput>;
 export const lookKinds = ["customer", "conversation", "file", "raw", "quarantine"] as const;
 export type LookKind = (typeof lookKinds)[number];
 
-export const auditKinds = ["access", "settings", "looks", "customers", "conversations"] as const;
-export const AuditKind = z.enum(auditKinds);
+export const AuditKind = z.enum(["access", "settings", "looks", "customers", "conversations"]);
 export type AuditKind = z.infer<typeof AuditKind>;
 
 export const AuditQuery = PageQuery.extend({

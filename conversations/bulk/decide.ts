@@ -1,3 +1,4 @@
+import type { EventType } from "../../platform/events/record.ts";
 import { bringBack, isAway, putAway, type Whereabouts } from "../away/away.ts";
 import type { BatchAction } from "./contract.ts";
 
@@ -74,10 +75,7 @@ export function takenBack(current: Kept, before: Kept, after: Kept): Decision {
 }
 
 /** What is to be told of a change, in the words the single routes use. */
-export function happened(
-  before: Kept,
-  after: Kept,
-): { type: `conversation.${string}`; data?: object; moved?: boolean }[] {
+export function happened(before: Kept, after: Kept): { type: EventType; data?: object; moved?: boolean }[] {
   const moved = before.assigneeId !== after.assigneeId || before.shopId !== after.shopId;
   return [
     ...(before.state === after.state ? [] : [{ type: changeOf(before, after) }]),
@@ -101,7 +99,7 @@ const snoozing = (until: Date | null) =>
     ? { type: "conversation.snoozed" as const, data: { until: until.toISOString() } }
     : { type: "conversation.woken" as const };
 
-function changeOf(before: Kept, after: Kept): `conversation.${string}` {
+function changeOf(before: Kept, after: Kept): EventType {
   if (after.state === "deleted") return "conversation.deleted";
   if (before.state === "deleted") return "conversation.restored";
   if (after.state === "spam") return "conversation.marked-spam";

@@ -3,9 +3,18 @@ import { useId } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
-import { type AuditEntry, auditKinds } from "../../team/contract.ts";
+import type { AuditEntry, AuditKind } from "../../team/contract.ts";
 import type { AuditFilter } from "../api/house.ts";
 import { staffQuery } from "../api/team.ts";
+
+/** In the order they are offered; each must stand here once. */
+const kinds = Object.keys({
+  access: true,
+  settings: true,
+  looks: true,
+  customers: true,
+  conversations: true,
+} satisfies Record<AuditKind, true>) as AuditKind[];
 
 /** What somebody has chosen; days as the calendar has them. */
 export type Narrowed = {
@@ -24,7 +33,7 @@ export function wire({ kind, person, from, until, subject }: Narrowed): AuditFil
     const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
     return new Date(year, month - 1, date + later).toISOString();
   };
-  const chosen = auditKinds.find((one) => one === kind);
+  const chosen = kinds.find((one) => one === kind);
   return {
     ...(chosen ? { kind: chosen } : {}),
     ...(person ? { person } : {}),
@@ -43,7 +52,7 @@ export function Filters({ value, onChange }: Props) {
   return (
     <search className="narrow" aria-label={t("audit.filters")}>
       <Choice label={t("audit.kind")} value={value.kind} all={t("audit.everything")} onChange={(kind) => set({ kind })}>
-        {auditKinds.map((kind) => ({ id: kind, name: t(`audit.kinds.${kind}`) }))}
+        {kinds.map((kind) => ({ id: kind, name: t(`audit.kinds.${kind}`) }))}
       </Choice>
       <Choice
         label={t("audit.person")}

@@ -1,6 +1,7 @@
 import "./keys.css";
 import { Sentence, useWords } from "../../platform/i18n/react.tsx";
 import { sendAndCloseKeys, sendKeys } from "../composer/send-keys.ts";
+import { keyedTools, toolKeys } from "../composer/tool-keys.ts";
 import { acts, lineOf, places, written } from "../frame/act-table.ts";
 import { Page } from "../frame/page.tsx";
 import { paletteKey } from "./opening.ts";
@@ -33,6 +34,7 @@ export function KeysPage() {
             { keys: sendKeys, name: t("acts.send") },
             { keys: sendAndCloseKeys, name: t("acts.sendAndClose") },
             { keys: "Esc", name: t("acts.stop") },
+            ...keyedTools.map((tool) => ({ keys: toolKeys[tool], name: t(`composer.tools.${tool}`) })),
           ]}
         />
       </div>

@@ -8,6 +8,7 @@ import { customerQuery } from "../api/customers.ts";
 import { explain } from "../api/problem.ts";
 import { About } from "./about.tsx";
 import { cardHandle, type Named } from "./card-handle.ts";
+import { isWatched, stopWatching, watchMouse } from "./way-to-card.ts";
 import { Who } from "./who.tsx";
 
 /** Whoever has just clicked a name goes where it leads, and need not be shown who it is. */
@@ -28,12 +29,24 @@ export function PersonCards() {
     <PreviewCard.Root
       handle={cardHandle}
       onOpenChange={(open, details) => {
-        if (open && performance.now() - pressedAt.current < clickedMs) details.cancel();
+        const byMouse = details.reason === "trigger-hover";
+        // Once the mouse has opened a card, where it goes decides; its way over other names does not.
+        if (byMouse && isWatched()) details.cancel();
+        else if (open && performance.now() - pressedAt.current < clickedMs) details.cancel();
+        else if (open && byMouse && details.trigger) watchMouse(details.trigger);
+        else if (!open) stopWatching();
       }}
     >
       {({ payload }: { payload: Named | undefined }) => (
         <PreviewCard.Portal>
-          <PreviewCard.Positioner className="over" side="bottom" align="start" sideOffset={6} collisionPadding={12}>
+          {/* Beside the name: the names below it stay free to be read and pointed at. */}
+          <PreviewCard.Positioner
+            className="over card-place"
+            side="right"
+            align="start"
+            alignOffset={-12}
+            collisionPadding={12}
+          >
             <PreviewCard.Popup
               className="pop person card"
               render={<aside aria-label={t("person.about", { name: payload?.name ?? "" })} />}

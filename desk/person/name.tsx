@@ -19,6 +19,7 @@ export function Name({ person, id, render }: Props) {
     <PreviewCard.Trigger
       id={id}
       handle={cardHandle}
+      data-card
       payload={person}
       delay={restMs}
       closeDelay={200}

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
-import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, expect, expectTypeOf, it, vi } from "vitest";
 import { system } from "../actor.ts";
 import type { Signal } from "../contract.ts";
+import { saidOf } from "../i18n/said.ts";
+import { translator } from "../i18n/translate.ts";
 import { openLog } from "../log.ts";
 import { openTestDb } from "../testing/open.ts";
 import { listenForSignals } from "./listen.ts";
-import { type RecordedEvent, record } from "./record.ts";
+import { type EventType, type RecordedEvent, record } from "./record.ts";
 
 const db = await openTestDb();
 const signals = await listenForSignals(db.url, openLog("silent"));
@@ -20,9 +22,9 @@ const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")
 const say = (...events: RecordedEvent[]) => db.transaction().execute((tx) => record(tx, system, events));
 /** What was heard until this moment: PostgreSQL tells in the order of commits. */
 const soFar = async () => {
-  await say({ type: "test.mark" });
-  await vi.waitFor(() => expect(heard.at(-1)?.type).toBe("test.mark"), 5000);
-  return heard.filter(({ type }) => type !== "test.mark");
+  await say({ type: "note.written" });
+  await vi.waitFor(() => expect(heard.at(-1)?.type).toBe("note.written"), 5000);
+  return heard.filter(({ type }) => type !== "note.written");
 };
 
 it("one event is one signal with its ids, and stays in the table", async () => {
@@ -94,4 +96,14 @@ it("who stopped listening hears nothing more", async () => {
   await say({ type: "conversation.closed", conversationId: id(1) });
   await soFar();
   expect(mine).toEqual([]);
+});
+
+it("records only what the audit log has words for, in both languages", () => {
+  // Checked with the types, so that a new event without words fails the check.
+  expectTypeOf<"conversation.vanished">().not.toExtend<EventType>();
+  const type: EventType = "conversation.closed";
+  for (const locale of ["en", "de"] as const) {
+    expect(saidOf(translator(locale), `audit.deeds.${type}`)).toMatch(/clos|schlo/);
+    expect(saidOf(translator(locale), "audit.deeds.conversation.vanished")).toBeUndefined();
+  }
 });

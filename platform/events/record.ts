@@ -2,11 +2,19 @@ import { sql } from "kysely";
 import type { Actor } from "../actor.ts";
 import type { Signal } from "../contract.ts";
 import type { Tx } from "../db/database.ts";
+import type { KeyOf } from "../i18n/dictionary.ts";
+import type { audit } from "../i18n/words/audit.en.ts";
 import { newId } from "../ids.ts";
 import { changesWhoMay } from "./shut-out.ts";
 
+/** What can be recorded: only what the audit log has words for, in every language. */
+export type EventType = KeyOf<typeof audit.deeds>;
+
 /** Something that happened inside Stammgast, in the past tense: `conversation.closed`. */
-export type RecordedEvent = {
+export type RecordedEvent = Told & { type: EventType };
+
+/** What is told to whom: of a recorded event, or of something fleeting that nobody records. */
+type Told = {
   type: `${string}.${string}`;
   conversationId?: string | null;
   customerId?: string | null;
@@ -46,7 +54,7 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
 }
 
 /** Tells every process at the commit that something fleeting has changed, and keeps no record of it. */
-export async function announce(tx: Tx, event: RecordedEvent): Promise<void> {
+export async function announce(tx: Tx, event: Told): Promise<void> {
   const people = unique(event.staffIds ?? []);
   if (people.length <= mostIds) return notify(tx, "", [event]);
   for (let from = 0; from < people.length; from += mostIds) {
@@ -55,18 +63,14 @@ export async function announce(tx: Tx, event: RecordedEvent): Promise<void> {
 }
 
 /** The same about these conversations, in as many notifications as it takes to name them all. */
-export async function announceOf(
-  tx: Tx,
-  type: RecordedEvent["type"],
-  conversationIds: readonly string[],
-): Promise<void> {
+export async function announceOf(tx: Tx, type: Told["type"], conversationIds: readonly string[]): Promise<void> {
   const ids = unique(conversationIds);
   for (let from = 0; from < ids.length; from += mostIds) {
     await send(tx, { id: "", type, conversations: ids.slice(from, from + mostIds), customers: [], more: false });
   }
 }
 
-async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Promise<void> {
+async function notify(tx: Tx, id: string, events: readonly Told[]): Promise<void> {
   const conversations = unique(events.map((event) => event.conversationId));
   const customers = unique(events.map((event) => event.customerId));
   const staff = events.every(({ staffIds }) => staffIds)
@@ -87,7 +91,7 @@ async function notify(tx: Tx, id: string, events: readonly RecordedEvent[]): Pro
 const send = (tx: Tx, signal: Signal) => sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
 
 /** Of several events in one transaction, one that changes who may is told by its name: nobody may overhear it. */
-function typeOf(events: readonly RecordedEvent[]): string {
+function typeOf(events: readonly Told[]): string {
   const telling = events.find(({ type }) => changesWhoMay(type));
   return events.length === 1 ? (events[0]?.type ?? "") : (telling?.type ?? "several");
 }

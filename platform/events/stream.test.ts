@@ -8,13 +8,13 @@ import { newApp } from "../http/app.ts";
 import { openLog } from "../log.ts";
 import { openTestDb } from "../testing/open.ts";
 import { type Listener, listenForSignals, type Signals } from "./listen.ts";
-import { record } from "./record.ts";
+import { type EventType, record } from "./record.ts";
 import { streamRoutes } from "./stream.ts";
 
 const db = await openTestDb();
 const log = openLog("silent");
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
-const say = (type: `${string}.${string}`, conversationId: string | null = null) =>
+const say = (type: EventType, conversationId: string | null = null) =>
   db.transaction().execute((tx) => record(tx, system, [{ type, conversationId }]));
 
 /** Everything a browser reads, as it comes. */

@@ -5,33 +5,29 @@ import { useWords } from "../../../platform/i18n/react.tsx";
 import { Hint } from "../../../platform/ui/hint.tsx";
 import { Icon } from "../../../platform/ui/icon.tsx";
 import type { IconName } from "../../../platform/ui/icon-shapes.tsx";
-import { modKey, shiftKey } from "../send-keys.ts";
+import { toolKeys } from "../tool-keys.ts";
 
 const tools = [
-  { name: "bold", icon: "bold", keys: `${modKey}B`, run: (chain: ChainedCommands) => chain.toggleBold() },
-  { name: "italic", icon: "italic", keys: `${modKey}I`, run: (chain: ChainedCommands) => chain.toggleItalic() },
+  { name: "bold", icon: "bold", run: (chain: ChainedCommands) => chain.toggleBold() },
+  { name: "italic", icon: "italic", run: (chain: ChainedCommands) => chain.toggleItalic() },
   {
     name: "bulletList",
     icon: "bullets",
-    keys: `${modKey}${shiftKey}8`,
     run: (chain: ChainedCommands) => chain.toggleBulletList(),
   },
   {
     name: "orderedList",
     icon: "numbers",
-    keys: `${modKey}${shiftKey}7`,
     run: (chain: ChainedCommands) => chain.toggleOrderedList(),
   },
   {
     name: "blockquote",
     icon: "quote",
-    keys: `${modKey}${shiftKey}B`,
     run: (chain: ChainedCommands) => chain.toggleBlockquote(),
   },
 ] as const satisfies readonly {
-  name: string;
+  name: keyof typeof toolKeys;
   icon: IconName;
-  keys: string;
   run: (chain: ChainedCommands) => ChainedCommands;
 }[];
 
@@ -50,12 +46,12 @@ export function Tools({ editor, onLink, onPictures }: Props) {
     <>
       <Tool fold label={t("composer.tools.all")} icon="letters" pressed={open} onUse={() => setOpen(!open)} />
       <Toolbar.Root className="tools-row" aria-label={t("composer.tools.all")} data-open={open || undefined}>
-        {tools.map(({ name, icon, keys, run }) => (
+        {tools.map(({ name, icon, run }) => (
           <Tool
             key={name}
             label={t(`composer.tools.${name}`)}
             icon={icon}
-            keys={keys}
+            keys={toolKeys[name]}
             pressed={on[name] ?? false}
             onUse={() => run(editor.chain().focus()).run()}
           />
@@ -63,7 +59,7 @@ export function Tools({ editor, onLink, onPictures }: Props) {
         <Tool
           label={t("composer.tools.link")}
           icon="link"
-          keys={`${modKey}${shiftKey}U`}
+          keys={toolKeys.link}
           pressed={on["link"] ?? false}
           onUse={onLink}
         />

@@ -17,6 +17,11 @@ const frontsSeeContracts: Objection = ({ path }, { to }) => {
   return `a front imports contracts, platform/ui, platform/i18n and its own files only, not ${to}`;
 };
 
+const frontsTakeTypes: Objection = ({ path }, { to, typeOnly }) =>
+  isContract(to) && !typeOnly && !isTest(path) && (placeOf(path).kind === "front" || isShared(path))
+    ? `a browser takes types of ${to} only (import type): its values would bring zod along`
+    : undefined;
+
 const sharedFloorIsLight: Objection = ({ path }, { to }) =>
   isShared(path) && !isTest(path) && !isShared(to) && !isContract(to)
     ? `platform/ui and platform/i18n go to the browser: they import contracts and themselves only, not ${to}`
@@ -53,6 +58,7 @@ const testingStaysInTests: Objection = ({ path }, { to }) => {
 const objections: Objection[] = [
   contractsAreLeaves,
   frontsSeeContracts,
+  frontsTakeTypes,
   sharedFloorIsLight,
   floorKnowsNoRoom,
   roomsKeepTheirDoors,
