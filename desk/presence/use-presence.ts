@@ -7,12 +7,13 @@ import { ProblemError } from "../api/problem.ts";
 import { isBlank } from "../composer/drafts.ts";
 import { drafts, placeOf } from "../composer/use-draft.ts";
 import { useMe } from "../frame/use-me.ts";
+import { attention } from "./attention.ts";
 import { PresenceKeeper } from "./presence-keeper.ts";
 
-const page = v7();
+const pageId = v7();
 const server = {
-  show: (conversationId: string, doing: Present["doing"]) => putPresence(conversationId, page, doing),
-  leave: () => removePresence(page),
+  show: (conversationId: string, doing: Present["doing"]) => putPresence(conversationId, pageId, doing),
+  leave: () => removePresence(pageId),
 };
 const keeper = new PresenceKeeper(server, { restMs: 400, beatMs: 20_000, idleMs: 8_000 }, (error) => {
   // Nobody need know: the next sign of life comes, and whoever may not come in any more reads that elsewhere.
@@ -28,9 +29,18 @@ drafts.subscribe((name) => {
   const place = placeOf(name);
   if (place && isBlank(drafts.read(name))) keeper.stops(place.conversationId);
 });
-document.addEventListener("visibilitychange", () => keeper.see(document.visibilityState === "visible"));
+
+const isSeen = () => document.visibilityState === "visible";
+/** Whoever has not moved anything for so long is not looking, whatever the page shows. */
+const awayMs = 5 * 60_000;
+const page = attention((there) => keeper.see(there), awayMs, isSeen());
+keeper.see(isSeen());
+document.addEventListener("visibilitychange", () => page.see(isSeen()));
+for (const move of ["pointermove", "pointerdown", "keydown", "wheel"]) {
+  window.addEventListener(move, page.moved, { passive: true, capture: true });
+}
 window.addEventListener("pagehide", () => void keeper.close());
-window.addEventListener("pageshow", ({ persisted }) => persisted && keeper.see(true));
+window.addEventListener("pageshow", ({ persisted }) => persisted && keeper.see(isSeen()));
 
 /** Tells colleagues that this page shows a conversation, for as long as it does. */
 export function useBeingThere(conversationId: string | undefined): void {
