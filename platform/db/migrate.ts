@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { runMigrations } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
+import { StartProblem } from "../postgres/start-problem.ts";
 import type { Db } from "./database.ts";
 
 const ourFolder = new URL("../../migrations/", import.meta.url);
@@ -51,8 +52,9 @@ async function applyFiles(client: pg.PoolClient, folder: URL, upTo: string | und
   const files = await migrationFiles(folder);
   const stranger = [...known].find((name) => !files.includes(name));
   if (stranger) {
-    throw new Error(
-      `This database is newer than this version of Stammgast (it has ${stranger}). Install that version.`,
+    throw new StartProblem(
+      `This database is newer than this version of Stammgast (it has ${stranger}).`,
+      "Install the newer version again, or restore a backup that this one has made.",
     );
   }
   const missing = files.filter((name) => !known.has(name) && (upTo === undefined || name <= upTo));
