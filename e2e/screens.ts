@@ -39,6 +39,12 @@ const opened = (button: string, shows: string) => async (page: Page, base: strin
   await page.locator(shows).waitFor();
 };
 
+const followers = async (page: Page, base: string) => {
+  await talkWith("Katharina Vollmer")(page, base);
+  await page.locator(".follows .act.plain").click();
+  await page.locator(".menu").waitFor();
+};
+
 const person = (name: string) => async (page: Page, base: string) => {
   await page.goto(`${base}/customers?q=${encodeURIComponent(name)}`);
   await page.locator(".people li a", { hasText: name }).first().click();
@@ -73,6 +79,7 @@ export const screens: readonly Screen[] = [
   { name: "snooze", who: "staff", wide: true, go: pressed("z", ".menu") },
   { name: "tags", who: "staff", wide: true, go: pressed("t", ".dialog, .pop") },
   { name: "hand-over", who: "staff", wide: true, go: pressed("A", ".dialog select") },
+  { name: "followers", who: "staff", go: followers },
   { name: "merge", who: "staff", wide: true, go: pressed("m", ".dialog .picks li") },
   { name: "palette", who: "staff", wide: true, go: pressed("Control+k", ".palette") },
   { name: "bell", who: "staff", wide: true, go: opened(".bell", ".told-pop") },

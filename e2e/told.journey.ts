@@ -134,6 +134,28 @@ describe("a conversation handed over with a word", () => {
   });
 });
 
+describe("who follows", () => {
+  const line = (page: Page, words: string) => page.getByRole("button", { name: words, exact: true });
+
+  it("stands below what was said, and changes by one key on every desk", async () => {
+    await openConversation(stage, mira, "Glas zerbrochen");
+    await line(mira, "Following: You and Jule Brandt").waitFor();
+    await jule.keyboard.press("w");
+    await line(mira, "Following: You").waitFor();
+    await jule.getByRole("button", { name: /^Undo/ }).click();
+    await line(mira, "Following: You and Jule Brandt").waitFor();
+  });
+
+  it("is for others too, and for oneself no more", async () => {
+    await line(jule, "Following: You and Mira Otto").click();
+    await jule.getByRole("menuitemcheckbox", { name: "Mira Otto" }).click();
+    await jule.keyboard.press("Escape");
+    await line(mira, "Following: Jule Brandt").waitFor();
+    await mira.getByRole("button", { name: "Follow", exact: true }).click();
+    await line(jule, "Following: You and Mira Otto").waitFor();
+  });
+});
+
 /** Words that are kept, put in by the keyboard alone. */
 describe("a template", () => {
   it("is written with gaps and tried on somebody", async () => {

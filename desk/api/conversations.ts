@@ -112,6 +112,9 @@ export const assign = (id: string, input: AssignmentInput) =>
 export const giveWithWord = (id: string, input: HandoverInput) =>
   post<ConversationView | undefined>(`/conversations/${id}/handovers`, input);
 export const takeHandoverBack = (id: string, handoverId: string) => del(`/conversations/${id}/handovers/${handoverId}`);
+const followerPath = (id: string, staffId: string) => `/conversations/${id}/followers/${staffId}`;
+export const follow = (id: string, staffId: string) => put<ConversationView>(followerPath(id, staffId));
+export const unfollow = (id: string, staffId: string) => del<ConversationView>(followerPath(id, staffId));
 export const close = (id: string) => put<ConversationView>(`/conversations/${id}/closure`);
 export const reopen = (id: string) => del<ConversationView>(`/conversations/${id}/closure`);
 export const snooze = (id: string, until: string) => put<ConversationView>(`/conversations/${id}/snooze`, { until });

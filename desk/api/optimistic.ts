@@ -8,7 +8,8 @@ type Change = Partial<
   Pick<
     ConversationRow,
     "state" | "assignee" | "shop" | "unread" | "mentioned" | "failed" | "snoozedUntil" | "awayAt" | "purgeAt" | "tags"
-  >
+  > &
+    Pick<ConversationView, "followers">
 >;
 
 /**

@@ -80,6 +80,7 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
   const goOn = useLeave(conversation.id);
   const { buildLocation } = useRouter();
   const change = useChange();
+  const follows = conversation.followers.some(({ id }) => id === me.id);
   const copy = async () => {
     const { href } = buildLocation({ to: "/conversations/$id", params: { id: conversation.id } });
     try {
@@ -105,6 +106,15 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
         {conversation.unread ? null : (
           <MenuItem icon="mail" onSelect={unread}>
             {t("conversation.markUnread")}
+          </MenuItem>
+        )}
+        {conversation.awayAt ? null : (
+          <MenuItem
+            icon="eye"
+            end={<kbd>W</kbd>}
+            onSelect={() => void (follows ? change.unfollow(conversation, me) : change.follow(conversation, me))}
+          >
+            {follows ? t("conversation.follow.end") : t("conversation.follow.begin")}
           </MenuItem>
         )}
         {conversation.mayChange && !conversation.awayAt ? (

@@ -13,6 +13,7 @@ import { SeamLine, SplitFrom } from "../weaving/seam-line.tsx";
 import { linesOf } from "../weaving/seams.ts";
 import { SplitMenu } from "../weaving/split-menu.tsx";
 import { Begun } from "./begun.tsx";
+import { Followers } from "./followers.tsx";
 import { Message, type Place } from "./message.tsx";
 import { useThreadScroll } from "./use-thread-scroll.ts";
 
@@ -69,6 +70,7 @@ export function Thread({ conversation }: { conversation: ConversationView }) {
         </div>
         <SplitMenu />
         <Begun conversationId={conversation.id} />
+        {conversation.awayAt ? null : <Followers conversation={conversation} />}
       </section>
       <p className="sr" role="status">
         {arrival}

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { v7 } from "uuid";
-import type { AssignmentInput, ConversationRow } from "../../conversations/contract.ts";
+import type { AssignmentInput, ConversationRow, ConversationView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
 import {
   assign,
   close,
+  follow,
   giveWithWord,
   markRead,
   markSpam,
@@ -18,12 +19,14 @@ import {
   snooze,
   tag,
   takeHandoverBack,
+  unfollow,
   unmarkSpam,
   untag,
   wake,
 } from "../api/conversations.ts";
 import { refresh, show } from "../api/optimistic.ts";
 import { explain } from "../api/problem.ts";
+import { useMe } from "../frame/use-me.ts";
 
 type Change = Parameters<typeof show>[2];
 /** Shows a change, asks the server for it and takes it back if refused. Answers whether it was done. */
@@ -34,6 +37,7 @@ type Words = ReturnType<typeof useWords>;
 export function useChange() {
   const client = useQueryClient();
   const words = useWords();
+  const me = useMe().id;
   return useMemo(() => {
     const carryOut: CarryOut = async (id, change, call) => {
       const back = await show(client, id, change);
@@ -53,11 +57,12 @@ export function useChange() {
       ...giving(carryOut, words),
       ...snoozing(carryOut, words),
       ...tagging(carryOut),
+      ...following(carryOut, words, me),
       ...puttingAway(carryOut, words),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
       markRead: (id: string) => carryOut(id, { unread: false, mentioned: false }, () => markRead(id)),
     };
-  }, [client, words]);
+  }, [client, words, me]);
 }
 
 const undo = ({ t }: Words, run: () => unknown) => ({ label: t("basics.undo"), run: () => void run() });
@@ -151,6 +156,25 @@ function puttingAway(carryOut: CarryOut, words: Words) {
     if (done && aloud) say({ text: t("conversation.restoredIt"), action: undo(words, () => bin(id)) });
   };
   return { spam, noSpam, remove: bin, restore: back };
+}
+
+/** Hearing of what happens in it, or no more: for oneself, and for others. */
+function following(carryOut: CarryOut, words: Words, me: string) {
+  const { t } = words;
+  const turn = ({ id, followers }: ConversationView, staff: StaffRef, on: boolean) => {
+    const others = followers.filter((one) => one.id !== staff.id);
+    const change = { followers: on ? [...others, { id: staff.id, name: staff.name }] : others };
+    return carryOut(id, change, () => (on ? follow(id, staff.id) : unfollow(id, staff.id)));
+  };
+  const both = (on: boolean) => async (conversation: ConversationView, staff: StaffRef) => {
+    if (!(await turn(conversation, staff, on))) return;
+    const key = staff.id === me ? "you" : "they";
+    say({
+      text: t(`conversation.follow.${on ? "began" : "ended"}.${key}`, { name: staff.name }),
+      action: undo(words, () => turn(conversation, staff, !on)),
+    });
+  };
+  return { follow: both(true), unfollow: both(false) };
 }
 
 function tagging(carryOut: CarryOut) {

@@ -44,6 +44,7 @@ export const actTable = {
   tag: { key: "t", place: "conversation", icon: "tag" },
   merge: { key: "m", place: "conversation", icon: "merge" },
   apart: { key: null, place: "conversation", icon: "split" },
+  follow: { key: "w", place: "conversation", icon: "eye" },
   remember: { key: "i", place: "conversation", icon: "text" },
   close: { key: "e", place: "conversation", icon: "archive" },
   spam: { key: "!", place: "conversation", icon: "spam" },

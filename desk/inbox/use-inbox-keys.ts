@@ -43,7 +43,7 @@ export function useInboxKeys(): void {
   useOpenKeys(open);
 }
 
-/** What is done to the open conversation: e close, a assign, ⇧A hand over, z snooze, t tag, m merge, ! spam, # delete, r reply, f forward. */
+/** What is done to the open conversation: e close, a assign, ⇧A hand over, z snooze, t tag, m merge, w follow, ! spam, # delete, r reply, f forward. */
 function useOpenKeys(open: string | undefined): void {
   const { role } = useMe();
   const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
@@ -53,6 +53,7 @@ function useOpenKeys(open: string | undefined): void {
   const coming = open !== undefined && !conversation && role !== "readonly";
   const wishes = (what: Wish) => (here || coming ? () => wish(what) : undefined);
   const { close, spam, remove } = useLeavings(mine);
+  const follow = useFollowing(conversation);
   useActs({
     reply: wishes("reply"),
     forward: wishes("forward"),
@@ -63,10 +64,20 @@ function useOpenKeys(open: string | undefined): void {
     merge: wishes("merge"),
     apart: here && isMade(here) ? () => wish("apart") : undefined,
     remember: wishes("remember"),
+    follow,
     close: here && close,
     spam: mine?.state === "deleted" ? undefined : mine && spam,
     delete: mine && remove,
   });
+}
+
+/** Whoever may only read may still follow. */
+function useFollowing(conversation: ConversationView | undefined): (() => void) | undefined {
+  const me = useMe();
+  const change = useChange();
+  if (!conversation || conversation.awayAt) return undefined;
+  const follows = conversation.followers.some(({ id }) => id === me.id);
+  return () => void (follows ? change.unfollow(conversation, me) : change.follow(conversation, me));
 }
 
 /** What takes a conversation out of its list or back: the next one is opened. */

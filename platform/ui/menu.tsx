@@ -97,6 +97,21 @@ export function MenuChoice({ value, icon, children }: { value: string; icon?: Re
   );
 }
 
+type CheckProps = { checked: boolean; onChange: (checked: boolean) => void; icon?: ReactNode; children: ReactNode };
+
+/** Something that holds or not; the menu stays open for the next. */
+export function MenuCheck({ checked, onChange, icon, children }: CheckProps) {
+  return (
+    <Base.CheckboxItem className="item" checked={checked} onCheckedChange={onChange}>
+      {icon}
+      {children}
+      <Base.CheckboxItemIndicator className="end">
+        <Icon name="check" small />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  );
+}
+
 export function MenuLine() {
   return <Base.Separator className="line" />;
 }

@@ -29,6 +29,7 @@ export const acts: Same<typeof source> = {
   forward: "Weiterleiten",
   assign: "Zuweisen",
   handOver: "Mit einem Wort übergeben",
+  follow: "Folgen oder nicht mehr folgen",
   snooze: "Auf später legen",
   tag: "Verschlagworten",
   merge: "Mit einem anderen Gespräch zusammenführen",

@@ -27,6 +27,7 @@ export const acts = {
   forward: "Forward",
   assign: "Assign",
   handOver: "Hand over with a word",
+  follow: "Follow or follow no more",
   snooze: "Snooze",
   tag: "Tag",
   merge: "Merge with another conversation",
