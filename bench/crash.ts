@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePorts } from "../platform/testing/free-ports.ts";
 import { App } from "./crash/app.ts";
 import { dice } from "./crash/dice.ts";
 import { Load } from "./crash/load.ts";
@@ -21,8 +22,8 @@ const kills = process.argv.includes("--kills") ? Number(option("kills")) : short
 const random = dice(seed);
 const dir = await mkdtemp(join(tmpdir(), "stammgast-crash-"));
 const sink = await openSink();
-const port = 20_000 + (process.pid % 20_000);
-const app = new App({ dataDir: join(dir, "data"), http: port, smtp: port + 1, smtpUrl: sink.url });
+const [http = 0, smtp = 0] = await freePorts(2);
+const app = new App({ dataDir: join(dir, "data"), http, smtp, smtpUrl: sink.url });
 const load = new Load(app);
 const moments: string[] = [];
 

@@ -6,6 +6,7 @@ import "../platform/ui/forms.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Desk } from "./desk.tsx";
+import { router } from "./routes.tsx";
 
 const place = document.getElementById("desk");
 if (!place) throw new Error("the page has no place for the desk");
@@ -19,8 +20,11 @@ window.addEventListener("vite:preloadError", ({ payload }) => {
   location.reload();
 });
 
-createRoot(place).render(
-  <StrictMode>
-    <Desk />
-  </StrictMode>,
-);
+const show = () =>
+  createRoot(place).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
+  );
+// The frame of index.html stays until there is something to put in its place. What went wrong, the page says.
+router.load().then(show, show);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { demoPassword } from "../demo/play.ts";
+import { freePorts } from "../platform/testing/free-ports.ts";
 import type { Screen } from "./screens.ts";
 
 export type Look = { dark: boolean; narrow: boolean; locale: "de" | "en" };
@@ -23,9 +24,9 @@ export type DemoDesk = {
 
 /** The running demo with its whole history, and a browser to look at it. */
 export async function openDemoDesk(): Promise<DemoDesk> {
-  const port = 22_000 + (process.pid % 20_000);
+  const [port = 0, smtp = 0] = await freePorts(2);
   const base = `http://localhost:${port}`;
-  const demo = await startDemo(port);
+  const demo = await startDemo(port, smtp);
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run"],
@@ -79,9 +80,9 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-async function startDemo(port: number) {
+async function startDemo(port: number, smtp: number) {
   const cli = join(import.meta.dirname, "..", "cli.ts");
-  const env = { ...process.env, NODE_ENV: "production", PORT: String(port), SMTP_PORT: String(port + 1) };
+  const env = { ...process.env, NODE_ENV: "production", PORT: String(port), SMTP_PORT: String(smtp) };
   const child = spawn(process.execPath, [cli, "demo"], { env, stdio: ["ignore", "pipe", "inherit"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {

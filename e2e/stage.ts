@@ -6,6 +6,7 @@ import { createTransport } from "nodemailer";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { SMTPServer } from "smtp-server";
 import { type ReadMail, readMail } from "../channels/email/reading/read-mail.ts";
+import { freePorts } from "../platform/testing/free-ports.ts";
 
 type MailDraft = {
   from: string;
@@ -50,18 +51,18 @@ const browserFlags = [
 export async function raiseStage(): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "stammgast-journey-"));
   const outside = await openOutside();
-  const port = 21_000 + (process.pid % 20_000);
+  const [port = 0, smtp = 0] = await freePorts(2);
   const program = await startProgram({
     DATA_DIR: join(dir, "data"),
     PORT: String(port),
-    SMTP_PORT: String(port + 1),
+    SMTP_PORT: String(smtp),
     SMTP_URL: outside.url,
   });
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
   return {
     base: `http://localhost:${port}`,
     setup: program.setup,
-    mail: (draft) => send(port + 1, draft),
+    mail: (draft) => send(smtp, draft),
     earlier: (mbox) => takeIn(dir, mbox),
     delivered: outside.delivered,
     open: (options) => openPage(browser, options),

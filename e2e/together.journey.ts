@@ -68,6 +68,8 @@ describe("two who answer the same customer", () => {
 /** What somebody has typed is with the server at once, and with their colleagues. */
 describe("what is half written", () => {
   it("is seen by a colleague, who reads it without touching it", async () => {
+    // Whoever begins before that is asked on sending whether they have read it, and rightly.
+    await mira.getByRole("article").filter({ hasText: "Und noch ein Gruß dazu." }).waitFor();
     await words(mira).fill("Ich frage in der Werkstatt nach");
     await jule.getByText("Mira Otto has begun an answer").waitFor();
     await jule.getByRole("button", { name: "Show it" }).click();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePorts } from "../../platform/testing/free-ports.ts";
 
 export const apiKey = "a-key-for-the-benches-only";
 
@@ -18,7 +18,7 @@ export type App = {
 
 /** Runs the product as a process of its own: `stammgast start` on a data directory, or `demo`. */
 export async function startApp(command: "start" | "demo", env: Record<string, string>): Promise<App> {
-  const [port, smtpPort] = [await freePort(), await freePort()];
+  const [port = 0, smtpPort = 0] = await freePorts(2);
   const began = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(new URL("../../bin/stammgast.mjs", import.meta.url)), command], {
     env: {
@@ -72,12 +72,4 @@ async function answers(url: string): Promise<boolean> {
   const response = await fetch(url).catch(() => null);
   await response?.arrayBuffer();
   return response?.ok ?? false;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }

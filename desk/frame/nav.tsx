@@ -20,7 +20,8 @@ export function Nav() {
   const { t } = useWords();
   const me = useMe();
   const { data: counts } = useQuery(countsQuery);
-  const { pathname } = useLocation();
+  // Only which room one is in: from one conversation to the next the navigation stays as it is.
+  const pathname = useLocation({ select: (at) => at.pathname.split("/", 3).join("/") });
   const there = awayItems(t).filter(({ id }) => pathname.startsWith(`/inbox/${id}`));
   return (
     <nav className="nav" aria-label={t("shell.main")}>

@@ -22,13 +22,9 @@ import { useMe } from "./use-me.ts";
 export function Shell() {
   const { t } = useWords();
   const connected = useLive();
-  useSignedOut();
-  useActKeys();
-  useFindKey();
-  useEverywhere();
-  useBrowserNotices();
   return (
     <div className="app">
+      <Everywhere />
       <a className="skip" href="#main">
         {t("basics.skip")}
       </a>
@@ -83,6 +79,16 @@ function AddingWhenWanted() {
       <AddDialog />
     </Suspense>
   ) : null;
+}
+
+/** What goes on on every page. Shows nothing, so that going elsewhere does not draw the whole frame anew. */
+function Everywhere() {
+  useSignedOut();
+  useActKeys();
+  useFindKey();
+  useEverywhere();
+  useBrowserNotices();
+  return null;
 }
 
 /** The palette and the page of keys, from wherever one is. */

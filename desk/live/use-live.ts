@@ -7,6 +7,8 @@ import { showRows } from "./rows.ts";
 import { listen } from "./stream.ts";
 import { touched } from "./touched.ts";
 
+const justOpenedMs = 10_000;
+
 /** Keeps what is shown fresh by the event stream. Answers whether the connection stands (true until it has been lost). */
 export function useLive(): boolean {
   const client = useQueryClient();
@@ -23,7 +25,8 @@ function keepFresh(client: QueryClient, tell: (connected: boolean) => void): () 
       tell(heard.yes);
       if (!heard.yes) ask(keys.me);
     } else if (heard.kind === "gap") {
-      atOnce.add([[]]);
+      // A page that has only just opened has all it shows fresh from the server: it is made sure of, not waited for.
+      (performance.now() < justOpenedMs ? inAWhile : atOnce).add([[]]);
     } else {
       if (heard.signal.rows) showRows(client, heard.signal.rows);
       showPresent(client, heard.signal);
