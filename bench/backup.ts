@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import type pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { restoredWords } from "../conversations/search/restored-words.ts";
 import { backup } from "../platform/backup/backup.ts";
 import { columnList, inPublic, listTables, quoted } from "../platform/backup/layout.ts";
 import { checkBackup, restore } from "../platform/backup/restore.ts";
@@ -57,7 +58,7 @@ try {
   const plainOut = await seconds(() => copyOut(reader, nowhere));
   const written = await backup(from, { file, replace: true, version: "bench" });
   const checked = await checkBackup(file);
-  const restored = await restore(to, checked);
+  const restored = await restore(to, checked, { words: restoredWords(to) });
   const writer = await to.connect();
   const plainIn = await seconds(() => copyIn(reader, writer));
   reader.release();

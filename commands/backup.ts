@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineCommand } from "citty";
+import { restoredWords } from "../conversations/search/restored-words.ts";
 import { dataDirOf } from "../database.ts";
 import { openAsIs, openToFill, type Whereabouts } from "../platform/backup/as-is.ts";
 import { backup } from "../platform/backup/backup.ts";
@@ -78,7 +79,8 @@ async function readBackup(where: Whereabouts, file: string, send: boolean): Prom
     const checked = await checkBackup(file, { onProgress });
     const database = await openToFill(where);
     try {
-      return told(await restore(database.pool, checked, { send, onProgress }));
+      const words = restoredWords(database.pool);
+      return told(await restore(database.pool, checked, { send, onProgress, words }));
     } finally {
       await database.close();
     }

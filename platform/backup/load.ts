@@ -18,10 +18,21 @@ export type Loader = {
   finish(sum: TableSum): Promise<void>;
 };
 
+/**
+ * Makes of texts what search finds them by, as PostgreSQL receives an array of it (`tsvector[]`), one for each. Null stands
+ * where PostgreSQL has to.
+ */
+export type Words = (texts: readonly string[]) => Promise<Buffer>;
+
 /** Begins to load a table; the rows end with `finish`. */
-export async function openLoader(client: pg.PoolClient, file: string, head: TableHead): Promise<Loader> {
-  const derived = derivedColumns.filter(({ table }) => table === head.table);
-  const target = derived.length > 0 ? await stagedTarget(client, head, derived) : directTarget(client, head);
+export async function openLoader(
+  client: pg.PoolClient,
+  file: string,
+  head: TableHead,
+  words: Words | undefined,
+): Promise<Loader> {
+  const derived = derivedColumns.find(({ table }) => table === head.table);
+  const target = derived ? await stagedTarget(client, head, derived, words) : directTarget(client, head);
   const hash = createHash("sha256");
   return {
     write: async (rows) => {
@@ -71,14 +82,15 @@ const stage = "restored_rows";
 async function stagedTarget(
   client: pg.PoolClient,
   head: TableHead,
-  derived: readonly DerivedColumn[],
+  derived: DerivedColumn,
+  words: Words | undefined,
 ): Promise<Target> {
   const columns = columnList(head.columns);
   await client.query(
     `create temp table ${stage} on commit drop as select ${columns} from ${inPublic(head.table)} limit 0`,
   );
-  const into = `${inPublic(head.table)} (${columns}, ${columnList(derived.map(({ column }) => column))})`;
-  const values = [...head.columns.map((name) => `r.${quoted(name)}`), ...derived.map(({ expression }) => expression)];
+  await client.query(`alter table ${stage} add column restored_place int generated always as identity`);
+  const move = mover(client, head, derived, words);
   let parts: Buffer[] = [];
   let bytes = 0;
   let total = 0;
@@ -86,8 +98,8 @@ async function stagedTarget(
     const copy = openCopy(client, `${stage} (${columns})`);
     await copy.write(rows);
     total += await copy.end();
-    await client.query(`insert into ${into} select ${values.join(", ")} from ${stage} r`);
-    await client.query(`truncate ${stage}`);
+    await move();
+    await client.query(`truncate ${stage} restart identity`);
   };
   return {
     write: async (rows) => {
@@ -105,6 +117,24 @@ async function stagedTarget(
       await client.query(`drop table ${stage}`);
       return total;
     },
+  };
+}
+
+/** How the rows that stand beside get into their table: with words that are made here, or by PostgreSQL alone. */
+function mover(client: pg.PoolClient, head: TableHead, derived: DerivedColumn, words: Words | undefined) {
+  const into = `${inPublic(head.table)} (${columnList(head.columns)}, ${quoted(derived.column)})`;
+  const values = head.columns.map((name) => `r.${quoted(name)}`).join(", ");
+  if (!words) return () => client.query(`insert into ${into} select ${values}, ${derived.expression} from ${stage} r`);
+  return async () => {
+    const { rows } = await client.query<{ text: string }>(
+      `select ${derived.text} as text from ${stage} r order by r.restored_place`,
+    );
+    const made = await words(rows.map(({ text }) => text));
+    await client.query(
+      `insert into ${into} select ${values}, coalesce(w.made, ${derived.expression})
+       from ${stage} r join unnest($1::tsvector[]) with ordinality as w(made, place) on w.place = r.restored_place`,
+      [made],
+    );
   };
 }
 
