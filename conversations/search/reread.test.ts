@@ -10,6 +10,8 @@ const db = await openTestDb();
 const found = async (q: string) => (await searchMessages(db, system, q, { limit: 10 })).items.length;
 /** As it was stored when marks still counted as letters. */
 const asBefore = () => sql`update messages set words = to_tsvector('stammgast_de', subject || ' ' || text)`.execute(db);
+const wordsOf = async (word: string) =>
+  (await sql<{ words: string }>`select words from messages where position(${word} in text) > 0`.execute(db)).rows;
 const begin = () => sql`insert into settings (key, value) values ('search.reread', '{}')`.execute(db);
 
 beforeAll(async () => {
@@ -22,15 +24,14 @@ it.each(["Röstwerk", "offen", "warm", "danke", "Wörter"])("a message that arri
 });
 
 it("what was stored before is read again once, as the migration asks for", async () => {
-  const { rows: whole } = await sql`select id, words from messages order by id`.execute(db);
+  const whole = await wordsOf("Röstwerk");
   await asBefore();
   expect(await rereadWords(db)).toBe(0);
   await begin();
   expect(await rereadWords(db)).toBe(2);
   expect(await found("Röstwerk ")).toBe(1);
   expect(await rereadWords(db)).toBe(0);
-  const { rows } = await sql<{ id: string }>`select id, words from messages order by id`.execute(db);
-  expect(rows[0]).toEqual(whole[0]);
+  expect(await wordsOf("Röstwerk")).toEqual(whole);
 });
 
 it("goes on where it stopped, and looks at each message once", async () => {

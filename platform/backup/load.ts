@@ -44,11 +44,13 @@ export async function openLoader(
       if (rows !== sum.rows || hash.digest("hex") !== sum.sha256) {
         throw damaged(file, `is damaged: the rows of “${head.table}” are not those it was written with`);
       }
-      // Whatever reads this table while later ones are loaded plans by what is in it.
-      await client.query(`analyze ${inPublic(head.table)}`);
+      // What is derived for later tables is planned by what is in this one; all others are analysed at the end.
+      if (isReadLater(head.table)) await client.query(`analyze ${inPublic(head.table)}`);
     },
   };
 }
+
+const isReadLater = (table: string) => derivedColumns.some(({ after }) => after.includes(table));
 
 /** Takes rows as text; `end` answers how many there were. */
 type Target = { write(rows: Buffer): Promise<void>; end(): Promise<number> };

@@ -106,7 +106,7 @@ describe("jobs", () => {
     await running?.stop();
     running = undefined;
     await comeBack();
-    await noteDown("nobody is there");
+    await vi.waitFor(() => noteDown("nobody is there"), 20_000);
     expect(await inside()).toBe(0);
     await start();
     await until("nobody is there");
