@@ -38,3 +38,14 @@ describe.each(guides)("%s", (path) => {
     expect(given.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
+
+it("the proxies let the largest file through that we take", async () => {
+  const [, megabytes = ""] = /maxFileBytes = (\d+) \* 1024 \* 1024/.exec(await read("conversations/contract.ts")) ?? [];
+  const most = Number(megabytes) * 1024 * 1024;
+  const guide = await read("docs/guides/reverse-proxy.md");
+  const [, nginx = ""] = /client_max_body_size (\d+)m;/.exec(guide) ?? [];
+  const [, caddy = ""] = /max_size (\d+)MB/.exec(guide) ?? [];
+  expect(most).toBeGreaterThan(0);
+  expect(Number(nginx) * 1024 * 1024).toBeGreaterThan(most);
+  expect(Number(caddy) * 1_000_000).toBeGreaterThan(most);
+});
