@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { raiseStage, type Stage } from "./stage.ts";
+import { raiseStage, type Stage, said as wordsIn } from "./stage.ts";
 import { openConversation, openTwoDesks } from "./two-desks.ts";
 
 let stage: Stage;
@@ -90,6 +90,28 @@ describe("two conversations about one concern", () => {
     await said(jule, ["The cup broke."]);
     await openConversation(stage, mira, "Lid");
     await said(mira, ["The lid broke, too.", "Here is a picture of the lid."]);
+  });
+});
+
+describe("whoever is writing in a conversation that is merged", () => {
+  const words = () => mira.getByLabel("Your reply");
+
+  it("goes on writing, and is led to the living one with every word when they look up", async () => {
+    await words().click();
+    await mira.keyboard.type("Ein neuer Deckel ");
+    await mergeWith(jule, "Lid");
+    await said(mira, ["The cup broke.", "The lid broke, too.", "Here is a picture of the lid."]);
+    await mira.keyboard.type("kommt morgen.");
+    expect(await wordsIn(words())).toBe("Ein neuer Deckel kommt morgen.");
+    await mira
+      .getByRole("article")
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await isOpen(mira, "Cup");
+    await expect.poll(() => wordsIn(words())).toBe("Ein neuer Deckel kommt morgen.");
+    await undo(jule);
+    await listed(mira, ["Cup", "Lid"]);
+    await openConversation(stage, mira, "Lid");
   });
 });
 

@@ -99,6 +99,12 @@ const ofServer = ({ messageId, text, html, to, cc, bcc, files, seen, revision }:
   ...{ dirty: false, contested: false },
 });
 
+/** Brings what was written in a conversation to the server at once. */
+export async function bringDrafts(me: string, conversationId: string): Promise<void> {
+  const names = (["reply", "note"] as const).map((kind) => draftName(me, `${conversationId}.${kind}`));
+  await Promise.all(names.map(keeper.keep));
+}
+
 /** Asks before the tab closes while `busy`. */
 export function useStay(busy: boolean): void {
   useEffect(() => {

@@ -24,8 +24,7 @@ import { useChange } from "./use-change.ts";
 export function Conversation({ id }: { id: string }) {
   const { t } = useWords();
   const query = useQuery(conversationQuery(id));
-  const conversation = query.data;
-  useLivingOne(id, conversation);
+  const conversation = useLivingOne(id, query.data);
   const news = useNewsOf(id);
   useBeingThere(conversation?.id);
   useReadWhenSeen(id, Boolean(conversation?.unread || conversation?.mentioned || news));

@@ -27,6 +27,12 @@ describe("what a signal makes old", () => {
     expect(old).not.toContainEqual(["conversations", "list"]);
   });
 
+  it("is every person shown when conversations are merged or split, for nobody says whose they are", () => {
+    const { now: old } = touched({ ...signal, type: "conversation.merged", conversations: [conversation] });
+    expect(old).toContainEqual(["customers", "one"]);
+    expect(old).toContainEqual(["customers", "timeline"]);
+  });
+
   it("is everything when too much changed to name it", () => {
     expect(touched({ ...signal, more: true }).now).toEqual([[]]);
   });

@@ -43,8 +43,16 @@ it("one event is one signal with its ids, and stays in the table", async () => {
 
 it("many events of a transaction are one signal, each id once", async () => {
   await say(...[1, 2, 1].map((n) => ({ type: "message.received" as const, conversationId: id(n), customerId: id(9) })));
-  const told = { type: "several", conversations: [id(1), id(2)], customers: [id(9)], more: false };
+  const told = { type: "message.received", conversations: [id(1), id(2)], customers: [id(9)], more: false };
   expect(await soFar()).toMatchObject([told]);
+});
+
+it("events of several kinds have no name together", async () => {
+  await say(
+    { type: "message.received", conversationId: id(1) },
+    { type: "conversation.closed", conversationId: id(2) },
+  );
+  expect(await soFar()).toMatchObject([{ type: "several", conversations: [id(1), id(2)] }]);
 });
 
 it("one that changes who may come in is told by its name, also among others", async () => {

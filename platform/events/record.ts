@@ -90,10 +90,11 @@ async function notify(tx: Tx, id: string, events: readonly Told[]): Promise<void
 
 const send = (tx: Tx, signal: Signal) => sql`select pg_notify(${signalChannel}, ${JSON.stringify(signal)})`.execute(tx);
 
-/** Of several events in one transaction, one that changes who may is told by its name: nobody may overhear it. */
+/** Events of one kind bear its name. Of several kinds, one that changes who may is told by its name: nobody may overhear it. */
 function typeOf(events: readonly Told[]): string {
   const telling = events.find(({ type }) => changesWhoMay(type));
-  return events.length === 1 ? (events[0]?.type ?? "") : (telling?.type ?? "several");
+  const types = new Set(events.map(({ type }) => type));
+  return types.size === 1 ? (events[0]?.type ?? "") : (telling?.type ?? "several");
 }
 
 const unique = (ids: readonly (string | null | undefined)[]): string[] => [
