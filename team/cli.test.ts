@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readConfig } from "../platform/config.ts";
 import { keyCommands, userCommands } from "./cli.ts";
 import { aShop, aStaff, signedIn, somePassword } from "./testing.ts";
@@ -93,7 +93,8 @@ test("a key is made, listed and revoked by its name or beginning", async () => {
   await key("add", { name: "Till" });
   await expect(key("revoke", { key: "Till" })).rejects.toMatchObject({ reason: "ambiguous" });
   await key("revoke", { key: secret.slice(0, 8) });
-  expect((await room.send("GET /shops", undefined, headers)).status).toBe(401);
+  // The command is another process; its signal tells the room.
+  await vi.waitFor(async () => expect((await room.send("GET /shops", undefined, headers)).status).toBe(401), 5000);
   await key("revoke", { key: "Till" });
   await expect(key("revoke", { key: "Till" })).rejects.toMatchObject({ code: "not_found" });
   await expect(key("add", { name: "Till", scopes: "all" })).rejects.toThrow("--scopes");
