@@ -69,7 +69,9 @@ describe("a colleague who is mentioned", () => {
   it("hears of it at once in every tab, and from the browser once", async () => {
     await bell(mira, "What’s new, 1 unread").waitFor();
     await bell(beside, "What’s new, 1 unread").waitFor();
-    await expect.poll(shown).toEqual(["Jule Brandt mentioned you: Katharina Vollmer · Glas zerbrochen"]);
+    await expect
+      .poll(shown, { timeout: 30_000 })
+      .toEqual(["Jule Brandt mentioned you: Katharina Vollmer · Glas zerbrochen"]);
     await mira.getByRole("link", { name: "Mentioned 1" }).waitFor();
   });
 
@@ -78,6 +80,8 @@ describe("a colleague who is mentioned", () => {
   });
 
   it("finds the words behind the bell, and has read them when the conversation is open", async () => {
+    await mira.getByRole("link", { name: "Mentioned 1" }).click();
+    await mira.getByRole("link", { name: /Katharina Vollmer.*Glas zerbrochen/ }).waitFor();
     await bell(mira, "What’s new, 1 unread").click();
     await mira.getByRole("link", { name: /Jule Brandt mentioned you.*Hast du noch Gläser/ }).click();
     await mira.getByRole("complementary").filter({ hasText: "Hast du noch Gläser?" }).waitFor();

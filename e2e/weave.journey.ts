@@ -102,13 +102,13 @@ describe("whoever is writing in a conversation that is merged", () => {
     await mergeWith(jule, "Lid");
     await said(mira, ["The cup broke.", "The lid broke, too.", "Here is a picture of the lid."]);
     await mira.keyboard.type("kommt morgen.");
-    expect(await wordsIn(words())).toBe("Ein neuer Deckel kommt morgen.");
+    await expect.poll(() => wordsIn(words()), { timeout: 30_000 }).toBe("Ein neuer Deckel kommt morgen.");
     await mira
       .getByRole("article")
       .first()
       .click({ position: { x: 5, y: 5 } });
     await isOpen(mira, "Cup");
-    await expect.poll(() => wordsIn(words())).toBe("Ein neuer Deckel kommt morgen.");
+    await expect.poll(() => wordsIn(words()), { timeout: 30_000 }).toBe("Ein neuer Deckel kommt morgen.");
     await undo(jule);
     await listed(mira, ["Cup", "Lid"]);
     await openConversation(stage, mira, "Lid");
