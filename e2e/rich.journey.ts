@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReadMail } from "../channels/email/reading/read-mail.ts";
-import { raiseStage, type Stage } from "./stage.ts";
+import { raiseStage, type Stage, said } from "./stage.ts";
 import { openConversation, openTwoDesks } from "./two-desks.ts";
 
 let stage: Stage;
@@ -112,6 +112,24 @@ describe("the customer's mail, passed on", () => {
     expect(answer?.to).toMatchObject([{ address: "k.vollmer@post.example" }]);
     expect(answer?.quoted).not.toContain("ersetzt");
   });
+});
+
+it("the editor that comes while one types takes no key", async () => {
+  const typed = "Es eilt nicht, schreiben Sie uns einfach. ".repeat(6);
+  const come = Promise.withResolvers<void>();
+  await jule.route(/rich-field/, async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await jule.reload();
+  await jule.locator("textarea").click();
+  const typing = jule.keyboard.type(typed, { delay: 4 });
+  setTimeout(come.resolve, 300);
+  await typing;
+  await words().waitFor();
+  expect(await said(words())).toBe(typed.trim());
+  await jule.unroute(/rich-field/);
+  await words().fill("");
 });
 
 it("where the editor does not come, plain words go on", async () => {

@@ -15,7 +15,7 @@ export function putWords(editor: Editor, text: string, range: Range): void {
   const gap = gapIn(tr.doc, range.from, end);
   if (gap) tr.setSelection(TextSelection.create(tr.doc, gap.from, gap.to));
   editor.view.dispatch(tr.scrollIntoView());
-  editor.commands.focus();
+  editor.view.focus();
 }
 
 /** Goes to the next gap behind the caret, or to the first one. Answers whether there was one. */

@@ -13,6 +13,7 @@ import type { OnFiles } from "./paste.ts";
 import { putPictures } from "./put-pictures.ts";
 import { goToGap, putWords } from "./put-words.ts";
 import { useSuggestions } from "./suggestions.tsx";
+import { takeFocus } from "./take-focus.ts";
 import { Tools } from "./tools.tsx";
 import { contentOf, type Words, wordsIn } from "./wire.ts";
 
@@ -113,11 +114,11 @@ function useWordsEditor({ id, label, placeholder, kind, value, onChange, upload,
     replace(editor, { text, html });
   }, [editor, text, html]);
   useLayoutEffect(() => {
-    if (caret.current !== null) editor.commands.focus(positionOf(told.current.text, caret.current));
+    if (caret.current !== null) takeFocus(editor, positionOf(told.current.text, caret.current));
     caret.current = null;
   }, [editor, caret]);
   useLayoutEffect(() => {
-    if (wanted > 0) editor.commands.focus("end");
+    if (wanted > 0) takeFocus(editor, "end");
   }, [editor, wanted]);
   return { editor, onFiles };
 }
