@@ -56,7 +56,7 @@ export function useChange() {
       ...closing(carryOut, words),
       ...giving(carryOut, words),
       ...snoozing(carryOut, words),
-      ...tagging(carryOut),
+      ...tagging(carryOut, words),
       ...following(carryOut, words, me),
       ...puttingAway(carryOut, words),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
@@ -177,12 +177,17 @@ function following(carryOut: CarryOut, words: Words, me: string) {
   return { follow: both(true), unfollow: both(false) };
 }
 
-function tagging(carryOut: CarryOut) {
+function tagging(carryOut: CarryOut, words: Words) {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  return {
-    tag: ({ id, tags }: ConversationRow, name: string) =>
-      carryOut(id, { tags: tags.some((one) => same(one, name)) ? tags : [...tags, name] }, () => tag(id, name)),
-    untag: ({ id, tags }: ConversationRow, name: string) =>
-      carryOut(id, { tags: tags.filter((one) => one !== name) }, () => untag(id, name)),
+  const give = ({ id, tags }: ConversationRow, name: string) =>
+    carryOut(id, { tags: tags.some((one) => same(one, name)) ? tags : [...tags, name] }, () => tag(id, name));
+  const take = async (row: ConversationRow, name: string) => {
+    const left = row.tags.filter((one) => one !== name);
+    if (!(await carryOut(row.id, { tags: left }, () => untag(row.id, name)))) return;
+    say({
+      text: words.t("tags.removed", { tag: name }),
+      action: undo(words, () => give({ ...row, tags: left }, name)),
+    });
   };
+  return { tag: give, untag: take };
 }

@@ -2,12 +2,12 @@ import "./customer.css";
 import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
+import { CustomerTags } from "./customer-tags.tsx";
 import { JoinDialog } from "./join-dialog.tsx";
 import type { Doing } from "./person-menu.tsx";
 import { ProfileList } from "./profiles.tsx";
 import { RelateDialog } from "./relate-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
-import { TagsDialog } from "./tags-dialog.tsx";
 
 type Props = { customer: CustomerView; doing: Doing | null; onDone: () => void };
 
@@ -20,7 +20,7 @@ export function DoingDialogs({ customer, doing, onDone }: Props) {
       <RenameDialog key={`rename ${doing}`} {...of("rename")} />
       <JoinDialog key={`join ${doing}`} {...of("join")} />
       <RelateDialog key={`relate ${doing}`} {...of("relate")} />
-      <TagsDialog {...of("tag")} />
+      <CustomerTags {...of("tag")} />
       <Dialog
         title={t("customers.separateSome")}
         about={t("customers.separateAbout", { name: customer.name })}

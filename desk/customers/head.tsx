@@ -39,7 +39,7 @@ function Words({ customer }: { customer: CustomerView }) {
   if (customer.tags.length === 0) return null;
   return (
     <span className="words">
-      <span className="sr">{t("customers.tags")}</span>
+      <span className="sr">{t("tags.title")}</span>
       {customer.tags.map((tag) => (
         <Link key={tag} to="/customers" search={{ tag }} className="cut">
           <Icon name="tag" small />

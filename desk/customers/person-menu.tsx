@@ -35,7 +35,7 @@ export function PersonMenu({ person, onPage }: Props) {
           </MenuItem>
         )}
         <MenuItem icon="tag" onSelect={() => setDoing("tag")}>
-          {t("customers.tags")}
+          {t("tags.title")}
         </MenuItem>
         <MenuItem icon="pen" onSelect={() => setDoing("rename")}>
           {t("customers.rename")}

@@ -31,7 +31,7 @@ export function useTagging(customer: CustomerView) {
     );
     if (!done) return;
     const again = () => void change(() => tagCustomer(customer.id, name));
-    say({ text: t("customers.untagged", { tag: name }), action: { label: t("basics.undo"), run: again } });
+    say({ text: t("tags.removed", { tag: name }), action: { label: t("basics.undo"), run: again } });
   };
   return { tag, untag };
 }

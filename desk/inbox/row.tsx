@@ -51,7 +51,7 @@ export function Row({ row, first, order }: { row: ConversationRow; first: boolea
           </span>
           {row.tags.length > 0 ? (
             <span className="l3">
-              <span className="sr">{t("conversation.tags")}</span>
+              <span className="sr">{t("tags.title")}</span>
               <span className="cut">{row.tags.join(" · ")}</span>
             </span>
           ) : null}

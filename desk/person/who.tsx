@@ -38,7 +38,7 @@ export function Who({ card, customer }: Props) {
         )}
         {customer && customer.tags.length > 0 ? (
           <p className="words">
-            <span className="sr">{t("customers.tags")}</span>
+            <span className="sr">{t("tags.title")}</span>
             {customer.tags.map((tag) => (
               <Link key={tag} to="/customers" search={{ tag }} className="cut">
                 {tag}

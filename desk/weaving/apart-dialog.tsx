@@ -59,7 +59,7 @@ export function ApartDialog({ conversation, open, onClose }: Props) {
         ))}
       </ul>
       <div className="acts">
-        <Button onClick={onClose}>{t("conversation.tagsDone")}</Button>
+        <Button onClick={onClose}>{t("basics.done")}</Button>
       </div>
     </Dialog>
   );

@@ -20,6 +20,7 @@ import { search } from "./words/search.de.ts";
 import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
+import { tags } from "./words/tags.de.ts";
 import { templates } from "./words/templates.de.ts";
 import { weaving } from "./words/weaving.de.ts";
 
@@ -45,6 +46,7 @@ export const de: Same<typeof en> = {
   settings,
   shell,
   signIn,
+  tags,
   templates,
   weaving,
 };

@@ -4,6 +4,7 @@ import type { basics as source } from "./basics.en.ts";
 export const basics: Same<typeof source> = {
   cancel: "Abbrechen",
   add: "Hinzufügen",
+  done: "Fertig",
   undo: "Rückgängig",
   tryAgain: "Noch einmal",
   inPassing: "Nebenbei",

@@ -1,6 +1,7 @@
 export const basics = {
   cancel: "Cancel",
   add: "Add",
+  done: "Done",
   undo: "Undo",
   tryAgain: "Try again",
   inPassing: "In passing",
