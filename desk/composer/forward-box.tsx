@@ -4,19 +4,18 @@ import { type ReactNode, useState } from "react";
 import type { AttachmentView, ConversationView } from "../../conversations/contract.ts";
 import type { ForwardDefaults } from "../../conversations/forwarding/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { Act, Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
-import { say } from "../../platform/ui/toast.tsx";
 import { forward, forwardQuery } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
 import type { Draft } from "./drafts.ts";
 import { nowLeaving } from "./leaving.ts";
-import { firstWrong } from "./mailboxes.ts";
-import { RecipientsField } from "./recipients-field.tsx";
-import { SendButtons } from "./send-buttons.tsx";
+import { nameOf } from "./mailboxes.ts";
+import { LetterButtons } from "./send-buttons.tsx";
 import { Signature } from "./signature.tsx";
+import { useDiscard } from "./use-discard.ts";
 import { useDraft } from "./use-draft.ts";
 import { useSend } from "./use-send.ts";
+import { WhomFields } from "./whom-fields.tsx";
 import { Writing } from "./writing.tsx";
 
 type Props = { conversation: ConversationView; tabs: ReactNode; wanted: number; onDone: () => void };
@@ -24,16 +23,11 @@ type Props = { conversation: ConversationView; tabs: ReactNode; wanted: number; 
 /** Passes a message or the conversation on to somebody outside, with a word of one's own. */
 export function ForwardBox({ conversation, tabs, wanted, onDone }: Props) {
   const { t } = useWords();
-  const { draft, change, clear } = useDraft(`${conversation.id}.forward`);
+  const { draft, change } = useDraft(`${conversation.id}.forward`);
   const what = draft.forwards?.messageId ?? null;
   const { data: defaults } = useQuery(forwardQuery(conversation.id, what));
   const { send, busy, error } = useSendForward(conversation, defaults, onDone);
-  const discard = () => {
-    const before = draft;
-    clear();
-    onDone();
-    say({ text: t("composer.discarded"), action: { label: t("basics.undo"), run: () => change(before) } });
-  };
+  const discard = useDiscard(`${conversation.id}.forward`, onDone);
   return (
     <Writing
       kind="forward"
@@ -54,30 +48,19 @@ export function ForwardBox({ conversation, tabs, wanted, onDone }: Props) {
           </>
         ) : null
       }
-      buttons={(go) => (
-        <>
-          <Button look="bare" onClick={discard}>
-            {t("composer.discard")}
-          </Button>
-          <SendButtons busy={busy} onSend={go} />
-        </>
-      )}
+      buttons={(go) => <LetterButtons busy={busy} onSend={go} onDiscard={discard} />}
     />
   );
 }
 
 /** Sends it; like an answer it can be called back for a few seconds. */
 function useSendForward(conversation: ConversationView, defaults: ForwardDefaults | undefined, onDone: () => void) {
-  const { t } = useWords();
   const client = useQueryClient();
   const { draft, clear } = useDraft(`${conversation.id}.forward`);
   const sending = useSend();
   const send = () => {
     const to = draft.to ?? [];
-    const [first] = to;
-    if (!first) return sending.complain(t("composer.needRecipient"));
-    const wrong = firstWrong([...to, ...draft.cc, ...draft.bcc]);
-    if (wrong) return sending.complain(t("composer.noAddress", { text: wrong }));
+    if (!sending.reaches(to, draft)) return;
     void sending.send(async () => {
       const { id, text, html, cc, bcc, forwards } = draft;
       const attachments = defaults?.attachments
@@ -88,16 +71,13 @@ function useSendForward(conversation: ConversationView, defaults: ForwardDefault
       const message = await forward(conversation.id, { id, messageId, to, cc, bcc, text, html, attachments, files });
       clear();
       onDone();
-      if (message.delivery?.state === "waiting") {
-        nowLeaving({
-          messageId: message.id,
-          conversationId: conversation.id,
-          to: first.name || first.address,
-          dueAt: message.delivery.dueAt,
-          draft,
-          place: "forward",
-        });
-      }
+      nowLeaving(message.delivery, {
+        messageId: message.id,
+        conversationId: conversation.id,
+        to: nameOf(to),
+        draft,
+        place: "forward",
+      });
       void refresh(client, conversation.id);
     });
   };
@@ -108,7 +88,6 @@ type TopProps = { tabs: ReactNode; what: string | null; draft: Draft; change: (p
 
 function Top({ tabs, what, draft, change }: TopProps) {
   const { t } = useWords();
-  const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
   return (
     <>
       <div className="to">
@@ -117,27 +96,7 @@ function Top({ tabs, what, draft, change }: TopProps) {
           <span className="cut">{what ? t("composer.forward.one") : t("composer.forward.all")}</span>
         </span>
       </div>
-      <div className="whoms">
-        <RecipientsField
-          label={t("composer.to")}
-          value={draft.to ?? []}
-          onChange={(to) => change({ to })}
-          focused={(draft.to ?? []).length === 0}
-          end={
-            copies ? null : (
-              <Act plain className="tiny" onClick={() => setCopies(true)}>
-                {t("composer.addCopy")}
-              </Act>
-            )
-          }
-        />
-        {copies ? (
-          <>
-            <RecipientsField label={t("composer.cc")} value={draft.cc} onChange={(cc) => change({ cc })} />
-            <RecipientsField label={t("composer.bcc")} value={draft.bcc} onChange={(bcc) => change({ bcc })} />
-          </>
-        ) : null}
-      </div>
+      <WhomFields to={draft.to ?? []} draft={draft} change={change} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { MessageView } from "../../conversations/contract.ts";
 import type { Draft } from "./drafts.ts";
 
 /** One of our messages in the seconds in which it can still be called back. */
@@ -20,7 +21,10 @@ function set(next: Leaving[]) {
   for (const hear of hearers) hear();
 }
 
-export const nowLeaving = (message: Leaving) => set([...current, message]);
+/** A message was just sent. It is shown here while it waits; one that waits for nothing has left already. */
+export function nowLeaving(delivery: MessageView["delivery"], sent: Omit<Leaving, "dueAt">): void {
+  if (delivery?.state === "waiting") set([...current, { ...sent, dueAt: delivery.dueAt }]);
+}
 export const hasLeft = (messageId: string) => set(current.filter((one) => one.messageId !== messageId));
 
 const subscribe = (hear: () => void) => {

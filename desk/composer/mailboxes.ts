@@ -23,6 +23,9 @@ export const isAddress = (text: string) => address.test(text);
 /** The first thing among the recipients that is no address. */
 export const firstWrong = (boxes: readonly Mailbox[]) => boxes.find((box) => !isAddress(box.address))?.address;
 
+/** The first of them, by name where it is known. */
+export const nameOf = ([first]: readonly Mailbox[]) => first?.name || first?.address || "";
+
 function mailboxOf(text: string): Mailbox | null {
   const named = /^(.*?)\s*<([^<>]+)>$/s.exec(text);
   const name = (named?.[1] ?? "").trim().replace(/^"(.*)"$/s, "$1");

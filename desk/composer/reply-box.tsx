@@ -7,7 +7,7 @@ import { refresh } from "../api/optimistic.ts";
 import { useNames } from "../conversation/recipients.tsx";
 import { Elsewhere } from "./elsewhere.tsx";
 import { nowLeaving } from "./leaving.ts";
-import { firstWrong } from "./mailboxes.ts";
+import { nameOf } from "./mailboxes.ts";
 import { Newer } from "./newer.tsx";
 import { ReplyRecipients } from "./reply-recipients.tsx";
 import { SendButtons } from "./send-buttons.tsx";
@@ -88,9 +88,7 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
   const [newer, setNewer] = useState<NewerMessage | null>(null);
   const send = (close: boolean, despite = false) => {
     const to: Mailbox[] | undefined = draft.to ?? defaults?.to;
-    if (!to || to.length === 0) return sending.complain(t("composer.needRecipient"));
-    const wrong = firstWrong([...to, ...draft.cc, ...draft.bcc]);
-    if (wrong) return sending.complain(t("composer.noAddress", { text: wrong }));
+    if (!sending.reaches(to, draft) || !to) return;
     if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
       setNewer(null);
@@ -105,17 +103,13 @@ function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | 
       });
       if (!message) return;
       clear();
-      if (message.delivery?.state === "waiting") {
-        const name = to[0]?.name || to[0]?.address || conversation.customer.name;
-        nowLeaving({
-          messageId: message.id,
-          conversationId: conversation.id,
-          to: name,
-          dueAt: message.delivery.dueAt,
-          draft,
-          place: "reply",
-        });
-      }
+      nowLeaving(message.delivery, {
+        messageId: message.id,
+        conversationId: conversation.id,
+        to: nameOf(to) || conversation.customer.name,
+        draft,
+        place: "reply",
+      });
       void refresh(client, conversation.id);
     });
   };

@@ -4,7 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import type { Draft } from "./drafts.ts";
-import { RecipientsField } from "./recipients-field.tsx";
+import { WhomFields } from "./whom-fields.tsx";
 
 type Props = {
   tabs: ReactNode;
@@ -44,13 +44,7 @@ export function ReplyRecipients({ tabs, draft, change, to, others, summary, open
           </Act>
         ) : null}
       </div>
-      {open ? (
-        <div className="whoms">
-          <RecipientsField label={t("composer.to")} value={to} onChange={(next) => change({ to: next })} />
-          <RecipientsField label={t("composer.cc")} value={draft.cc} onChange={(cc) => change({ cc })} />
-          <RecipientsField label={t("composer.bcc")} value={draft.bcc} onChange={(bcc) => change({ bcc })} />
-        </div>
-      ) : null}
+      {open ? <WhomFields to={to} draft={draft} change={change} copies /> : null}
     </>
   );
 }

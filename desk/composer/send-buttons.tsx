@@ -7,6 +7,19 @@ import { sendAndCloseKeys, sendKeys } from "./send-keys.ts";
 
 type Props = { busy: boolean; onSend: (close: boolean) => void; mayClose?: boolean };
 
+/** Send it or throw it away, for what would else stay about: a new message, something passed on. */
+export function LetterButtons({ onDiscard, ...send }: Omit<Props, "mayClose"> & { onDiscard: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Button look="bare" onClick={onDiscard}>
+        {t("composer.discard")}
+      </Button>
+      <SendButtons {...send} />
+    </>
+  );
+}
+
 /** Send, and beside it the other ways to send. */
 export function SendButtons({ busy, onSend, mayClose }: Props) {
   const { t } = useWords();
