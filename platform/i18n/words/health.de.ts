@@ -149,24 +149,23 @@ export const health: Same<typeof source> = {
     },
     retrying: {
       again: {
-        one: "{count} Antwort kam noch nicht hinaus, zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und in der Unterhaltung steht, warum.",
+        one: "{count} Antwort kam noch nicht hinaus, zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und im Gespräch steht, warum.",
         other:
-          "{count} Antworten kamen noch nicht hinaus, die älteste zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und in den Unterhaltungen steht, warum.",
+          "{count} Antworten kamen noch nicht hinaus, die älteste zuerst versucht {oldestAt}; es wird wieder versucht. Bei SMTP hinaus und in den Gesprächen steht, warum.",
       },
     },
     lastOut: { left: "{lastAt}" },
     failed: {
       kept: {
-        one: "{count} Antwort ging nicht hinaus. Ihre Unterhaltung zeigt, warum; ein Klick versucht es wieder.",
-        other:
-          "{count} Antworten gingen nicht hinaus. Ihre Unterhaltungen zeigen, warum; ein Klick versucht es wieder.",
+        one: "{count} Antwort ging nicht hinaus. Ihr Gespräch zeigt, warum; ein Klick versucht es wieder.",
+        other: "{count} Antworten gingen nicht hinaus. Ihre Gespräche zeigen, warum; ein Klick versucht es wieder.",
       },
     },
     twice: {
       maybe: {
-        one: "{count} Antwort kam nach einem Absturz vielleicht doppelt an. Sie ist in ihrer Unterhaltung markiert.",
+        one: "{count} Antwort kam nach einem Absturz vielleicht doppelt an. Sie ist in ihrem Gespräch markiert.",
         other:
-          "{count} Antworten kamen nach einem Absturz vielleicht doppelt an. Sie sind in ihren Unterhaltungen markiert.",
+          "{count} Antworten kamen nach einem Absturz vielleicht doppelt an. Sie sind in ihren Gesprächen markiert.",
       },
     },
     jobs: {

@@ -32,7 +32,7 @@ export const settings: Same<typeof source> = {
     staff: "antwortet Kunden",
     readonly: "liest mit, ändert nichts",
   },
-  sees: "Sieht Unterhaltungen",
+  sees: "Sieht Gespräche",
   sights: { all: "Aller Läden", own: "Der eigenen Läden" },
   sightMeans: {
     all: "alles, was es gibt",
@@ -146,7 +146,7 @@ export const settings: Same<typeof source> = {
       "Nach einer Minute war sie nicht da. Senden geht, Empfangen noch nicht: Dein Mailanbieter muss Mail an diese Adresse bei unserem SMTP-Eingang abgeben (wo er wartet, steht unter Zustand). Sieh auch in jenes Postfach und seinen Spam-Ordner.",
     reasons: {
       unset:
-        "{server} ist nicht gesetzt, darum geht nichts hinaus. Setze es auf den Server für ausgehende Mail und starte Stammgast neu.",
+        "{server} ist nicht gesetzt, darum geht nichts hinaus. Setz es auf den Server für ausgehende Mail und starte Stammgast neu.",
       auth: "{server} lehnt Benutzer oder Passwort ab. Berichtige sie in SMTP_URL; manche Anbieter wollen ein eigenes Passwort für Programme.",
       dns: "Einen Server namens {server} kennt niemand. Berichtige den Namen in SMTP_URL.",
       tls: "{server} und wir werden uns über die Verschlüsselung nicht einig. Port 465 braucht smtps://, Port 587 smtp://; das Zertifikat muss für diesen Namen gelten.",
