@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
 
 const checks: readonly Check[] = [
-  { name: "format and lint", find: () => run("biome", "ci", "--colors=off", ".") },
+  { name: "format and lint", find: () => run("biome", "ci", "--error-on-warnings", "--colors=off", ".") },
   { name: "types", find: () => run("tsc", "--pretty", "false") },
   { name: "house", find: async () => houseFindings(await theTree()) },
   { name: "untranslated strings", find: async () => untranslated(await theTree()).map(line) },
