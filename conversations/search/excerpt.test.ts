@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { candidatesIn, excerptOf } from "./excerpt.ts";
+import { candidatesIn, excerptOf, likenessOf } from "./excerpt.ts";
 
 const mark = (text: string) => text.replaceAll("\u0002", "[").replaceAll("\u0003", "]");
-const excerpt = (text: string, ...hits: string[]) => mark(excerptOf(text, new Set(hits)));
+const excerpt = (text: string, ...hits: string[]) => mark(excerptOf(text, likenessOf(hits), new Set(hits)));
 const filler = "lorem ".repeat(100);
 
 test("hits stand between marks", () => {
@@ -21,7 +21,7 @@ test("without a hit in the text it is its beginning", () => {
 });
 
 test("what looks like a mark in the text is none", () => {
-  expect(excerptOf("\u0002evil\u0003 Kaffee", new Set(["Kaffee"]))).toBe("evil \u0002Kaffee\u0003");
+  expect(excerptOf("\u0002evil\u0003 Kaffee", likenessOf(["kaffee"]), new Set(["Kaffee"]))).toBe("evil \u0002Kaffee\u0003");
 });
 
 test("a word without end does not make an excerpt without end", () => {
@@ -30,5 +30,5 @@ test("a word without end does not make an excerpt without end", () => {
 });
 
 test("only words that begin like a lexeme are asked for", () => {
-  expect(candidatesIn(["Größe, groß und Kaffee-Mühle"], ["gross", "muhl"])).toEqual(["Größe", "groß", "Mühle"]);
+  expect(candidatesIn(["Größe, groß und Kaffee-Mühle"], likenessOf(["gross", "muhl"]))).toEqual(["Größe", "groß", "Mühle"]);
 });

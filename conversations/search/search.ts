@@ -4,7 +4,7 @@ import type { Count, Page } from "../../platform/contract.ts";
 import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { SearchHint, SearchHit, Understood } from "./contract.ts";
-import { candidatesIn, excerptOf } from "./excerpt.ts";
+import { candidatesIn, excerptOf, likenessOf } from "./excerpt.ts";
 import { findHits } from "./find.ts";
 import { type Narrowing, narrow } from "./narrowing/narrow.ts";
 import { deletedOnes, everything, spamOnes, type Which } from "./narrowing/store.ts";
@@ -91,22 +91,19 @@ const capped = (total: number, isAll: boolean): Count => ({
 async function present(db: Db, meaning: Meaning | null, found: readonly Found[]): Promise<SearchHit[]> {
   if (found.length === 0) return [];
   const rows = await readHits(db, found);
-  if (!meaning) return rows.map((row) => presentHit(row, new Set()));
-  const likely = candidatesIn(
-    rows.map((row) => row.text),
-    lexemesIn(meaning.wanted),
-  );
-  const hits = await wordsMatching(db, meaning.wanted, likely);
-  return rows.map((row) => presentHit(row, hits));
+  const likeness = likenessOf(meaning ? lexemesIn(meaning.wanted) : []);
+  const texts = rows.map(({ text }) => text);
+  const hits = meaning ? await wordsMatching(db, meaning.wanted, candidatesIn(texts, likeness)) : new Set<string>();
+  return rows.map((row) => presentHit(row, excerptOf(row.text, likeness, hits)));
 }
 
-function presentHit({ customerId, since, text, at, ...row }: HitRow, hits: ReadonlySet<string>): SearchHit {
+function presentHit({ customerId, since, text, at, ...row }: HitRow, excerpt: string): SearchHit {
   if (!customerId) throw new Error(`conversation ${row.conversationId} is nobody's`);
   const { conversationId, messageId, subject, author, state, kind, name, hostId, hostName } = row;
   return {
     ...{ conversationId, messageId, subject, author, state },
     customer: presentCard({ id: customerId, kind, name, firstAt: since, hostId, hostName }),
     at: at.toISOString(),
-    excerpt: excerptOf(text, hits),
+    excerpt,
   };
 }
