@@ -84,7 +84,7 @@ const marks = sql`message_marks(m.at, m.profile_id, m.staff_id, m.address_id, m.
 export async function look(db: Db, asked: Look): Promise<Seen> {
   const { most, limit } = asked;
   const hit = sql`${checked(asked)} and ${seen(asked)}`;
-  const { rows } = await sql<{ found: Found[]; candidates: number; last: Place | null }>`
+  const { rows } = await sql<{ found: Found[]; candidates: number; last: Place | null }>`${kept}
     with candidates as materialized (${candidatesOf(asked)}), looked as materialized (
       select * from candidates m where ${within(asked)} order by at desc, id desc limit ${most}
     ), hits as (select * from looked m where ${hit} order by at desc, id desc limit ${limit})

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import { inSight } from "../../platform/db/sight.ts";
 import type { CardRow } from "../store.ts";
 import type { Candidate } from "./closeness.ts";
@@ -27,7 +28,7 @@ const walkedForShort = 12_000;
 
 /** Customers in order who fit. What a row needs beyond the customer's own is looked up for the page only. */
 export async function readDirectory(db: Db, narrowing: Narrowing, span: Span): Promise<DirectoryRow[]> {
-  const { rows } = await sql<DirectoryRow>`
+  const { rows } = await sql<DirectoryRow>`${kept}
     with ${pageOf(narrowing, span)}
     ${rowsOf(narrowing.actor, sql`page join customers c on c.id = page.id`)}
     order by ${orderOf(span.sort, sql`c`)}`.execute(db);
