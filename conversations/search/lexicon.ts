@@ -1,4 +1,5 @@
 import type { Db } from "../../platform/db/database.ts";
+import { inStretches } from "../../platform/in-stretches.ts";
 import { edge, type ReadPiece, readPieces } from "./lexicon-store.ts";
 import { type Lexeme, newLexeme, type Stem, VectorWriter } from "./vector.ts";
 
@@ -35,9 +36,9 @@ let lexemes = new Map<string, Lexeme>();
 export async function vectorsOf(db: Db, texts: readonly string[]): Promise<(Buffer | null)[]> {
   if (texts.length < fewestTexts) return texts.map(() => null);
   const unknown = new Set<string>();
-  const taken = texts.map((text) => takeApart(text, unknown));
+  const taken = await inStretches(texts, (text) => takeApart(text, unknown));
   await learn(db, [...unknown]);
-  const all = taken.map((parts) => parts && vectorOf(parts));
+  const all = await inStretches(taken, (parts) => parts && vectorOf(parts));
   // Forgotten as a whole: a map that drops its oldest entry each time costs more than learning anew.
   if (pieces.size > mostPieces) forget();
   return all;

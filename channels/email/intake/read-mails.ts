@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { inStretches } from "../../../platform/in-stretches.ts";
 import { type ReadMail, readMail, Unreadable } from "../reading/read-mail.ts";
 import type { Reading } from "./reading-thread.ts";
 import { ReadingThread } from "./thread.ts";
@@ -6,8 +6,6 @@ import { ReadingThread } from "./thread.ts";
 /** Fewer and smaller mails are read here: handing them over would cost more. */
 const fewestMails = 20;
 const fewestBytes = 1024 * 1024;
-/** Reading gives way to requests after this many milliseconds. */
-const longestStretch = 8;
 
 /** Reads mails; answers in their order, and never throws for a mail. */
 export type Reader = (contents: readonly Uint8Array[]) => Promise<(ReadMail | Unreadable)[]>;
@@ -39,18 +37,7 @@ export function openReader(entry = new URL("./reading-thread.ts", import.meta.ur
 
 export const readMails = openReader();
 
-async function readHere(contents: readonly Uint8Array[]): Promise<(ReadMail | Unreadable)[]> {
-  const read: (ReadMail | Unreadable)[] = [];
-  let since = performance.now();
-  for (const content of contents) {
-    read.push(readOne(content));
-    if (performance.now() - since > longestStretch) {
-      await breathe();
-      since = performance.now();
-    }
-  }
-  return read;
-}
+const readHere = (contents: readonly Uint8Array[]) => inStretches(contents, readOne);
 
 function readOne(content: Uint8Array): ReadMail | Unreadable {
   try {
