@@ -21,7 +21,9 @@ test("without a hit in the text it is its beginning", () => {
 });
 
 test("what looks like a mark in the text is none", () => {
-  expect(excerptOf("\u0002evil\u0003 Kaffee", likenessOf(["kaffee"]), new Set(["Kaffee"]))).toBe("evil \u0002Kaffee\u0003");
+  expect(excerptOf("\u0002evil\u0003 Kaffee", likenessOf(["kaffee"]), new Set(["Kaffee"]))).toBe(
+    "evil \u0002Kaffee\u0003",
+  );
 });
 
 test("a word without end does not make an excerpt without end", () => {
@@ -30,5 +32,9 @@ test("a word without end does not make an excerpt without end", () => {
 });
 
 test("only words that begin like a lexeme are asked for", () => {
-  expect(candidatesIn(["Größe, groß und Kaffee-Mühle"], likenessOf(["gross", "muhl"]))).toEqual(["Größe", "groß", "Mühle"]);
+  expect(candidatesIn(["Größe, groß und Kaffee-Mühle"], likenessOf(["gross", "muhl"]))).toEqual([
+    "Größe",
+    "groß",
+    "Mühle",
+  ]);
 });

@@ -50,9 +50,7 @@ export function excerptOf(text: string, { among }: Likeness, hits: ReadonlySet<s
   const hit = firstHit(line, among, hits);
   const from = hit > lead ? line.indexOf(" ", hit - lead) + 1 : 0;
   const end = line.length - from > shown ? wordEnd(line, Math.max(from + shown, hit)) : line.length;
-  const marked = line
-    .slice(from, end)
-    .replace(among, (word) => (hits.has(word) ? `${open}${word}${shut}` : word));
+  const marked = line.slice(from, end).replace(among, (word) => (hits.has(word) ? `${open}${word}${shut}` : word));
   const [cutBefore, cutAfter] = [from > 0 || first > reach, end < line.length || first + reach < text.length];
   return `${cutBefore ? "…" : ""}${marked}${cutAfter ? "…" : ""}`;
 }
