@@ -3,6 +3,8 @@ import { PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
+import { Delivery } from "./outbox/contract.ts";
+import { Particulars } from "./particulars/contract.ts";
 import { PresentIn } from "./presence/contract.ts";
 import { weave } from "./weaving/contract.ts";
 
@@ -106,22 +108,6 @@ export const AttachmentView = z.object({
 });
 export type AttachmentView = z.infer<typeof AttachmentView>;
 
-/**
- * `waiting`: leaves at `dueAt`, until then it can be undone; `retrying`: the server said "later", `error` says what;
- * `failed`: given up, can be sent again; `sent`: the next server took it.
- */
-export const deliveryStates = ["waiting", "sending", "retrying", "sent", "failed"] as const;
-export const Delivery = z.object({
-  state: z.enum(deliveryStates),
-  dueAt: Instant,
-  attempts: z.number().int(),
-  error: z.string().nullable(),
-  sentAt: Instant.nullable(),
-  /** A crash fell into the one moment SMTP leaves open: the recipient may have got it twice. */
-  maybeTwice: z.boolean(),
-});
-export type Delivery = z.infer<typeof Delivery>;
-
 export const MessageView = z.object({
   id: Id,
   conversationId: Id,
@@ -154,6 +140,8 @@ export const MessageView = z.object({
   hasHtml: z.boolean(),
   hasRaw: z.boolean(),
   automatic: Automatic.nullable(),
+  /** What a mail is beside its words: an appointment, a seal, mails within it. */
+  particulars: Particulars.nullable(),
   attachments: z.array(AttachmentView),
   /** Whom a note speaks to. */
   mentions: z.array(MentionView),

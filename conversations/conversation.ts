@@ -34,6 +34,8 @@ export type Said = {
   automatic: boolean;
   /** Taken over from an archive and long past: it opens nothing. */
   settled: boolean;
+  /** A report that words of ours will never arrive: somebody waits for them in vain. */
+  undelivered?: boolean;
   preview: string;
 };
 
@@ -56,7 +58,8 @@ export function begin(said: Said): Standing {
 
 /**
  * Where it stands after these words. A customer's words reopen and wake it and wait for us; ours wait for them; automatic
- * mail and words older than the newest change nothing but the dates they belong to. Spam stays spam whatever is said in
+ * mail and words older than the newest change nothing but the dates they belong to, save a report that ours will never
+ * arrive. Spam stays spam whatever is said in
  * it; what was deleted comes back when a person goes on with it.
  */
 export function goOn(before: Standing, said: Said): Standing {
@@ -78,6 +81,7 @@ export function goOnBlocked(before: Standing, said: Said, others: boolean, now: 
 
 function goOnHere(before: Standing, said: Said): Standing {
   const dates = datesAfter(before, said);
+  if (said.undelivered) return { ...before, ...dates, ...waitingAgain() };
   if (said.automatic || said.at < before.lastAt) return { ...before, ...dates };
   const opens = said.direction === "in" && !said.settled;
   const state = opens ? "open" : before.state;
@@ -93,6 +97,14 @@ function goOnHere(before: Standing, said: Said): Standing {
     previewBy: said.direction === "in" ? "customer" : "us",
   };
 }
+
+/** What did not arrive was not said: it is open, and our turn. */
+const waitingAgain = () => ({
+  state: "open" as const,
+  stage: stageNumbers["waiting-for-us"],
+  closedAt: null,
+  snoozedUntil: null,
+});
 
 /** When they and we last spoke, after these words. */
 export const datesAfter = (before: Pick<Standing, "lastInAt" | "lastOutAt">, said: Said) => ({

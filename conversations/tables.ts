@@ -103,6 +103,7 @@ export interface MessagesTable {
   attachments: number;
   raw_id: string | null;
   words: string;
+  particulars: object | null;
 }
 
 export interface AttachmentsTable {
@@ -166,6 +167,23 @@ export interface OutboxTable {
   response: string | null;
   maybe_twice: boolean;
   undo: unknown;
+}
+
+export interface ReturnsTable {
+  conversation_id: string;
+  message_id: string;
+  address: string;
+  permanent: boolean;
+  status: string;
+  said: string;
+  at: Date;
+  report_id: string;
+}
+
+export interface AllowedSendersTable {
+  address: string;
+  staff_id: string | null;
+  created_at: Date;
 }
 
 export interface DraftsTable {
@@ -282,6 +300,8 @@ declare module "../platform/db/database.ts" {
     notifications: NotificationsTable;
     notification_wishes: NotificationWishesTable;
     outbox: OutboxTable;
+    returns: ReturnsTable;
+    allowed_senders: AllowedSendersTable;
     drafts: DraftsTable;
     templates: TemplatesTable;
     followers: FollowersTable;

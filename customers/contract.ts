@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, Locale, PageQuery, TagName } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
+import { Unreachable } from "./reach/contract.ts";
 
 export const customerKinds = ["person", "organisation"] as const;
 export const CustomerKind = z.enum(customerKinds);
@@ -49,6 +50,8 @@ export const IdentifierView = z.object({
   kind: z.enum(["email", "phone"]),
   value: z.string(),
   state: z.enum(identifierStates),
+  /** The last mail there came back. */
+  unreachable: Unreachable.omit({ address: true }).nullable(),
 });
 export type IdentifierView = z.infer<typeof IdentifierView>;
 

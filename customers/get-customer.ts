@@ -48,6 +48,10 @@ const presentTalk = (talk: TalkJson): CustomerView["open"][number] => ({ ...talk
 
 const presentProfile = (profile: ProfileJson): ProfileView => ({
   ...profile,
+  identifiers: profile.identifiers.map(({ unreachable, ...one }) => ({
+    ...one,
+    unreachable: unreachable && { ...unreachable, at: instant(unreachable.at) },
+  })),
   firstAt: instant(profile.firstAt),
   lastAt: instant(profile.lastAt),
 });

@@ -33,6 +33,7 @@ import { rememberFact } from "./facts/remember.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 import { join } from "./join.ts";
 import { speakTo } from "./manner/speak-to.ts";
+import { reachRoutes } from "./reach/routes.ts";
 import { relationRoutes } from "./relations/routes.ts";
 import { rename } from "./rename.ts";
 import { separate } from "./separate.ts";
@@ -173,6 +174,7 @@ export function customerRoutes({ db }: { db: Db }): App {
   customerTagRoutes(app, db);
   addingRoutes(app, db);
   relationRoutes(app, db);
+  reachRoutes(app, db);
   return app;
 }
 

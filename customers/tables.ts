@@ -96,6 +96,14 @@ export interface MannersTable {
   at: Date;
 }
 
+export interface UnreachableTable {
+  address: string;
+  permanent: boolean;
+  status: string;
+  said: string;
+  at: Date;
+}
+
 declare module "../platform/db/database.ts" {
   interface Database {
     customers: CustomersTable;
@@ -109,5 +117,6 @@ declare module "../platform/db/database.ts" {
     facts: FactsTable;
     customer_notes: CustomerNotesTable;
     manners: MannersTable;
+    unreachable: UnreachableTable;
   }
 }

@@ -1,4 +1,8 @@
 import type { Mailbox } from "../contract.ts";
+import type { Particulars } from "../particulars/contract.ts";
+
+/** An address that mail of ours did not reach, as a report says. */
+export type Failure = { address: string; permanent: boolean; status: string; said: string };
 
 export type ArrivedFile = {
   name: string;
@@ -20,6 +24,8 @@ export type Arrival = {
   references: readonly string[];
   /** Message-IDs of mail of ours that could not be delivered, when this is the report. */
   bounceOf: readonly string[];
+  /** Whom it did not reach. */
+  failures: readonly Failure[];
   direction: "in" | "out";
   author: Mailbox;
   /** Whether the author's address belongs to a function rather than a person. */
@@ -43,6 +49,8 @@ export type Arrival = {
   /** Taken over from an archive and long past: it opens nothing. */
   settled: boolean;
   files: readonly ArrivedFile[];
+  /** What it is beside its words; null for the most. */
+  particulars: Particulars | null;
   /** What search finds it by, as PostgreSQL receives it (tsvector), where that is known ahead: see words.ts. */
   words?: Buffer | null;
 };

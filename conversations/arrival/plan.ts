@@ -52,6 +52,8 @@ export type Draft = {
   participants: Map<string, Set<string>>;
   /** Authors whose mail goes into spam. */
   blocked: ReadonlySet<string>;
+  /** Authors of whom no spam filter is believed. */
+  trusted: ReadonlySet<string>;
 };
 
 /** Decides for a whole batch, oldest first, where each message belongs. Reads and writes nothing but its arguments. */
@@ -75,7 +77,9 @@ function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): P
   const blocked = arrival.direction === "in" && memory.blocked.has(arrival.author.address);
   const participants = memory.participants.get(thread ?? "") ?? new Set();
   const standing = (one: Strand) => standingAfter(one, arrival, blocked, participants);
-  const strand = before ? extend(before, standing(before), arrival) : start(arrival, blocked);
+  const strand = before
+    ? extend(before, standing(before), arrival)
+    : start(arrival, blocked || isSpam(arrival, memory));
   strands.set(strand.id, strand);
   const whole = standWhole(strand, arrival, strands, standing);
   const messageId = newId(arrival.at);
@@ -116,10 +120,17 @@ function standingAfter(
   return goOnBlocked(before, saidBy(arrival), others, new Date());
 }
 
-function start(arrival: Arrival, blocked: boolean): Strand {
+/** Where the filter in front of us is believed: of a new conversation, and of somebody we know nothing good of. */
+function isSpam(arrival: Arrival, memory: Draft): boolean {
+  return (
+    arrival.direction === "in" && Boolean(arrival.particulars?.spam) && !memory.trusted.has(arrival.author.address)
+  );
+}
+
+function start(arrival: Arrival, away: boolean): Strand {
   const standing = begin(saidBy(arrival));
   return {
-    ...(blocked ? putAway(standing, "spam", new Date()) : standing),
+    ...(away ? putAway(standing, "spam", new Date()) : standing),
     id: newId(arrival.at),
     isNew: true,
     subject: subjectOf(arrival.subject),
@@ -147,6 +158,7 @@ function saidBy(arrival: Arrival): Said {
     at: arrival.at,
     automatic: arrival.automatic !== null,
     settled: arrival.settled,
+    undelivered: arrival.bounceOf.length > 0 && arrival.failures.some(({ permanent }) => permanent),
     preview: previewOf(arrival.text || arrival.quoted),
   };
 }

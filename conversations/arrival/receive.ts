@@ -6,6 +6,8 @@ import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
 import { blockedAmong } from "../blocks/block.ts";
 import { tellConcerned } from "../notifications/tell.ts";
+import { noteReach } from "../returns/note.ts";
+import { trustedAmong } from "../spam/allow.ts";
 import type { Arrival } from "./arrival.ts";
 import { type Placed, type Plan, plan, type Strand, unknownReferences } from "./plan.ts";
 import {
@@ -42,7 +44,9 @@ export async function receive(tx: Tx, arrivals: readonly Arrival[], own: Readonl
   const existing = await lockStrands(tx, candidatesOf(memory));
   const authors = new Set(arrivals.filter(({ direction }) => direction === "in").map(({ author }) => author.address));
   const blocked = await blockedAmong(tx, [...authors]);
-  const decided = plan(arrivals, { ...memory, blocked }, existing);
+  const doubtful = arrivals.filter(({ particulars }) => particulars?.spam).map(({ author }) => author.address);
+  const trusted = await trustedAmong(tx, [...new Set(doubtful)]);
+  const decided = plan(arrivals, { ...memory, blocked, trusted }, existing);
   if (decided.placed.length > 0) {
     const people = await recognisePeople(tx, decided.placed);
     await write(tx, decided, people, (one) => unknownReferences(one.arrival, memory));
@@ -88,12 +92,13 @@ async function write(
     touch(tx, touches),
     record(tx, system, events),
   ]);
+  await noteReach(tx, decided.placed);
   await tellConcerned(tx, system, decided.placed.flatMap(newsOf));
 }
 
 /** What is to be told: neither what machines or blocked senders wrote nor what comes out of an archive. */
-const newsOf = ({ arrival, wholeId, messageId, blocked }: Placed) =>
-  arrival.direction === "in" && !arrival.automatic && !arrival.settled && !blocked
+const newsOf = ({ arrival, strand, wholeId, messageId, blocked }: Placed) =>
+  arrival.direction === "in" && !arrival.automatic && !arrival.settled && !blocked && strand.state !== "spam"
     ? [{ conversationId: wholeId, messageId, byCustomer: true }]
     : [];
 

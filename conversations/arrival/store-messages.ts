@@ -36,22 +36,23 @@ export async function insertMessages(
     automatic: arrival.automatic,
     attachments: arrival.files.length,
     raw_id: arrival.rawId,
+    particulars: arrival.particulars,
     searched: arrival.words ? null : searchedOf(arrival),
   }));
   const words = inArray(placed.map(({ arrival }) => arrival.words ?? null));
   await sql`insert into messages (conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name,
       author_address, recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic,
-      attachments, raw_id, words)
+      attachments, raw_id, particulars, words)
     select conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name, author_address, recipients,
-      subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic, attachments, raw_id,
+      subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic, attachments, raw_id, particulars,
       coalesce(words, searchable(searched))
     from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (conversation_id uuid, id uuid, kind text, at timestamptz,
       profile_id uuid, staff_id uuid, address_id uuid, author_name text, author_address text, recipients jsonb,
       subject text, mail_id text, reply_to_id text, refs text[], text text, quoted text, signature text, html text,
-      automatic text, attachments int, raw_id uuid, searched text),
+      automatic text, attachments int, raw_id uuid, particulars jsonb, searched text),
       unnest(${words}::tsvector[])) as m(conversation_id, id, kind, at, profile_id, staff_id, address_id, author_name,
       author_address, recipients, subject, mail_id, reply_to_id, refs, text, quoted, signature, html, automatic,
-      attachments, raw_id, searched, words)`.execute(tx);
+      attachments, raw_id, particulars, searched, words)`.execute(tx);
 }
 
 const recipientsOf = ({ to, cc, bcc, replyTo }: Placed["arrival"]) => ({

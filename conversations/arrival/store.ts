@@ -12,7 +12,14 @@ export async function takeTurn(tx: Tx): Promise<void> {
 
 /** What is known of these Message-IDs and of the conversations behind them. */
 export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySet<string>): Promise<Draft> {
-  const draft: Draft = { own, seen: new Map(), mentions: new Map(), participants: new Map(), blocked: new Set() };
+  const draft: Draft = {
+    own,
+    seen: new Map(),
+    mentions: new Map(),
+    participants: new Map(),
+    blocked: new Set(),
+    trusted: new Set(),
+  };
   if (mailIds.length === 0) return draft;
   const seen = await sql<{
     mail_id: string;

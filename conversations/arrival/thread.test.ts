@@ -16,6 +16,7 @@ function anArrival(change: Partial<Arrival> = {}): Arrival {
     digest: Buffer.from(mailId),
     references: [],
     bounceOf: [],
+    failures: [],
     direction: "in",
     author: anna,
     kind: "person",
@@ -35,6 +36,7 @@ function anArrival(change: Partial<Arrival> = {}): Arrival {
     at: at(0),
     settled: false,
     files: [],
+    particulars: null,
     ...change,
   };
 }
@@ -121,6 +123,7 @@ describe("a batch", () => {
     mentions: new Map(),
     participants: new Map(),
     blocked: new Set<string>(),
+    trusted: new Set<string>(),
   });
 
   it("puts an answer to its question, whichever comes first in it", () => {

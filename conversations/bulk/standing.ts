@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { RecordedEvent } from "../../platform/events/record.ts";
 import { tellAssigned } from "../notifications/tell.ts";
+import { learnNoSpam, learnSpam } from "../spam/allow.ts";
 import { mustBeAssignable } from "../state/assign.ts";
 import { mustBeAhead } from "../state/snooze.ts";
 import { type Decision, decide, happened, isRefused, type Kept, type StandingAction, takenBack } from "./decide.ts";
@@ -22,7 +23,7 @@ export async function changeStanding(
   if (action.do === "assign") await mustBeAssignable(tx, action);
   if (action.do === "snooze") mustBeAhead(new Date(action.until), now);
   const found = await lockMany(tx, actor, ids);
-  return tellGiven(tx, actor, await write(tx, found, ids, (_, before) => decide(action, before, now)));
+  return afterwards(tx, actor, await write(tx, found, ids, (_, before) => decide(action, before, now)));
 }
 
 /** Takes it back where it still stands as it was left. */
@@ -34,6 +35,16 @@ export async function restoreStanding(tx: Tx, actor: Actor, kept: readonly Chang
     const change = changes.get(id);
     return change ? takenBack(current, revive(change.before), revive(change.after)) : current;
   });
+  return afterwards(tx, actor, done);
+}
+
+async function afterwards(tx: Tx, actor: Actor, done: Done<Change[]>): Promise<Done<Change[]>> {
+  const turned = (from: boolean) =>
+    done.kept
+      .filter(({ before, after }) => (before.state === "spam") === from && (after.state === "spam") !== from)
+      .map(({ id }) => id);
+  await learnSpam(tx, turned(false));
+  await learnNoSpam(tx, actor, turned(true));
   return tellGiven(tx, actor, done);
 }
 

@@ -77,14 +77,21 @@ export async function markFailed(tx: Tx, key: MessageKey, error: string, maybeTw
     where ${at(key)}`.execute(tx);
 }
 
-/** A conversation shows that an answer in it did not get out, as long as one has not. */
+/**
+ * A conversation shows that an answer in it did not get out, as long as one has not; what came back is made up for by what
+ * got out after it.
+ */
 export async function showFailures(tx: Tx, conversationId: string): Promise<void> {
   await sql`update conversations c set failed = f.failed
     from conversations w cross join lateral (
       select case when w.woven then exists (
           select from ${saidIn({ id: conversationId, woven: true })} m
           join outbox o on o.conversation_id = m.conversation_id and o.message_id = m.id and o.state = 'failed')
-        else exists (select from outbox where conversation_id = w.id and state = 'failed') end as failed) f
+        else exists (select from outbox where conversation_id = w.id and state = 'failed') end
+        or exists (select from returns r
+          where r.conversation_id = any(case when w.woven then array(select strands_of(w.id)) else array[w.id] end)
+            and r.permanent and not exists (select from outbox o where o.conversation_id = r.conversation_id
+              and o.state = 'sent' and o.message_id > r.message_id)) as failed) f
     where w.id = ${conversationId} and c.id = w.id and c.failed <> f.failed`.execute(tx);
 }
 

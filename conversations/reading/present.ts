@@ -30,6 +30,7 @@ export function presentMessage(row: MessageRow): MessageView {
     hasHtml: row.has_html,
     hasRaw: row.raw_id !== null,
     automatic: row.automatic,
+    particulars: row.particulars,
     attachments: row.attachments?.map(presentAttachment) ?? [],
     mentions: row.mentions ?? [],
     delivery: row.delivery ? presentDelivery(row.delivery) : null,
@@ -51,4 +52,5 @@ const presentDelivery = (row: DeliveryRow) => ({
   error: row.error,
   sentAt: row.sent_at ? new Date(row.sent_at).toISOString() : null,
   maybeTwice: row.maybe_twice,
+  returns: row.returns?.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) ?? [],
 });

@@ -9,6 +9,8 @@ import { followersOf } from "../followers/store.ts";
 import { type ListedRow, listed, whose } from "../inbox/store.ts";
 import type { MentionView } from "../mentions/contract.ts";
 import { mentionsOf } from "../mentions/store.ts";
+import type { Particulars, Returned } from "../particulars/contract.ts";
+import { returnsOf } from "../returns/store.ts";
 import { type Fabric, saidInWoven } from "../weaving/said-store.ts";
 
 export type ConversationRow = ListedRow & {
@@ -65,6 +67,7 @@ export type MessageRow = {
   has_html: boolean;
   raw_id: string | null;
   automatic: "auto-reply" | "bounce" | "list" | "bulk" | null;
+  particulars: Particulars | null;
   attachments: AttachmentRow[] | null;
   mentions: MentionView[] | null;
   delivery: DeliveryRow | null;
@@ -79,6 +82,7 @@ export type DeliveryRow = {
   error: string | null;
   sent_at: string | null;
   maybe_twice: boolean;
+  returns: Returned[] | null;
 };
 
 /** Shown words past this many characters are cut; the raw mail has them all. */
@@ -89,13 +93,13 @@ const shown = sql`
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
   m.recipients, m.subject, left(m.text, ${sql.lit(mostShown)}) as text, left(m.quoted, ${sql.lit(mostShown)}) as quoted,
   case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.forwards, m.signature,
-  m.html is not null as has_html, m.raw_id, m.automatic,
+  m.html is not null as has_html, m.raw_id, m.automatic, m.particulars,
   case when m.attachments > 0 then (
     select json_agg(json_build_object('id', id, 'name', name, 'type', type, 'size', size, 'inline', inline) order by id)
     from attachments where conversation_id = m.conversation_id and message_id = m.id) end as attachments,
   case when m.kind = 'note' then ${mentionsOf(sql`m`)} end as mentions,
   case when m.kind = 'out' then (select to_json(o) from (
-    select state, due_at, attempts, error, sent_at, maybe_twice from outbox
+    select state, due_at, attempts, error, sent_at, maybe_twice, ${returnsOf(sql`m`)} as returns from outbox
     where conversation_id = m.conversation_id and message_id = m.id) o) end as delivery`;
 
 /**

@@ -29,9 +29,21 @@ export function arrivalOf({
       mailId: mailId ?? `heard-${count}@post.example`,
       references: answers ? [answers] : [],
       bounceOf: [],
+      failures: [],
     },
     ...{ digest: createHash("sha256").update(String(count)).digest(), direction: "in", kind: "person", staffId: null },
     ...{ author: { name: "", address: from }, to: [], cc: [], bcc: [], replyTo: [], addressId: null, shopId: null },
-    ...{ subject, text, quoted: "", signature: "", html: null, automatic: null, at, settled: false, files: [] },
+    ...{
+      subject,
+      text,
+      quoted: "",
+      signature: "",
+      html: null,
+      automatic: null,
+      at,
+      settled: false,
+      files: [],
+      particulars: null,
+    },
   };
 }

@@ -6,6 +6,7 @@ import { entryInSight, inSight } from "../../platform/db/sight.ts";
 import type { CustomerKind } from "../contract.ts";
 import { type FactJson, factsOf } from "../facts/store.ts";
 import { type AddressingJson, addressingOf } from "../manner/store.ts";
+import { type UnreachableJson, unreachableJson } from "../reach/store.ts";
 import { relatedTo } from "../relations/store.ts";
 import { type CardRow, cardColumns, current } from "../store.ts";
 
@@ -34,7 +35,12 @@ export type ProfileJson = {
   id: string;
   source: "mail" | "hand";
   name: string;
-  identifiers: { kind: "email" | "phone"; value: string; state: "claimed" | "verified" }[];
+  identifiers: {
+    kind: "email" | "phone";
+    value: string;
+    state: "claimed" | "verified";
+    unreachable: UnreachableJson | null;
+  }[];
   firstAt: string;
   lastAt: string;
 };
@@ -66,7 +72,8 @@ export async function findCustomer(db: Db, actor: Actor, id: string): Promise<Cu
 const profiles = sql`(
   select coalesce(json_agg(json_build_object('id', p.id, 'source', p.source, 'name', p.name, 'firstAt', p.first_at,
     'lastAt', p.last_at, 'identifiers', (
-      select coalesce(json_agg(json_build_object('kind', i.kind, 'value', i.value, 'state', i.state)
+      select coalesce(json_agg(json_build_object('kind', i.kind, 'value', i.value, 'state', i.state,
+        'unreachable', ${unreachableJson(sql`i.value`)})
         order by i.kind, i.value), '[]')
       from identifiers i where i.profile_id = p.id
     )) order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')

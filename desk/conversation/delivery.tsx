@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { Delivery, MessageView } from "../../conversations/contract.ts";
+import type { MessageView } from "../../conversations/contract.ts";
+import type { Delivery } from "../../conversations/outbox/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import type { Translate } from "../../platform/i18n/translate.ts";
 import { Act } from "../../platform/ui/button.tsx";

@@ -14,6 +14,7 @@ const email = (value: string, state: IdentifierView["state"] = "claimed"): Ident
   kind: "email",
   value,
   state,
+  unreachable: null,
 });
 
 describe("how somebody can be reached", () => {

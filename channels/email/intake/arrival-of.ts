@@ -4,6 +4,8 @@ import { fold } from "../../../platform/fold.ts";
 import type { Ours } from "../ours.ts";
 import type { Address, ReadMail } from "../reading/read-mail.ts";
 import { shortId } from "./mail-id.ts";
+import { withoutTag, withoutTags } from "./own-tags.ts";
+import { particularsOf } from "./particulars-of.ts";
 import type { RawMail } from "./store.ts";
 
 /** Mail from an archive older than this opens no conversation: it is history. */
@@ -19,7 +21,8 @@ export class NobodyOutside extends Error {
 }
 
 /** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside. */
-export function arrivalOf(raw: RawMail, mail: ReadMail, ours: Ours): Arrival {
+export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
+  const mail = withoutTags(given, ours.addresses);
   const outside = [...mail.to, ...mail.cc, ...mail.bcc].filter(({ address }) => !ours.addresses.has(address));
   const fromUs = ours.addresses.has(mail.from.address);
   const visitor = fromUs && outside.length === 0 ? formVisitor(mail, ours) : null;
@@ -45,6 +48,7 @@ export function arrivalOf(raw: RawMail, mail: ReadMail, ours: Ours): Arrival {
     signature: mail.signature,
     html: mail.html,
     automatic: mail.automatic,
+    particulars: particularsOf(mail),
     at,
     settled: raw.source === "import" && raw.received_at.getTime() - at.getTime() > settledAfterMs,
     files: mail.attachments.map((file) => ({ ...file, inline: file.disposition === "inline" })),
@@ -59,7 +63,12 @@ function overWhich(raw: RawMail, mail: ReadMail, ours: Ours, direction: "in" | "
   const candidates =
     direction === "out"
       ? [mail.from.address]
-      : [...raw.envelope_to, ...mail.to.map((to) => to.address), ...mail.cc.map((cc) => cc.address)];
+      : [
+          ...raw.envelope_to,
+          ...[...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
+          // Last, for mail fetched from a mailbox: all that tells of a blind copy.
+          ...mail.deliveredTo,
+        ].map((address) => withoutTag(address, ours.addresses));
   const found = candidates.map((address) => ours.addresses.get(address)).find(Boolean);
   return { addressId: found?.id ?? null, shopId: found?.shopId ?? null };
 }
@@ -70,6 +79,7 @@ function threading(mail: ReadMail) {
     digest: mail.bodyDigest,
     references: [...new Set([...mail.references, ...mail.inReplyTo])].map(shortId),
     bounceOf: mail.bounceOf.map(shortId),
+    failures: mail.failures,
   };
 }
 

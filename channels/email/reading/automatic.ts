@@ -8,10 +8,39 @@ export type Automatic = "auto-reply" | "bounce" | "list" | "bulk" | null;
 const BOUNCE_SENDER =
   /^(?:mailer-daemon|mailerdaemon|mail-daemon|mdaemon|microsoftexchange[\da-f]{20,}|double-bounce)@/;
 const BOUNCE_SUBJECT =
-  /^\s*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|failed|has failed)|mail delivery (?:failed|failure|system|subsystem)|returned mail|failure notice|message (?:undeliverable|not delivered)|nicht zustellbar|unzustellbar|unzustellbare|zustellung (?:fehlgeschlagen|nicht möglich)|zustellungs?(?:fehler|benachrichtigung)|fehler bei der zustellung|mail konnte nicht zugestellt|undelivered mail|warning: could not send|rückläufer|non remis|notification d'état de remise|mensaje no entregado)/i;
-/** Only words no person starts a subject with: "on holiday" may well be a customer's. */
-const ABSENCE_SUBJECT =
-  /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:auto(?:matic)?[\s_-]?(?:re(?:ply|sponse|spond)|antwort|mated reply)\b|automated (?:reply|response)|automatische (?:antwort|abwesenheits\S*|rückantwort|eingangsbestätigung)|abwesenheits(?:notiz|nachricht|meldung|assistent|benachrichtigung|info)|out[\s-]of[\s-](?:the )?office\b|vacation (?:reply|response|message)|urlaubs(?:antwort|notiz|benachrichtigung)|réponse automatique|absence du bureau|message d'absence|respuesta automática|resposta automática|risposta automatica|automatisch antwoord|afwezigheids?(?:bericht|assistent|melding)|autosvar|automatiskt svar|automatisk svar|frånvaro|poissaoloilmoitus|automatyczna odpowiedź|automatická odpov[eě]ď|otomatik yanıt|автоматический ответ|автоответ|自动回复|自動返信|자동 회신)/i;
+  /^\s*(?:undeliver(?:able|ed)|undelivery|delivery (?:status notification|failure|failed|has failed)|mail delivery (?:failed|failure|system|subsystem)|returned mail|failure notice|message (?:undeliverable|not delivered)|nicht zustellbar|unzustellbar|unzustellbare|zustellung (?:fehlgeschlagen|nicht möglich)|zustellungs?(?:fehler|benachrichtigung)|fehler bei der zustellung|mail konnte nicht zugestellt|undelivered mail|warning: could not send|rückläufer|non remis|notification d'état de remise|mensaje no entregado|no se puede entregar|impossibile recapitare|mancato recapito|kan niet worden bezorgd|onbestelbaar|nie można dostarczyć|niedostarczon|doručení selhalo|nedoručiteln|не удалось доставить|недоставлен|não (?:foi )?entregue|falha na entrega|remise impossible|échec de la remise|配信不能|配信できません|退信|无法投递)/i;
+/**
+ * What out-of-office assistants put before the subject, in the languages Exchange, Gmail and others speak. Only words no
+ * person starts a subject with: "on holiday" may well be a customer's.
+ */
+const ABSENCE_WORDS = [
+  "auto(?:matic)?[\\s_-]?(?:re(?:ply|sponse|spond)|antwort|mated reply)\\b",
+  "automated (?:reply|response)",
+  "out[\\s-]of[\\s-](?:the )?office\\b",
+  "(?:vacation|away) (?:reply|response|message|notice)",
+  "automatische (?:antwort|abwesenheits\\S*|rückantwort|eingangsbestätigung|e-?mail-?antwort)",
+  "abwesenheits(?:notiz|nachricht|meldung|assistent|benachrichtigung|info|agent)",
+  "(?:ich bin )?(?:zur zeit |derzeit )?nicht im büro\\b",
+  "urlaubs(?:antwort|notiz|benachrichtigung|meldung)",
+  "réponse automatique|répondeur automatique|absence du bureau|absent\\(?e?\\)? du bureau|message d'absence|notification d'absence",
+  "respuesta automática|respuesta de ausencia|fuera de (?:la )?oficina|ausente de la oficina",
+  "resposta automática|fora do escritório|ausência temporária|ausente do escritório",
+  "risposta automatica|fuori sede|assente dall'ufficio|messaggio di assenza",
+  "automatisch antwoord|automatisch bericht|afwezigheids?(?:bericht|assistent|melding)|niet aanwezig\\b|buiten kantoor",
+  "autosvar|auto-?svar|automatiskt svar|automatisk svar|frånvaro|fravær|ikke til stede|ikke på kontoret",
+  "automaattinen vastaus|poissaoloilmoitus|poissa toimistosta",
+  "automatyczna odpowiedź|odpowiedź automatyczna|poza biurem|nieobecność w biurze|autoodpowiedź",
+  "automatická odpov[eěď]d?[ďe]?|mimo kancelář|mimo kanceláriu",
+  "automatikus válasz|házon kívül",
+  "răspuns automat|absent de la birou",
+  "samodejni odgovor|automatski odgovor|automatinis atsakymas|automātiska atbilde|automaatvastus",
+  "αυτόματη απάντηση|εκτός γραφείου",
+  "otomatik (?:yanıt|cevap)|ofis dışında",
+  "автоматический ответ|автоответ|автоматична відповідь|автоматичен отговор|нет на рабочем месте",
+  "自动回复|自動回覆|自动答复|自動返信|自動応答|不在(?:通知|のお知らせ)|자동 회신|부재중 자동 응답|자동 응답",
+  "מענה אוטומטי|תשובה אוטומטית|رد تلقائي|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis",
+].join("|");
+const ABSENCE_SUBJECT = new RegExp(`^\\s*(?:\\[[^\\]]{1,40}\\]\\s*)?(?:${ABSENCE_WORDS})`, "iu");
 
 function has(fields: readonly Field[], name: string): boolean {
   return fields.some((field) => field.name === name);
@@ -42,6 +71,13 @@ function isBounce(root: Part, from: string): boolean {
   return BOUNCE_SENDER.test(from) || (isFromSystem && BOUNCE_SUBJECT.test(subject));
 }
 
+/** Exchange marks its assistants' answers as it marks its notices; only an answer names what it answers. */
+function isAnswerByExchange(fields: readonly Field[]): boolean {
+  const generated = lower(fields, "auto-submitted").startsWith("auto-generated");
+  const quiet = /\ball\b/.test(lower(fields, "x-auto-response-suppress"));
+  return generated && quiet && (has(fields, "in-reply-to") || has(fields, "x-ms-exchange-inbox-rules-loop"));
+}
+
 function isAutoReply(fields: readonly Field[]): boolean {
   const submitted = lower(fields, "auto-submitted");
   if (submitted.startsWith("auto-replied") || submitted.startsWith("auto-notified")) return true;
@@ -58,6 +94,7 @@ function isAutoReply(fields: readonly Field[]): boolean {
   )
     return true;
   if (lower(fields, "delivered-to") === "autoresponder" || has(fields, "x-mail-autoreply")) return true;
+  if (isAnswerByExchange(fields)) return true;
   return ABSENCE_SUBJECT.test(decodeWords(fieldValue(fields, "subject")));
 }
 

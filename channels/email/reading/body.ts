@@ -5,6 +5,7 @@ import { decodeText } from "./mime/charset.ts";
 import { unfoldFlowed } from "./mime/flowed.ts";
 import { parseStructured } from "./mime/parameters.ts";
 import { contentOf, type Part } from "./mime/part.ts";
+import { isWinmail, openWinmail } from "./opened/winmail.ts";
 import { MARKS } from "./reply/segments.ts";
 
 /** What a mail's tree holds for reading: its body as text and as HTML, and all other leaves. */
@@ -70,7 +71,20 @@ class Collector {
   readonly pieces: Piece[] = [];
   readonly files: Part[] = [];
 
+  /** What Outlook packed in: its files are files of the mail, its words those of a mail that has no others. */
+  #winmail(part: Part): boolean {
+    const winmail = openWinmail(part);
+    if (winmail === null) return false;
+    const { text, html } = winmail;
+    const hasWords = [...this.pieces].some((piece) => (piece.text ?? piece.html ?? "").trim() !== "");
+    if (!hasWords && (text || html)) this.pieces.push({ text: text && cleanText(text), html: html && cleanText(html) });
+    this.files.push(...winmail.files);
+    if (!winmail.whole) this.files.push(part);
+    return true;
+  }
+
   #leaf(part: Part): void {
+    if (isWinmail(part) && this.#winmail(part)) return;
     const type = part.type.value;
     // A multipart without any part is a mail whose boundary went missing: its bytes are all there is to read.
     const isPlain = type === "text/plain" || type === "text" || type === "" || type.startsWith("multipart/");

@@ -14,6 +14,16 @@ const RETURNED = new Set([
 const HEADER_BYTES = 64 * 1024;
 const LOOSE = /^[ \t>]{0,8}Message-I[Dd]:[ \t]*(?:\r?\n[ \t>]+)?<([^<>\s]{3,998})>/gm;
 
+const MOST = 20;
+
+/** Exchange and Gmail name the mail beside its recipients. */
+function statedIds(part: Part): string[] {
+  if (part.type.value !== "message/delivery-status") return [];
+  const fields = parseFields(viewOf(contentOf(part), HEADER_BYTES));
+  const id = parseMessageId(fieldValue(fields, "x-original-message-id") || fieldValue(fields, "original-message-id"));
+  return id === null ? [] : [id];
+}
+
 function* leaves(part: Part): Generator<Part> {
   if (part.parts.length === 0) yield part;
   for (const child of part.parts) yield* leaves(child);
@@ -37,12 +47,13 @@ export function bouncedIds(root: Part): string[] {
     const id = parseMessageId(fieldValue(parseFields(headerOf(contentOf(part))), "message-id"));
     if (id !== null) ids.push(id);
   }
-  if (ids.length > 0) return [...new Set(ids)];
+  ids.push(...all.flatMap(statedIds));
+  if (ids.length > 0) return [...new Set(ids)].slice(0, MOST);
   for (const part of all) {
     if (part.type.value !== "text/plain") continue;
     const content = contentOf(part);
     const text = latin1(content, HEADER_BYTES * 4);
     for (const match of text.matchAll(LOOSE)) ids.push(match[1] ?? "");
   }
-  return [...new Set(ids)].slice(0, 20);
+  return [...new Set(ids)].slice(0, MOST);
 }

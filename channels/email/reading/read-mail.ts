@@ -1,4 +1,5 @@
-import type { Address } from "./address.ts";
+import type { Enclosed, Invite, Sealed, SpamVerdict } from "../../../conversations/particulars/contract.ts";
+import { type Address, normaliseAddress } from "./address.ts";
 import { parseAddresses } from "./address-list.ts";
 import { type ReadAttachment, readAttachment, shownContentIds } from "./attachments.ts";
 import { type Automatic, automaticKind } from "./automatic.ts";
@@ -11,7 +12,12 @@ import { parseMessageId, parseMessageIds } from "./message-ids.ts";
 import { parseDate } from "./mime/date.ts";
 import { type Field, fieldText, fieldValue, fieldValues } from "./mime/header.ts";
 import { type Part, parseParts } from "./mime/part.ts";
+import { inviteIn } from "./opened/calendar-part.ts";
+import { openEnclosed } from "./opened/enclosed.ts";
+import { sealedAs, withoutArmour } from "./opened/seals.ts";
 import { type Forwarded, readReply } from "./reply-text.ts";
+import { type Failure, failuresIn } from "./report/failures.ts";
+import { spamVerdict } from "./spam-verdict.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export type { Address } from "./address.ts";
@@ -47,8 +53,19 @@ export type ReadMail = {
   html: string | null;
   attachments: ReadAttachment[];
   automatic: Automatic;
-  /** For delivery reports: Message-IDs of the mails that failed. */
+  /** For delivery reports: Message-IDs of the mails that failed, and whom they did not reach. */
   bounceOf: string[];
+  failures: Failure[];
+  /** Signed or encrypted, and how; null when neither. */
+  sealed: Sealed | null;
+  /** An appointment that came along, the first of several. */
+  invite: Invite | null;
+  /** Mails that came as files, opened, at most five. */
+  enclosed: Enclosed[];
+  /** Set when the filter in front of us takes it for spam. */
+  spam: SpamVerdict | null;
+  /** Where servers on the way say that it went: ours may be among these alone, when we got a blind copy. */
+  deliveredTo: string[];
   /** Reserved. */
   language: null;
   /** 32 bytes, equal for copies of one mail that came by different ways. */
@@ -90,7 +107,30 @@ function readableText(text: string | null, html: string | null): string {
   return text;
 }
 
-function assemble(root: Part, now: Date): ReadMail {
+const DELIVERED = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "x-rcpt-to"];
+const MOST_DELIVERED = 20;
+
+function deliveredTo(fields: readonly Field[]): string[] {
+  const values = DELIVERED.flatMap((name) => fieldValues(fields, name));
+  const found = values
+    .slice(0, MOST_DELIVERED)
+    .flatMap((value) => normaliseAddress(value.replace(/[<>\s]/g, "")) ?? []);
+  return [...new Set(found)];
+}
+
+/** What a mail is beside its words. `depth`: how many mails this one lies within. */
+function beside(root: Part, text: string, attachments: readonly ReadAttachment[], now: Date, depth: number) {
+  const read = (raw: Uint8Array) => readAt(raw, now, depth + 1);
+  return {
+    sealed: sealedAs(root, text),
+    invite: inviteIn(root),
+    enclosed: depth === 0 ? openEnclosed(attachments, read) : [],
+    spam: spamVerdict(root.fields),
+    deliveredTo: deliveredTo(root.fields),
+  };
+}
+
+function assemble(root: Part, now: Date, depth: number): ReadMail {
   const fields = root.fields;
   const from = senderOf(fields);
   const subject = fieldText(fields, "subject").slice(0, LIMITS.subject).toWellFormed();
@@ -111,11 +151,13 @@ function assemble(root: Part, now: Date): ReadMail {
     bcc: addresses(fields, "bcc"),
     subject,
     date: parseDate(date, now),
-    ...readReply(readableText(body.text, body.html), subject),
+    ...readReply(withoutArmour(readableText(body.text, body.html)), subject),
+    ...beside(root, body.text ?? "", attachments, now, depth),
     html: body.html,
     attachments,
     automatic,
     bounceOf: automatic === "bounce" ? bouncedIds(root) : [],
+    failures: automatic === "bounce" ? failuresIn(root, from.address) : [],
     language: null,
     bodyDigest: bodyDigest({
       from: from.address,
@@ -133,11 +175,15 @@ function assemble(root: Part, now: Date): ReadMail {
  * Throws Unreadable and nothing else: for mail without a sender, empty mail, and mail beyond the limits in limits.ts.
  */
 export function readMail(raw: Uint8Array, now: Date = new Date()): ReadMail {
+  return readAt(raw, now, 0);
+}
+
+function readAt(raw: Uint8Array, now: Date, depth: number): ReadMail {
   if (raw.byteLength > LIMITS.rawBytes) throw new Unreadable("too-large");
   try {
     const root = parseParts(raw);
     if (root.fields.length === 0 && root.body.length === 0) throw new Unreadable("empty");
-    return assemble(root, now);
+    return assemble(root, now, depth);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable("broken", { cause: error });

@@ -20,6 +20,23 @@ const CONTEXT_LINES = 12;
 const REPLY_SUBJECT = /^\s*(?:re|aw|antw|antwort|sv|vs|odp|ré?f?|rif|res|betr?)(?:\[\d+\])?\s*:/i;
 const FORWARD_SUBJECT = /^\s*(?:fwd?|wg|wtr|tr|i|rv|enc|doorst|vb|vl|pd|переслать)(?:\[\d+\])?\s*:/i;
 
+/** What a company's own server puts above mail from outside, in the languages that do. */
+const OUTSIDE =
+  /^[^\p{L}]{0,10}(?:caution|warning|attention|achtung|vorsicht|warnung|hinweis|externe? e-?mail|external(?: e-?mail| sender)?|extern|prudence|avertissement|atención|precaución|attenzione|let op|uwaga|varning|cuidado)\b.{0,160}(?:outside|external|externe?n?r?\b|außerhalb|extérieur|l'externe|fuera de|externo|esterno|all'esterno|buiten|spoza|zewnętrzn|utanför)/isu;
+const LONGEST_WARNING = 600;
+const MOST_WARNING_LINES = 6;
+
+/** Takes the warning of a server off the top, when words follow it. */
+function takeWarning(lines: readonly string[], folded: string[]): readonly string[] {
+  const first = lines.findIndex((line) => !isEmpty(line));
+  const end = first === -1 ? -1 : lines.findIndex((line, at) => at > first && isEmpty(line));
+  if (end === -1 || end - first > MOST_WARNING_LINES || !hasText(lines.slice(end))) return lines;
+  const paragraph = lines.slice(first, end).join(" ");
+  if (paragraph.length > LONGEST_WARNING || !OUTSIDE.test(paragraph)) return lines;
+  folded.push(...lines.slice(first, end));
+  return lines.slice(end);
+}
+
 function hasText(lines: readonly string[]): boolean {
   return lines.some((line) => !isEmpty(line));
 }
@@ -124,7 +141,8 @@ export function readReply(input: string, subject = ""): ReplyText {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200b\u200c\ufeff]/g, "");
   const signature: string[] = [];
-  const segments = signSegments(segmentsOf(text.split("\n")), signature);
+  const lines = takeWarning(text.split("\n"), signature);
+  const segments = signSegments(segmentsOf(lines), signature);
   const history = segments.find((segment) => segment.kind === "history");
   const rest = segments.filter((segment) => segment !== history);
   if (history !== undefined && !rest.some((segment) => segment.kind === "words")) {

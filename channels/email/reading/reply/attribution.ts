@@ -33,10 +33,17 @@ const HAS_ON = /^.{2,160}\shat am\s.{6,60}\sgeschrieben\s*[:：]$/i;
 const VIA_WROTE = new RegExp(`^.{1,120}\\svia\\s.{1,120}(?:${WROTE})\\s*:$`, "iu");
 /** 2015-10-18 0:17 GMT+03:00 Matt Palmer <a@b>:   вт, 5 янв. 2016 г. в 23:39, Name <a@b>:   2016年1月1日(金) 12:00 Name <a@b>: */
 const DATE_ADDRESS = /^(?=.{8,300}$)(?:\D{0,20}\d{1,4}[^<]{5,120})<[^<>\s]{1,120}@[^<>\s]{1,120}>\s*[:：]$/;
+/** "X <a@b> ezt írta (időpont: 2026. márc. 12., Cs, 10:11):" and "X <a@b> şunları yazdı (12 Mar 2026 10:11):" */
+const WROTE_WHEN = new RegExp(`^.{2,200}[>)]\\s+(?:${WROTE}|şunları yazdı)\\s+\\(.{5,60}\\)\\s*[:：]$`, "iu");
+/** Where the quoted words go on in the same line. */
+const GOES_ON = /^\s*(.{20,300}?[:：])\s{2,}\S/;
 const QUOTING = /^(?:quoting|zitat von|zitiere|citando|citando a|citation de|citat)\s.{2,160}[:：]$/i;
 const ANY_WROTE = new RegExp(WROTE, "iu");
 const YEAR_FIRST = /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\s/;
 const STARTS_WITH_DATE = /^(?:\d{1,4}[./\-年 ]|[^\s\d,]{2,12}[.,]{1,2}\s?\d)/u;
+
+/** Name and address first, then a date. */
+const NAME_FIRST = /^[^<>@]{2,120}<[^<>\s]{3,120}@[^<>\s]{3,120}>[,\s].{0,80}\d/;
 
 const MOST_LINES = 4;
 const MOST_CHARACTERS = 400;
@@ -57,7 +64,8 @@ function judge(text: string): { certain: boolean } | null {
   if (!colon && !addressed && !ENDS_IN_WROTE.test(plain.slice(-LONGEST_VERB))) return null;
   const dated = DATE.test(plain);
   if (dated && addressed && /^-{2,4}.*-{2,4}$/.test(plain)) return { certain: true };
-  if (colon && (DATE_ADDRESS.test(plain) || HAS_ON.test(plain))) return { certain: true };
+  if (colon && (DATE_ADDRESS.test(plain) || HAS_ON.test(plain) || (plain.at(-2) === ")" && WROTE_WHEN.test(plain))))
+    return { certain: true };
   if (dated && WROTE_ON.test(plain)) return { certain: true };
   if (dated && ON_WROTE.test(plain) && (colon || addressed || ENDS_IN_WROTE.test(plain))) return { certain: colon };
   if (VIA_WROTE.test(plain) || (QUOTING.test(plain) && addressed)) return { certain: addressed };
@@ -75,6 +83,8 @@ export function attributionAt(lines: readonly string[], at: number): Attribution
   if (first.length > MOST_CHARACTERS || first.trim() === "") return null;
   const alone = judge(first);
   if (alone?.certain) return { lines: 1, certain: true };
+  const start = first.includes("@") ? GOES_ON.exec(first)?.[1] : undefined;
+  if (start?.includes("@") && judge(start)?.certain) return { lines: 1, certain: true };
   return wrappedAt(lines, at) ?? (alone === null ? null : { lines: 1, certain: false });
 }
 
@@ -82,7 +92,8 @@ export function attributionAt(lines: readonly string[], at: number): Attribution
 function wrappedAt(lines: readonly string[], at: number): Attribution | null {
   const first = lines[at] ?? "";
   const start = first.trim().replace(/^[*_]+/, "");
-  if (!(ON_START.test(start) || STARTS_WITH_DATE.test(start)) || !/\d/.test(start)) return null;
+  const begins = ON_START.test(start) || STARTS_WITH_DATE.test(start) || NAME_FIRST.test(start);
+  if (!begins || !/\d/.test(start)) return null;
   let joined = first.trim();
   for (let more = 1; more < MOST_LINES; more += 1) {
     const next = (lines[at + more] ?? "").replace(/^\s*>\s?/, "").trim();

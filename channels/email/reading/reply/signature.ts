@@ -11,6 +11,7 @@ const APP_LINES = [
   /^(?:von|vom) (?:meine[mnr]|unterwegs|iphone|ipad|handy|smartphone|mobiltelefon|mobil)(?!.*\b(?:wurde|habe|hatte|hat)\b).{0,60}(?:gesendet|gesandt|geschrieben|verschickt)[.!]?$/i,
   /^(?:gesendet|versendet|verschickt|gesandt|verfasst|geschrieben) (?:von|mit|über|aus|vom|via|durch|auf) .{0,40}(?:iphone|ipad|android|handy|smartphone|mobil|telefon|outlook|mail|yahoo|gmx|web\.de|samsung|galaxy|huawei|xiaomi|blackberry|app|tablet|windows|thunderbird|proton|fairphone|pixel|t-online|freenet|spark|tutanota|gmail).{0,80}$/i,
   /^diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|über) .{2,80} (?:gesendet|verschickt|versendet|verfasst|geschrieben)\.?$/i,
+  /^von .{0,40}\b(?:yahoo|outlook|gmx|web\.de|t-online|freenet|posteo)\b.{0,40} gesendet[.!]?$/i,
   /^(?:this message was sent|this e-?mail was sent) from my .{2,80}$/i,
   /^envoyée? (?:depuis|à partir d|avec|de m(?:on|a)|de (?:iphone|ipad)|par (?:outlook|yahoo|gmail)).{1,60}$/i,
   /^enviad[oa] (?:desde|do meu|da minha|de mi|pelo|con|com|a partir|del? (?:iphone|ipad)).{1,60}$/i,
@@ -23,8 +24,8 @@ const APP_LINES = [
   /^lähetetty .{1,45}$/i,
   /^(?:küldve|trimis de pe|iphone['’]umdan|iphone['’]dan).{0,45}$/i,
   /^(?:從我的|从我的|发自我的|發自我的|送信元|iphoneから送信|ipadから送信|나의 iphone에서 보냄).{0,40}$/i,
-  /^(?:get|hol|holen sie sich|laden sie|téléchargez|obtenez|obtener|scarica|ottieni|download) \[?outlook.{0,120}$/i,
-  /^outlook (?:for|für|pour|para|per|voor) (?:ios|android|mac|windows).{0,120}$/i,
+  /^(?:get|hol|holen sie sich|laden sie|téléchargez|télécharger|pobierz|laste ned|hämta|hent|lataa|baixar|obter|stáhnout|obtenez|obtener|scarica|ottieni|download) \[?outlook.{0,120}$/i,
+  /^outlook (?:for|für|pour|para|per|voor|dla|för|til|pro) (?:systemu )?(?:ios|android|mac|windows).{0,120}$/i,
   /^(?:mit freundlichen grüßen )?von unterwegs gesendet.{0,20}$/i,
   /^(?:virus-free|virenfrei)\.(?: ?\S{0,80})?$/i,
 ];
@@ -37,6 +38,13 @@ const LONG_DISCLAIMER = [
   /(?:this|the) (?:e-?mail|message|communication|transmission|information).{0,200}(?:confidential|privileged|intended (?:only|solely) for|intended recipient)/is,
   /(?:ce (?:message|courriel|mail)).{0,160}(?:confidentiel|destinataire)/is,
   /(?:questo messaggio|este (?:mensaje|correo)|esta mensagem|dit bericht|detta meddelande|denne (?:e-?mail|meddelelse)).{0,160}(?:confiden|riservat|vertrouwelijk|konfidenti|fortrolig)/is,
+  /(?:niniejsz[ay] (?:wiadomość|e-?mail|korespondencja)|ta wiadomość|treść tej wiadomości).{0,200}(?:poufn|przeznaczon|adresat)/is,
+  /(?:tato zpráva|tento e-?mail|táto správa|obsah této zprávy).{0,200}(?:důvěrn|dôvern|určen)/is,
+  /(?:ez az (?:üzenet|e-?mail)|jelen (?:üzenet|e-?mail)).{0,200}(?:bizalmas|címzett)/is,
+  /(?:tämä (?:viesti|sähköposti)).{0,200}(?:luottamuksel|vastaanottaja)/is,
+  /(?:это (?:сообщение|письмо)|данное (?:сообщение|письмо)|настоящее (?:сообщение|письмо)).{0,200}(?:конфиденциальн|предназначен)/is,
+  /(?:bu (?:e-?posta|mesaj|ileti)).{0,200}(?:gizli|yalnızca)/is,
+  /(?:acest (?:mesaj|e-?mail)).{0,200}(?:confiden|destinatar)/is,
   /(?:nicht der (?:richtige|beabsichtigte|bestimmungsgemäße) (?:adressat|empfänger)|not the intended recipient|received this (?:e-?mail|message) in error)/i,
 ];
 const DISCLAIMER = [

@@ -1,0 +1,21 @@
+import type { Particulars } from "../../../conversations/particulars/contract.ts";
+import { storable } from "../../../platform/storable.ts";
+import type { ReadMail } from "../reading/read-mail.ts";
+
+/** What a mail is beside its words, fit to be kept; null for the most, which are nothing beside them. */
+export function particularsOf(mail: ReadMail): Particulars | null {
+  const { sealed, invite, spam, forwarded } = mail;
+  // What a report brings along is our own mail, or what is left of it.
+  const enclosed = mail.automatic === "bounce" ? [] : mail.enclosed;
+  const passedOn = forwarded && {
+    from: forwarded.from.slice(0, 500),
+    date: forwarded.date.slice(0, 200),
+    subject: forwarded.subject.slice(0, 998),
+  };
+  if (!sealed && !invite && !spam && !passedOn && enclosed.length === 0) return null;
+  return kept({ sealed, invite, spam, enclosed, passedOn });
+}
+
+/** Every text in it such as a database takes it. */
+const kept = (particulars: Particulars): Particulars =>
+  JSON.parse(JSON.stringify(particulars, (_, value) => (typeof value === "string" ? storable(value) : value)));
