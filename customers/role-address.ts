@@ -22,6 +22,11 @@ const roles = new Set(
 /** Roles that a place or a person is added to: `info.berlin@`, `no.reply@`. */
 const prefix = /^(info|no|support|service|kontakt)[._-]/;
 
+const machine = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|nicht-antworten|bounces?)(?:[+._-]|@)/i;
+
+/** Whether nobody writes from this address, only a program: what bounced, what must not be answered. */
+export const isMachine = (address: string): boolean => machine.test(address);
+
 /** Role addresses (`info@`, `rechnung-2@`) belong to organisations, all others to persons. */
 export function kindOfAddress(address: string): CustomerKind {
   const [local = ""] = address.toLowerCase().split("@");

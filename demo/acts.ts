@@ -1,5 +1,5 @@
 import type { BulkMail } from "./automatic.ts";
-import { DAY, MINUTE } from "./calendar.ts";
+import { DAY, HOUR, MINUTE } from "./calendar.ts";
 import type { Customer } from "./people/customers.ts";
 import type { Random } from "./random.ts";
 import { CUSTOMER_NOTES, FACTS_DE, FACTS_EN, KNOWN_FACTS, type Remembered, TALK_NOTES } from "./stories/facts.ts";
@@ -11,9 +11,12 @@ export type DemoAct =
   | { kind: "reply"; by: string; conversationOf: string; text: string; at: Date }
   | { kind: "note"; by: string; conversationOf: string; text: string; at: Date }
   | { kind: "assign"; conversationOf: string; to: string }
-  | { kind: "close"; by: string; conversationOf: string; at: Date }
+  | { kind: "close" | "spam" | "delete"; by: string; conversationOf: string; at: Date }
+  | { kind: "tag"; by: string; conversationOf: string; name: string }
+  | { kind: "snooze"; by: string; conversationOf: string; until: Date }
+  | { kind: "customer-tag"; customer: string; by: string; name: string }
   | { kind: "host"; customer: string; staff: string }
-  | { kind: "fact"; customer: string; by: string; text: string; expiresAt?: Date }
+  | { kind: "fact"; customer: string; by: string; text: string; at: Date; expiresAt?: Date }
   | { kind: "customer-note"; customer: string; by: string; text: string; at: Date }
   | { kind: "join"; customers: [string, string] };
 
@@ -30,6 +33,9 @@ export function peopleActs(random: Random, now: Date, customers: Customer[], wro
     return [
       ...(joined ? [{ kind: "join" as const, customers: [known, other] as [string, string] }] : []),
       ...(host ? [{ kind: "host" as const, customer: known, staff: host }] : []),
+      ...(customer.organisation
+        ? [{ kind: "customer-tag" as const, customer: known, by: "tomasz", name: "Großkunde" }]
+        : []),
       ...facts(random, now, customer).map((fact) => ({ ...fact, customer: known })),
       ...customerNote(random, now, customer).map((note) => ({ ...note, customer: known })),
     ];
@@ -42,11 +48,13 @@ function facts(random: Random, now: Date, { email, language, host, organisation 
   const common = language === "de" ? FACTS_DE : FACTS_EN;
   const some = !organisation && random.chance(0.3) ? [random.fairly(common)] : [];
   const remembered: Remembered[] = KNOWN_FACTS[email] ?? some;
-  return remembered.map(({ by, text, days }) => ({
+  return remembered.map(({ by, text, days }, index) => ({
     kind: "fact",
     customer: email,
     by: by ?? host ?? "jule",
     text,
+    // Heard one after the other, over most of a year.
+    at: new Date(now.getTime() - (9 + index * 71 + (email.length % 13) * 4) * DAY - 5 * HOUR),
     expiresAt: days ? new Date(now.getTime() + days * DAY) : undefined,
   }));
 }
@@ -73,23 +81,27 @@ export function deskActs(
     ...open.flatMap(({ affair, written }) => atTheDesk(affair, anyId(written))),
     ...bulk.flatMap((mail) => putAway(now, mail)),
   ];
-  return [...assigned, ...done.sort((a, b) => a.at.getTime() - b.at.getTime())];
+  const sorted = open.flatMap(({ affair, written }) => sortedIn(affair, anyId(written)));
+  return [...assigned, ...done.sort((a, b) => a.at.getTime() - b.at.getTime()), ...sorted];
+}
+
+/** The tags of an open talk, and until when it is put off. */
+function sortedIn({ assigned, tags = [], until }: OpenAffair, conversationOf: string): DemoAct[] {
+  const by = assigned ?? "jule";
+  return [
+    ...tags.map((name) => ({ kind: "tag" as const, by, conversationOf, name })),
+    ...(until ? [{ kind: "snooze" as const, by, conversationOf, until }] : []),
+  ];
 }
 
 type Dated = Extract<DemoAct, { conversationOf: string; at: Date }>;
 
-/** Newsletters and spam are closed after a glance; those of the last days nobody has come to yet. */
+/** Newsletters are closed after a glance, the latest thrown away; what came in the last days nobody has looked at yet. */
 function putAway(now: Date, { id, at, spam }: BulkMail): Dated[] {
   const later = new Date(at.getTime() + 3 * 60 * MINUTE);
   if (now.getTime() - later.getTime() < 5 * DAY) return [];
-  const note: Dated = {
-    kind: "note",
-    by: "jule",
-    conversationOf: id,
-    text: "Spam.",
-    at: new Date(later.getTime() - MINUTE),
-  };
-  return [...(spam ? [note] : []), { kind: "close", by: "jule", conversationOf: id, at: later }];
+  const thrownAway = now.getTime() - later.getTime() < 28 * DAY;
+  return [{ kind: spam ? "spam" : thrownAway ? "delete" : "close", by: "jule", conversationOf: id, at: later }];
 }
 
 function atTheDesk({ reply, note }: OpenAffair, conversationOf: string): Dated[] {

@@ -1,15 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { addAddress } from "../channels/email/addresses/change.ts";
 import { importMail, type Progress } from "../channels/email/import/import-mail.ts";
+import { deleteConversation } from "../conversations/away/delete.ts";
+import { markSpam } from "../conversations/away/spam.ts";
 import { readByLooking } from "../conversations/notifications/read.ts";
 import { assign } from "../conversations/state/assign.ts";
 import { close } from "../conversations/state/close.ts";
+import { snooze } from "../conversations/state/snooze.ts";
+import { tag } from "../conversations/tags/tag.ts";
 import { addTemplate } from "../conversations/templates/keep.ts";
 import { note } from "../conversations/writing/note.ts";
 import { reply } from "../conversations/writing/reply.ts";
 import { entrust } from "../customers/entrust.ts";
 import { rememberFact } from "../customers/facts/remember.ts";
 import { join } from "../customers/join.ts";
+import { tagCustomer } from "../customers/tags/tag.ts";
 import { writeNote } from "../customers/write-note.ts";
 import { type Actor, system } from "../platform/actor.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
@@ -126,6 +131,14 @@ async function inConversation(tx: Tx, one: InConversation, id: string, cast: Cas
     }
     case "close":
       return close(tx, who(cast, one.by), id, one.at);
+    case "spam":
+      return markSpam(tx, who(cast, one.by), id, one.at);
+    case "delete":
+      return deleteConversation(tx, who(cast, one.by), id, one.at);
+    case "tag":
+      return tag(tx, who(cast, one.by), id, one.name);
+    case "snooze":
+      return snooze(tx, who(cast, one.by), id, one.until);
   }
 }
 
@@ -136,10 +149,15 @@ async function aboutCustomer(tx: Tx, one: AboutCustomer, id: string, cast: Cast)
     case "host":
       return entrust(tx, system, id, who(cast, one.staff).staffId);
     case "fact":
-      return void (await rememberFact(tx, who(cast, one.by), id, {
-        text: one.text,
-        expiresAt: one.expiresAt?.toISOString() ?? null,
-      }));
+      return void (await rememberFact(
+        tx,
+        who(cast, one.by),
+        id,
+        { text: one.text, expiresAt: one.expiresAt?.toISOString() ?? null },
+        one.at,
+      ));
+    case "customer-tag":
+      return tagCustomer(tx, who(cast, one.by), id, one.name);
     case "customer-note":
       return void (await writeNote(tx, who(cast, one.by), id, one.text, one.at));
   }

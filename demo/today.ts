@@ -12,7 +12,7 @@ import { telling } from "./telling/slots.ts";
 import { parseTemplate, type Telling, tell } from "./telling/template.ts";
 
 /** A talk that is open today, and what staff do about it at the desk. */
-export type OpenAffair = { talk: Talk; assigned?: string; reply?: Said; note?: Said };
+export type OpenAffair = { talk: Talk; assigned?: string; reply?: Said; note?: Said; tags?: string[]; until?: Date };
 export type Said = { by: string; at: Date; text: string };
 
 /** The talks of today that are written by hand. */
@@ -28,6 +28,8 @@ export function today(random: Random, now: Date, customers: Customer[]): OpenAff
       assigned: open.assigned,
       reply: said(open.reply),
       note: said(open.note),
+      tags: open.tags,
+      until: open.later ? before(now, -open.later * 24 * 60) : undefined,
     };
   });
 }

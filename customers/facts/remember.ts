@@ -13,8 +13,13 @@ import { findSubject, insertFact } from "./store.ts";
  * Keeps a little thing worth remembering, until it expires, with the conversation it was heard in. Throws `invalid` when it
  * has expired already, or when the conversation is none of theirs.
  */
-export async function rememberFact(tx: Tx, actor: Actor, customerId: string, input: FactInput): Promise<FactView> {
-  const at = new Date();
+export async function rememberFact(
+  tx: Tx,
+  actor: Actor,
+  customerId: string,
+  input: FactInput,
+  at = new Date(),
+): Promise<FactView> {
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= at) {
     throw invalid("expired", "This would be forgotten at once: choose a date in the future, or none.", {

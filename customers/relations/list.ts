@@ -2,6 +2,7 @@ import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import type { RelatedView } from "../contract.ts";
+import { isMachine } from "../role-address.ts";
 import { freeMailDomains } from "./free-mail.ts";
 import { type RelatedRow, readProposals, readRelated } from "./store.ts";
 
@@ -21,7 +22,8 @@ export async function listRelated(
 
 /** Whom a customer may belong with, since they write from the same domain, unless everybody can have an address there. */
 export async function listProposals(db: Db, customerId: string): Promise<RelatedView[]> {
-  return (await readProposals(db, customerId, freeMailDomains, mostProposed)).map(presentRelated);
+  const rows = await readProposals(db, customerId, freeMailDomains, mostProposed);
+  return rows.filter(({ emails }) => !emails.every(isMachine)).map(presentRelated);
 }
 
 export function presentRelated({ sortKey: _, ...row }: RelatedRow): RelatedView {

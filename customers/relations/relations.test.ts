@@ -91,6 +91,13 @@ test("whoever writes from the same domain is proposed, to either, until somebody
   expect(await proposed(cafe.customerId)).toEqual(["Ben"]);
 });
 
+test("a program that answers from there belongs to nobody", async () => {
+  const anna = await person("Anna", "anna@praxis.example");
+  await house("Mail Delivery System", "mailer-daemon@praxis.example");
+  await house("Praxis", "empfang@praxis.example");
+  expect(await proposed(anna.customerId)).toEqual(["Praxis"]);
+});
+
 test("an address where everybody can have one says nothing, and neither does our own", async () => {
   const free = await house("Free", "info@gmx.de");
   await person("Greta", "greta@gmx.de");

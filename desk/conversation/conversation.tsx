@@ -54,7 +54,7 @@ export function Conversation({ id }: { id: string }) {
           </>
         )}
       </section>
-      <Person customer={conversation?.customer} conversationId={id} />
+      {query.isError && !conversation ? null : <Person customer={conversation?.customer} conversationId={id} />}
     </>
   );
 }

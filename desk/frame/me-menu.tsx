@@ -27,7 +27,7 @@ export function MeMenu({ me }: { me: Me }) {
       <span className="cut">
         {me.name}
         <br />
-        <span className="tiny faint">{me.email}</span>
+        <span className="tiny faint">{t(`settings.roles.${me.role}`)}</span>
       </span>
     </button>
   );

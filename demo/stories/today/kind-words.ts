@@ -24,6 +24,7 @@ export const KIND_WORDS: OpenTalk[] = [
     who: "nora.kaminski@post.example",
     to: "online@morgenrot.example",
     subject: "A thank-you, and one more question about the grinder",
+    tags: ["Mühle"],
     assigned: "tarek",
     turns: [
       {
@@ -37,6 +38,7 @@ export const KIND_WORDS: OpenTalk[] = [
     who: "paul.lindner@kabelbrief.example",
     to: "hallo@morgenrot.example",
     subject: "Ein Lob, das ich nicht für mich behalten will",
+    tags: ["Lob"],
     turns: [
       {
         by: "customer",

@@ -6,6 +6,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "k.vollmer@post.example",
     to: "hallo@morgenrot.example",
     subject: "Glas zerbrochen, schon wieder",
+    tags: ["Glasbruch"],
     assigned: "jule",
     turns: [
       {
@@ -48,6 +49,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "piotr.nowak@post.example",
     to: "suedvorstadt@morgenrot.example",
     subject: "Mühle abgeholt?",
+    tags: ["Reparatur"],
     assigned: "jule",
     turns: [
       {
@@ -77,6 +79,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "ORG:Café Lindenhof",
     to: "buero@morgenrot.example",
     subject: "Rechnung $year-1187",
+    tags: ["Rechnung"],
     assigned: "mira",
     turns: [
       {
@@ -91,6 +94,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "sofia.lindqvist@mailhaus.example",
     to: "online@morgenrot.example",
     subject: "Beans taste sour since $lastmonth",
+    tags: ["Geschmack"],
     assigned: "jule",
     turns: [
       {
@@ -120,6 +124,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "ben.carrick@inbox.example",
     to: "online@morgenrot.example",
     subject: "Address for the replacement",
+    tags: ["Glasbruch"],
     assigned: "jule",
     turns: [
       {
@@ -144,6 +149,7 @@ export const MISHAPS: OpenTalk[] = [
     who: "karla.petersen@webpost.example",
     to: "buero@morgenrot.example",
     subject: "Eine Rechnung hat sich wohl versteckt",
+    tags: ["Rechnung"],
     assigned: "henrike",
     turns: [
       {

@@ -10,6 +10,9 @@ export type OpenTalk = {
   /** Our last answer, given through the desk. */
   reply?: { by: string; ago: number; text: string };
   note?: { by: string; ago: number; text: string };
+  tags?: string[];
+  /** Put off for so many days. */
+  later?: number;
 };
 
 type OpenTurn = {

@@ -31,6 +31,7 @@ export const WISHES: OpenTalk[] = [
     who: "f.kessler@freipost.example",
     to: "hallo@morgenrot.example",
     subject: "Abo pausieren bis $thirdmonth",
+    tags: ["Abo"],
     turns: [
       {
         by: "customer",
@@ -43,6 +44,7 @@ export const WISHES: OpenTalk[] = [
     who: "ayse.demirel@webpost.example",
     to: "hallo@morgenrot.example",
     subject: "Cupping für acht als Geschenk",
+    tags: ["Cupping"],
     assigned: "jule",
     turns: [
       {
@@ -56,6 +58,7 @@ export const WISHES: OpenTalk[] = [
     who: "moritz.aldinger@post.example",
     to: "buero@morgenrot.example",
     subject: "Preisliste $nextyear für Büros",
+    tags: ["Büro"],
     assigned: "tomasz",
     turns: [
       {
@@ -69,6 +72,8 @@ export const WISHES: OpenTalk[] = [
     who: "ruth.engelhardt@webpost.example",
     to: "hallo@morgenrot.example",
     subject: "Gutschein verlängern",
+    tags: ["Gutschein"],
+    later: 2,
     assigned: "jule",
     turns: [
       {
