@@ -1,4 +1,4 @@
-import { MINUTE } from "./calendar.ts";
+import { MINUTE, onDayOf } from "./calendar.ts";
 import type { Part } from "./mail/message.ts";
 import { invoicePaper } from "./mail/papers.ts";
 import { photograph } from "./mail/pictures.ts";
@@ -29,7 +29,7 @@ export function today(random: Random, now: Date, customers: Customer[]): OpenAff
       reply: said(open.reply),
       note: said(open.note),
       tags: open.tags,
-      until: open.later ? before(now, -open.later * 24 * 60) : undefined,
+      until: open.later ? onDayOf(before(now, -open.later * 24 * 60), 9, 0) : undefined,
     };
   });
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import type { ConversationView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
 import { tagsQuery } from "../api/conversations.ts";
 import { useWish } from "../frame/wishes.ts";
 import { TagsDialog } from "../tags/tags-dialog.tsx";
@@ -17,7 +18,7 @@ export function Tags({ conversation }: { conversation: ConversationView }) {
     <>
       {tags.length > 0 ? (
         <div className="tags">
-          <span className="sr">{t("tags.title")}</span>
+          <Icon name="tag" small label={t("tags.title")} />
           {tags.map((tag) => (
             <Link key={tag} to="/inbox/$view" params={{ view: "all" }} search={{ tag }}>
               <span className="cut">{tag}</span>

@@ -51,8 +51,10 @@ export function Row({ row, first, order }: { row: ConversationRow; first: boolea
           </span>
           {row.tags.length > 0 ? (
             <span className="l3">
-              <span className="sr">{t("tags.title")}</span>
-              <span className="cut">{row.tags.join(" · ")}</span>
+              <span className="note-mark">
+                <Icon name="tag" small label={t("tags.title")} />
+                <span className="cut">{row.tags.join(" · ")}</span>
+              </span>
             </span>
           ) : null}
           {row.snoozedUntil ? (

@@ -47,7 +47,7 @@ export function Facts({ customer, conversationId }: Props) {
 function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
   const { t, format } = useWords();
   const client = useQueryClient();
-  const day = format.stamp(fact.at);
+  const day = format.short(fact.at);
   const refetch = () => client.invalidateQueries({ queryKey: keys.customer(customer.id) });
   const forget = async () => {
     try {
@@ -66,7 +66,7 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
     <li className="fact">
       <span>
         {fact.text}
-        <small>
+        <small title={format.full(fact.at)}>
           {fact.author ? t("person.by", { name: fact.author.name, day }) : t("person.bySomebody", { day })}
           {fact.conversation ? (
             <>
@@ -76,7 +76,7 @@ function Fact({ fact, customer }: { fact: FactView; customer: CustomerView }) {
               </Link>
             </>
           ) : null}
-          {fact.expiresAt ? ` · ${t("person.until", { day: format.day(fact.expiresAt) })}` : null}
+          {fact.expiresAt ? ` · ${t("person.until", { day: format.month(fact.expiresAt) })}` : null}
         </small>
       </span>
       {customer.mayChange ? (
