@@ -12,6 +12,7 @@ export const Unreachable = z.object({
 });
 export type Unreachable = z.infer<typeof Unreachable>;
 export const UnreachableList = z.object({ items: z.array(Unreachable) });
+export type UnreachableList = z.infer<typeof UnreachableList>;
 
 const Address = z.string().trim().toLowerCase().min(3).max(320);
 /** Addresses somebody is about to write to, at most fifty. */

@@ -7,6 +7,7 @@ import type {
   FactView,
   MannerInput,
 } from "../../customers/contract.ts";
+import type { UnreachableList } from "../../customers/reach/contract.ts";
 import type { Page } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, patch, post, put } from "./request.ts";
@@ -23,6 +24,19 @@ export const peopleLikeQuery = (q: string, kind?: CustomerKind) =>
     queryKey: keys.peopleLike(q, kind),
     queryFn: ({ signal }) => get<Page<CustomerRow>>("/customers", { q, kind, limit: 8 }, signal),
     staleTime: 30_000,
+  });
+
+/** Those of these addresses that the last mail did not reach. */
+export const unreachableQuery = (addresses: readonly string[]) =>
+  queryOptions({
+    queryKey: keys.unreachable(addresses),
+    queryFn: ({ signal }) =>
+      get<UnreachableList>(
+        `/unreachable?${new URLSearchParams(addresses.map((one) => ["address", one]))}`,
+        undefined,
+        signal,
+      ),
+    staleTime: 60_000,
   });
 
 export const addFact = (id: string, input: FactInput) => post<FactView>(`/customers/${id}/facts`, input);

@@ -48,6 +48,7 @@ export const keys = {
     ["conversations", "templates", "filled", id, place, tone] as const,
 
   people: ["customers", "list"] as const,
+  unreachable: (addresses: readonly string[]) => ["customers", "unreachable", ...addresses] as const,
   peopleLike: (q: string, kind?: string) => ["customers", "list", q, kind ?? null] as const,
   directory: (narrowing: object) => ["customers", "list", "pages", narrowing] as const,
   customerTags: ["customers", "list", "tags"] as const,

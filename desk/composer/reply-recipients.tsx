@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import type { Draft } from "./drafts.ts";
+import { Unreachable } from "./unreachable.tsx";
 import { WhomFields } from "./whom-fields.tsx";
 
 type Props = {
@@ -44,7 +45,11 @@ export function ReplyRecipients({ tabs, draft, change, to, others, summary, open
           </Act>
         ) : null}
       </div>
-      {open ? <WhomFields to={to} draft={draft} change={change} copies /> : null}
+      {open ? (
+        <WhomFields to={to} draft={draft} change={change} copies />
+      ) : (
+        <Unreachable boxes={[...to, ...draft.cc, ...draft.bcc]} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
 import type { Draft } from "./drafts.ts";
 import { RecipientsField } from "./recipients-field.tsx";
+import { Unreachable } from "./unreachable.tsx";
 
 type Props = {
   to: Mailbox[];
@@ -42,6 +43,7 @@ export function WhomFields({ to, draft, change, copies = false, above, below }: 
           <RecipientsField label={t("composer.bcc")} value={draft.bcc} onChange={(bcc) => change({ bcc })} />
         </>
       ) : null}
+      <Unreachable boxes={[...to, ...draft.cc, ...draft.bcc]} />
       {below}
     </div>
   );

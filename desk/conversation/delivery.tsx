@@ -57,6 +57,14 @@ export function DeliveryLine({ message }: Props) {
           <Again message={message} label={t("conversation.delivery.now")} />
         </Trouble>
       ) : null}
+      {delivery.returns.map((one) => (
+        <Trouble
+          key={one.address}
+          tone={one.permanent ? "bad" : "warn"}
+          words={t(`beside.returned.${one.permanent ? "permanent" : "passing"}`, { address: one.address })}
+          error={one.said || one.status || null}
+        />
+      ))}
       {delivery.maybeTwice ? <Trouble tone="warn" words={t("conversation.delivery.twice")} error={null} /> : null}
     </>
   );

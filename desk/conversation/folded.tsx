@@ -14,9 +14,27 @@ export function Folded({ message }: { message: MessageView }) {
           {message.quoted.trim()}
         </Fold>
       ) : null}
+      <Enclosed message={message} />
       {message.signature.trim() ? <Fold label={t("conversation.signature")}>{message.signature.trim()}</Fold> : null}
     </>
   );
+}
+
+/** Mails that came as files, opened. */
+function Enclosed({ message }: { message: MessageView }) {
+  const { t, format } = useWords();
+  return message.particulars?.enclosed.map(({ from, at, subject, text, files }) => {
+    const name = from.name || from.address;
+    const head = [from.name ? `${from.name} <${from.address}>` : from.address, at ? format.full(at) : "", subject];
+    return (
+      <Fold
+        key={`${from.address} ${at} ${subject}`}
+        label={t("beside.enclosed", { from: name, subject: subject || t("inbox.noSubject") })}
+      >
+        {[head.filter(Boolean).join("\n"), text, files.join("\n")].filter(Boolean).join("\n\n")}
+      </Fold>
+    );
+  });
 }
 
 function Fold({ label, children }: { label: string; children: ReactNode }) {

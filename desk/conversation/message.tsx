@@ -8,6 +8,7 @@ import { attachmentUrl } from "../api/conversations.ts";
 import { useMe } from "../frame/use-me.ts";
 import { Name } from "../person/name.tsx";
 import { Attachments } from "./attachments.tsx";
+import { Beside } from "./beside.tsx";
 import { DeliveryLine, DeliveryWord } from "./delivery.tsx";
 import { Folded } from "./folded.tsx";
 import { Formatted } from "./formatted.tsx";
@@ -59,10 +60,11 @@ function Mail({ message, customerId, place, cameWith }: Props) {
             {format.stamp(message.at)}
           </time>
         </header>
+        <Beside message={message} />
         {formatted ? (
           <Formatted message={message} />
         ) : empty ? (
-          message.forwards ? null : (
+          message.forwards || message.particulars?.invite || message.particulars?.sealed?.encrypted ? null : (
             <p className="quiet">{t("conversation.noWords")}</p>
           )
         ) : (

@@ -85,7 +85,15 @@ function Reach({ customer }: { customer: CustomerView }) {
         {[...known.values()].map((one) => (
           <li key={one.value}>
             <span className="reach">{one.value}</span>
-            <small>{t(`person.${one.state}`)}</small>
+            {one.unreachable ? (
+              <small title={one.unreachable.said}>
+                <span className={one.unreachable.permanent ? "bad" : "warn"}>
+                  {t(one.unreachable.permanent ? "beside.unreachable.short" : "beside.unreachable.shortPassing")}
+                </span>
+              </small>
+            ) : (
+              <small>{t(`person.${one.state}`)}</small>
+            )}
           </li>
         ))}
       </ul>

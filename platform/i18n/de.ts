@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 import { acts } from "./words/acts.de.ts";
 import { audit } from "./words/audit.de.ts";
 import { basics } from "./words/basics.de.ts";
+import { beside } from "./words/beside.de.ts";
 import { blocks } from "./words/blocks.de.ts";
 import { bulk } from "./words/bulk.de.ts";
 import { composer } from "./words/composer.de.ts";
@@ -29,6 +30,7 @@ export const de: Same<typeof en> = {
   acts,
   audit,
   basics,
+  beside,
   blocks,
   bulk,
   composer,

@@ -1,6 +1,7 @@
 import { acts } from "./words/acts.en.ts";
 import { audit } from "./words/audit.en.ts";
 import { basics } from "./words/basics.en.ts";
+import { beside } from "./words/beside.en.ts";
 import { blocks } from "./words/blocks.en.ts";
 import { bulk } from "./words/bulk.en.ts";
 import { composer } from "./words/composer.en.ts";
@@ -27,6 +28,7 @@ export const en = {
   acts,
   audit,
   basics,
+  beside,
   blocks,
   bulk,
   composer,

@@ -21,6 +21,7 @@ export const shapes = {
   bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4M12 3v2" />,
   building: <path d="M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3" />,
   bullets: <path d="M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01" />,
+  calendar: <path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4" />,
   check: <path d="M4 12.5l5 5L20 6.5" />,
   clip: <path d="M20 11l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.700L10 16.5a1.6 1.6 0 0 1-2.3-2.3L15 7" />,
   clock: (

@@ -43,7 +43,8 @@ export const conversation: Same<typeof source> = {
   restoredIt: "Es ist wieder, wo es war.",
   away: {
     spam: "Im Spam seit {at}.",
-    spamText: "Was hier noch geschrieben wird, bleibt hier. Eine neue Mail von {name} kommt an wie bisher.",
+    spamText:
+      "Was hier noch geschrieben wird, bleibt hier. {name} ist nicht gesperrt; bei „Kein Spam“ gilt das Wort eines Filters für {name} nicht mehr.",
     deleted: "Im Papierkorb seit {at}.",
     deletedText:
       "Am {day} wird der Inhalt für immer entfernt. Schreibt {name} hier weiter, kommt es von selbst zurück.",

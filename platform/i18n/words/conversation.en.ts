@@ -40,7 +40,8 @@ export const conversation = {
   restoredIt: "It is back where it was.",
   away: {
     spam: "In spam since {at}.",
-    spamText: "What is still written here stays here. A new mail from {name} comes in as before.",
+    spamText:
+      "What is still written here stays here. {name} is not blocked; after “Not spam” no filter is believed of {name} any more.",
     deleted: "In the bin since {at}.",
     deletedText: "On {day} its content is removed for ever. It comes back by itself when {name} writes in it.",
   },

@@ -1,0 +1,46 @@
+/** What a mail is beside its words. */
+export const beside = {
+  invite: {
+    request: "Invitation",
+    cancel: "Called off",
+    reply: "Answer to an invitation",
+    publish: "Appointment",
+  },
+  untitled: "(no title)",
+  when: "When",
+  where: "Where",
+  by: "Invited by",
+  who: "Who",
+  span: "{from} to {to}",
+  inZone: "{moment} ({zone})",
+  noZone: "{moment} (no time zone given)",
+  repeats: { daily: "every day", weekly: "every week", monthly: "every month", yearly: "every year" },
+  answer: { accepted: "accepted", declined: "declined", tentative: "perhaps", open: "" },
+  answered: "{name} ({answer})",
+  more: { one: "{count} more", other: "{count} more" },
+  signed: {
+    pgp: "Signed with PGP. Nobody has checked the signature.",
+    smime: "Signed with S/MIME. Nobody has checked the signature.",
+    rights: "Signed. Nobody has checked the signature.",
+  },
+  encrypted: {
+    pgp: "Encrypted with PGP. It can be read by whoever has the key: download the files and open them there.",
+    smime: "Encrypted with S/MIME. It can be read by whoever has the key: download the files and open them there.",
+    rights: "Protected by Microsoft (rights management). It can only be read there, under the account it was sent to.",
+  },
+  passedOn: "Passed on to us. Written by {from}",
+  passedOnAt: "Passed on to us. Written by {from}, {date}",
+  enclosed: "Mail from {from}: {subject}",
+  spam: "{by} takes this for spam.",
+  spamScore: "{by} takes this for spam (score {score}).",
+  returned: {
+    permanent: "Did not reach {address}",
+    passing: "Has not reached {address} yet, their server is still trying",
+  },
+  unreachable: {
+    short: "the last mail came back",
+    shortPassing: "the last mail was delayed",
+    permanent: "The last mail to {address} did not arrive, {ago}.",
+    passing: "The last mail to {address} was delayed, {ago}.",
+  },
+} as const;
