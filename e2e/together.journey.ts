@@ -97,3 +97,27 @@ describe("what is half written", () => {
     await expect.poll(() => said(words(mira))).toBe("");
   });
 });
+
+describe("somebody who sees only their own shop", () => {
+  it("takes back that they gave a conversation to another shop, though they no longer see it", async () => {
+    const headers = { "sec-fetch-site": "same-origin" };
+    const api = `${stage.base}/api/v1`;
+    const open = async (name: string) =>
+      (await (await jule.request.post(`${api}/shops`, { data: { name }, headers })).json()).id as string;
+    const first = await open("Südvorstadt");
+    await open("Onlineladen");
+    const staff = await (await jule.request.get(`${api}/staff`)).json();
+    const { id } = staff.items.find(({ name }: { name: string }) => name === "Mira Otto");
+    await jule.request.patch(`${api}/staff/${id}`, { data: { sees: "own" }, headers });
+    await jule.request.put(`${api}/shops/${first}/members/${id}`, { headers });
+    const { items } = await (await jule.request.get(`${api}/conversations?view=all`)).json();
+    const place = { staffId: null, shopId: first };
+    await jule.request.put(`${api}/conversations/${items[0].id}/assignment`, { data: place, headers });
+    await openConversation(stage, mira, "Glas zerbrochen");
+    await mira.keyboard.press("a");
+    await mira.getByRole("menuitemradio", { name: "Onlineladen" }).click();
+    await mira.getByText("Onlineladen has it now. You no longer see it.").first().waitFor();
+    await mira.getByRole("button", { name: "Undo" }).first().click();
+    await openConversation(stage, mira, "Glas zerbrochen");
+  });
+});

@@ -3,7 +3,7 @@ import pg from "pg";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { newId } from "../../platform/ids.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
-import { aStaff } from "../../team/testing.ts";
+import { aShop, aStaff } from "../../team/testing.ts";
 import type { ConversationView } from "../contract.ts";
 import { hear } from "../search/testing.ts";
 import { newestConversation } from "../testing.ts";
@@ -118,6 +118,38 @@ describe("doing the same to many", () => {
     expect(outcomes(await batch([plain], { do: "reopen" }, blind))).toEqual(["no-conversation"]);
     expect(outcomes(await batch([plain], { do: "tag", name: "Bruch" }, blind))).toEqual(["no-conversation"]);
     expect(outcomes(await batch([plain], { do: "read" }, blind))).toEqual(["no-conversation"]);
+  });
+
+  it("brings back what was given to another shop, and so out of one's own sight, but nothing another has moved", async () => {
+    const [mine = "", theirs = ""] = four;
+    const [own, other] = [await aShop(db, { name: "Ost" }), await aShop(db, { name: "West" })];
+    const nora = await aStaff(db, { name: "Nora", sees: "own", shops: [own] });
+    const near = roomFor(db, nora, ["read", "write"], [own], "own");
+    for (const id of [mine, theirs]) await ask(`PUT /conversations/${id}/assignment`, { staffId: null, shopId: own });
+    const given = await batch([mine], { do: "assign", staffId: null, shopId: other }, near);
+    const closed = await batch([theirs], { do: "close" }, near);
+    await ask(`PUT /conversations/${theirs}/assignment`, { staffId: null, shopId: other });
+    expect((await near(`GET /conversations/${mine}`)).status).toBe(404);
+    expect(outcomes(await undo(given.body.id, near))).toEqual(["done"]);
+    expect((await near<ConversationView>(`GET /conversations/${mine}`)).body.shop?.name).toBe("Ost");
+    expect(outcomes(await undo(closed.body.id, near))).toEqual(["no-conversation"]);
+  });
+
+  it("leaves where it is what was given to another shop and moved on from there", async () => {
+    const [mine = ""] = four;
+    const [own, other] = [await aShop(db, { name: "Ost" }), await aShop(db, { name: "West" })];
+    const near = roomFor(
+      db,
+      await aStaff(db, { name: "Nora", sees: "own", shops: [own] }),
+      ["read", "write"],
+      [own],
+      "own",
+    );
+    await ask(`PUT /conversations/${mine}/assignment`, { staffId: null, shopId: own });
+    const given = await batch([mine], { do: "assign", staffId: null, shopId: other }, near);
+    await ask(`PUT /conversations/${mine}/assignment`, { staffId: mira });
+    expect(outcomes(await undo(given.body.id, near))).toEqual(["changed-meanwhile"]);
+    expect((await stateOf(mine)).shop?.name).toBe("West");
   });
 
   it("keeps nothing to take back when nothing changed", async () => {

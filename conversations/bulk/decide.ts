@@ -58,6 +58,7 @@ const snoozed = (before: Kept, until: Date): Kept =>
   before.snoozedUntil?.getTime() === until.getTime() ? before : { ...before, snoozedUntil: until };
 
 const fields = ["state", "awayAt", "was", "snoozedUntil", "closedAt", "assigneeId", "shopId"] as const;
+const isPlace = (field: (typeof fields)[number]) => field === "assigneeId" || field === "shopId";
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -68,7 +69,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export function takenBack(current: Kept, before: Kept, after: Kept): Decision {
   if (isAway(after.state) && current.state === after.state && same(current.awayAt, after.awayAt))
     return bringBack(current);
-  const changed = fields.filter((field) => !same(before[field], after[field]));
+  // Who has it and where are one thing: somebody there may have taken it up.
+  const given = before.assigneeId !== after.assigneeId || before.shopId !== after.shopId;
+  const changed = fields.filter((field) => (given && isPlace(field)) || !same(before[field], after[field]));
   if (changed.every((field) => same(current[field], before[field]))) return current;
   if (changed.some((field) => !same(current[field], after[field]))) return { refused: "changed-meanwhile" };
   return { ...current, ...Object.fromEntries(changed.map((field) => [field, before[field]])) };

@@ -7,7 +7,7 @@ import { mustBeAssignable } from "../state/assign.ts";
 import { mustBeAhead } from "../state/snooze.ts";
 import { type Decision, decide, happened, isRefused, type Kept, type StandingAction, takenBack } from "./decide.ts";
 import type { Done } from "./done.ts";
-import { lockMany, writeMany } from "./store.ts";
+import { lockGiven, lockMany, writeMany } from "./store.ts";
 
 /** How a conversation stood before, and after. */
 export type Change = { id: string; before: Kept; after: Kept };
@@ -26,11 +26,15 @@ export async function changeStanding(
   return afterwards(tx, actor, await write(tx, found, ids, (_, before) => decide(action, before, now)));
 }
 
-/** Takes it back where it still stands as it was left. */
+/**
+ * Takes it back where it still stands as it was left, also where giving it away took it out of the actor's sight: whoever
+ * gave it to the wrong shop is the only one who knows.
+ */
 export async function restoreStanding(tx: Tx, actor: Actor, kept: readonly Change[]): Promise<Done<Change[]>> {
   const changes = new Map(kept.map((change) => [change.id, change]));
   const ids = kept.map(({ id }) => id);
-  const found = await lockMany(tx, actor, ids);
+  const given = kept.filter(({ before, after }) => isGiven(before, after)).map(({ id }) => id);
+  const found = await lockGiven(tx, actor, ids, given);
   const done = await write(tx, found, ids, (id, current) => {
     const change = changes.get(id);
     return change ? takenBack(current, revive(change.before), revive(change.after)) : current;
@@ -47,6 +51,8 @@ async function afterwards(tx: Tx, actor: Actor, done: Done<Change[]>): Promise<D
   await learnNoSpam(tx, actor, turned(true));
   return tellGiven(tx, actor, done);
 }
+
+const isGiven = (before: Kept, after: Kept) => before.shopId !== after.shopId || before.assigneeId !== after.assigneeId;
 
 /** Whoever was given some of them hears of it, and whoever lost them no more. */
 async function tellGiven(tx: Tx, actor: Actor, done: Done<Change[]>): Promise<Done<Change[]>> {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { visibleTo } from "../access-store.ts";
@@ -21,10 +21,17 @@ type KeptRow = {
  * How these stand, held until the end of the transaction, as far as the actor may see them. Always in the same order. One
  * that stands in another is not there: what is done to a conversation is done to all of it.
  */
-export async function lockMany(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Kept>> {
+export const lockMany = (tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Kept>> =>
+  lockWhere(tx, ids, visibleTo(actor));
+
+/** The same of those in sight, and of those the actor gave away themselves and may have lost sight of by that. */
+export const lockGiven = (tx: Tx, actor: Actor, ids: readonly string[], given: readonly string[]) =>
+  lockWhere(tx, ids, sql<boolean>`(${visibleTo(actor)} or id = any(${given}::uuid[]))`);
+
+async function lockWhere(tx: Tx, ids: readonly string[], which: RawBuilder<boolean>): Promise<Map<string, Kept>> {
   const { rows } = await sql<KeptRow>`
     select id, state, away_at, was, snoozed_until, closed_at, assignee_id, shop_id from conversations c
-    where id = any(${ids}::uuid[]) and merged_into is null and ${visibleTo(actor)} order by id for update`.execute(tx);
+    where id = any(${ids}::uuid[]) and merged_into is null and ${which} order by id for update`.execute(tx);
   return new Map(
     rows.map((row) => [
       row.id,

@@ -6,7 +6,6 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
 import {
-  assign,
   close,
   follow,
   giveWithWord,
@@ -24,6 +23,7 @@ import {
   untag,
   wake,
 } from "../api/conversations.ts";
+import { type Given, giveAway } from "../api/give-away.ts";
 import { refresh, show } from "../api/optimistic.ts";
 import { explain } from "../api/problem.ts";
 import { useMe } from "../frame/use-me.ts";
@@ -82,23 +82,20 @@ function giving(carryOut: CarryOut, words: Words) {
   const give = async (row: ConversationRow, staff: StaffRef | null, shop?: ShopRef): Promise<boolean> => {
     const { id } = row;
     const input: AssignmentInput = { staffId: staff?.id ?? null, ...(shop ? { shopId: shop.id } : {}) };
-    let inSight = true;
+    let given: Given = { wayBack: null, inSight: true };
     const done = await carryOut(id, { assignee: staff, ...(shop ? { shop } : {}) }, async () => {
-      inSight = (await assign(id, input)) !== undefined;
+      given = await giveAway(id, input);
     });
     if (!done) return false;
+    const { wayBack, inSight } = given;
     const to = staff?.name ?? shop?.name;
-    if (!inSight) {
-      say({ text: words.t("conversation.outOfSight", { name: to ?? row.shop?.name ?? "" }) });
-      return true;
-    }
-    const before = { assignee: row.assignee, ...(row.shop ? { shop: row.shop } : {}) };
-    const takeBack = () =>
-      carryOut(id, before, () => assign(id, { staffId: row.assignee?.id ?? null, shopId: row.shop?.id ?? null }));
-    say({
-      text: to ? words.t("conversation.gaveTo", { name: to }) : words.t("conversation.gaveToNobody"),
-      action: undo(words, takeBack),
-    });
+    const text = !inSight
+      ? words.t("conversation.outOfSight", { name: to ?? row.shop?.name ?? "" })
+      : to
+        ? words.t("conversation.gaveTo", { name: to })
+        : words.t("conversation.gaveToNobody");
+    const before = { assignee: row.assignee, shop: row.shop };
+    say({ text, ...(wayBack ? { action: undo(words, () => carryOut(id, before, wayBack)) } : {}) });
     return true;
   };
   const handOver = async (row: ConversationRow, staff: StaffRef, word: string): Promise<boolean> => {
