@@ -52,6 +52,15 @@ const mentionedFor = async (actor: Actor) =>
   (await listConversations(db, actor, { view: "mentioned", limit: 10 })).items.map(({ id }) => id);
 const told = async (actor: Actor) => (await listNotifications(db, actor, { limit: 10 })).items;
 
+/** Nora of the north has in her hands what belongs to the south, where Sven is: giving it to him she loses sight of it. */
+async function twoShops() {
+  const [north, south] = [await aShop(db, { name: "North" }), await aShop(db, { name: "South" })];
+  const seer = async (name: string, shop: string) => actorOf(db, await aStaff(db, { name, sees: "own", shops: [shop] }));
+  const [nora, sven] = [await seer("Nora", north), await seer("Sven", south)];
+  await doing((tx) => assign(tx, ada, talk, { staffId: idOf(nora), shopId: south }));
+  return { nora, sven };
+}
+
 describe("handing over with a word", () => {
   it("gives it, keeps the word as a note to the colleague, and shows it where they are mentioned", async () => {
     const id = await giving();
@@ -84,14 +93,7 @@ describe("handing over with a word", () => {
   });
 
   it("reaches a colleague who did not see it before, and leaves the sight of whoever gave it", async () => {
-    const [north, south] = [await aShop(db, { name: "North" }), await aShop(db, { name: "South" })];
-    const seer = async (name: string, shop: string) => {
-      const id = await aStaff(db, { name, shops: [shop] });
-      await sql`update staff set sees = 'own' where id = ${id}`.execute(db);
-      return actorOf(db, id);
-    };
-    const [nora, sven] = [await seer("Nora", north), await seer("Sven", south)];
-    await doing((tx) => assign(tx, ada, talk, { staffId: idOf(nora), shopId: south }));
+    const { nora, sven } = await twoShops();
     await giving(sven, { by: nora });
     expect(await look(sven)).toMatchObject({ mentioned: true });
     await expect(look(nora)).rejects.toMatchObject({ code: "not_found" });
@@ -125,6 +127,27 @@ describe("taken back", () => {
     await doing((tx) => assign(tx, ben, talk, { staffId: idOf(cleo) }));
     await takingBack(id);
     expect(await look()).toMatchObject({ assignee: { name: "Cleo" }, messages: 1 });
+  });
+
+  it("comes back into the sight of whoever gave it, and of nobody else", async () => {
+    const { nora, sven } = await twoShops();
+    const before = await rowsOf(db, talk);
+    const id = await giving(sven, { by: nora });
+    const other = await actorOf(db, await aStaff(db, { name: "Nele", sees: "own", shops: [await aShop(db)] }));
+    await expect(takingBack(id, other)).rejects.toMatchObject({ code: "not_found" });
+    await expect(takingBack(newId(), nora)).rejects.toMatchObject({ code: "not_found" });
+    await takingBack(id, nora);
+    expect(await rowsOf(db, talk)).toEqual(before);
+    expect(await look(nora)).toMatchObject({ assignee: { name: "Nora" }, messages: 1 });
+  });
+
+  it("shows nobody what was given on meanwhile, though the word is gone", async () => {
+    const { nora, sven } = await twoShops();
+    const id = await giving(sven, { by: nora });
+    await doing((tx) => assign(tx, ada, talk, { staffId: idOf(cleo) }));
+    await takingBack(id, nora);
+    expect(await look()).toMatchObject({ assignee: { name: "Cleo" }, messages: 1 });
+    await expect(look(nora)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("works where the conversation stands in another by now", async () => {

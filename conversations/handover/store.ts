@@ -21,6 +21,14 @@ export async function insertHandover(tx: Tx, h: Handover): Promise<void> {
   );
 }
 
+/** Whether somebody handed over this conversation, or what stands in it, with this note. Programs did not. */
+export async function handedOver(db: Db, askedId: string, messageId: string, byId: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    select from handovers where message_id = ${messageId} and by_id = ${byId}::uuid
+      and conversation_id in (select strands_of(whole_of(${askedId})))`.execute(db);
+  return rows.length > 0;
+}
+
 /** What somebody handed over in a conversation with this note; nobody takes it back twice. */
 export async function takeHandover(
   tx: Tx,

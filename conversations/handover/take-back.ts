@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/actor.ts";
+import { type Actor, system } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
@@ -7,15 +7,15 @@ import { tellAssigned, untellMessage } from "../notifications/tell.ts";
 import { writeAssignee } from "../state/store.ts";
 import { countLess } from "../weaving/standing-store.ts";
 import { lockConversation } from "../writing/store.ts";
-import { removeNote, takeHandover } from "./store.ts";
+import { handedOver, removeNote, takeHandover } from "./store.ts";
 
 /** So long it can be taken back: a slip, not a change of history. */
 export const minutesToTakeBack = 10;
 
 /**
  * Takes back a handover, both halves of it: the word is gone, and whoever looked after the conversation does so again,
- * unless it was given to somebody else meanwhile. For whoever handed it over, within ten minutes. Throws `not_found`, and
- * `conflict` after that.
+ * unless it was given to somebody else meanwhile. For whoever handed it over, within ten minutes, also where handing over
+ * took it out of their sight. Throws `not_found`, and `conflict` after that.
  */
 export async function takeBackHandover(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function takeBackHandover(
   messageId: string,
   now = new Date(),
 ): Promise<void> {
-  const conversation = await lockConversation(tx, actor, askedId);
+  const conversation = await lockGiven(tx, actor, askedId, messageId);
   if (!conversation) throw notFound("conversation");
   const handover = await takeHandover(tx, conversation, messageId, actor.staffId);
   if (!handover) throw notFound("handover");
@@ -55,4 +55,11 @@ export async function takeBackHandover(
       : []),
     { type: "note.undone", conversationId: conversation.id, data: { messageId } },
   ]);
+}
+
+/** In sight, or given out of it by the actor themselves: whoever gave it to the wrong one is the only one who knows. */
+async function lockGiven(tx: Tx, actor: Actor, askedId: string, messageId: string) {
+  const inSight = await lockConversation(tx, actor, askedId);
+  if (inSight || !(await handedOver(tx, askedId, messageId, actor.staffId))) return inSight;
+  return lockConversation(tx, system, askedId);
 }

@@ -108,11 +108,10 @@ function giving(carryOut: CarryOut, words: Words) {
     });
     if (!done) return false;
     const takeBack = () => carryOut(id, { assignee: row.assignee }, () => takeHandoverBack(id, noteId));
-    say(
-      inSight
-        ? { text: words.t("conversation.handOver.done", { name: staff.name }), action: undo(words, takeBack) }
-        : { text: words.t("conversation.outOfSight", { name: staff.name }) },
-    );
+    const text = inSight
+      ? words.t("conversation.handOver.done", { name: staff.name })
+      : words.t("conversation.outOfSight", { name: staff.name });
+    say({ text, action: undo(words, takeBack) });
     return true;
   };
   return { assign: give, handOver };
