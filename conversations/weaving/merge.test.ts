@@ -398,8 +398,10 @@ describe("drafts", () => {
     files: [],
     seen: null,
   };
-  const writing = (id: string, text = "Dear Bert") =>
-    doing((tx) => saveDraft(tx, ben, id, { ...draft, text, messageId: newId() }));
+  const writing = (id: string, text = "Dear Bert", more: { seen?: string | null; kind?: "reply" | "note" } = {}) =>
+    doing((tx) => saveDraft(tx, ben, id, { ...draft, ...more, text, messageId: newId() }));
+  const newestIn = async (id: string) => (await readMessages(db, ada, id, { limit: 1 })).items[0]?.id ?? null;
+  const drafts = async (id: string) => (await readDrafts(db, ben, id)).mine.map(({ text }) => text);
 
   it("go along, and whoever writes goes on without noticing", async () => {
     const kept = await writing(lid.id);
@@ -410,6 +412,23 @@ describe("drafts", () => {
     await parting(lid.id);
     expect((await readDrafts(db, ben, lid.id)).mine).toMatchObject([{ text: "Dear Bert, yes" }]);
     expect((await readDrafts(db, ben, cup.id)).mine).toEqual([]);
+  });
+
+  it("begun while both were one go with what they answer, and notes stay", async () => {
+    const ofLid = await newestIn(lid.id);
+    await merging(lid.id, cup.id);
+    await writing(cup.id, "About the lid", { seen: ofLid });
+    await writing(cup.id, "Remember", { seen: ofLid, kind: "note" });
+    await parting(lid.id);
+    expect([await drafts(lid.id), await drafts(cup.id)]).toEqual([["About the lid"], ["Remember"]]);
+  });
+
+  it("begun while both were one stay where they are when they answer what stays there", async () => {
+    const ofCup = await newestIn(cup.id);
+    await merging(lid.id, cup.id);
+    await writing(cup.id, "About the cup", { seen: ofCup });
+    await parting(lid.id);
+    expect([await drafts(lid.id), await drafts(cup.id)]).toEqual([[], ["About the cup"]]);
   });
 
   it("of one person in both are not mixed: it says whose they are", async () => {

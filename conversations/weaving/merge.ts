@@ -6,6 +6,7 @@ import { wholeOf } from "../access-store.ts";
 import { mustNotBeAway } from "../away/away.ts";
 import { mostTags } from "../tags/tag.ts";
 import { lockConversation } from "../writing/store.ts";
+import type { Part } from "./split-store.ts";
 import { countStrands, findWriterInBoth, insertMerge, lend, placeOf, pointInto, recount, writePlace } from "./store.ts";
 import { combine, type Place } from "./weave.ts";
 
@@ -50,8 +51,15 @@ export async function lockBoth(tx: Tx, actor: Actor, a: string, b: string) {
 
 type Standing = { id: string; place: Place };
 
-/** The change that merging makes; the caller holds both and records it. */
-export async function weaveInto(tx: Tx, actor: Actor, other: Standing, into: Standing, after: Place): Promise<void> {
+/** The change that merging makes; the caller holds both and records it. `parted`: it was a part of the other and is put back. */
+export async function weaveInto(
+  tx: Tx,
+  actor: Actor,
+  other: Standing,
+  into: Standing,
+  after: Place,
+  parted?: Part,
+): Promise<void> {
   const followers =
     other.place.assigneeId && other.place.assigneeId !== after.assigneeId ? [other.place.assigneeId] : [];
   const lent = await lend(tx, { fromId: other.id, intoId: into.id, mostTags }, followers);
@@ -60,6 +68,6 @@ export async function weaveInto(tx: Tx, actor: Actor, other: Standing, into: Sta
   await recount(tx, into.id);
   await insertMerge(tx, other.id, actor.staffId, {
     ...{ intoId: into.id, own: other.place, before: into.place },
-    ...{ after, lent },
+    ...{ after, lent: parted ? { ...lent, parted } : lent },
   });
 }

@@ -31,17 +31,21 @@ export async function insertBeside(
   c: { id: string; subject: string; profileId: string | null },
 ): Promise<void> {
   await sql`insert into conversations (id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, created_at,
-      last_at, closed_at, split_from, woven)
+      last_at, closed_at, split_from, woven, journey)
     select ${c.id}, ${c.subject}, state, stage, coalesce(${c.profileId}::uuid, profile_id), address_id, shop_id, assignee_id,
-      now(), last_at, closed_at, id, true
+      now(), last_at, closed_at, id, true, journey
     from conversations where id = ${fromId}`.execute(tx);
 }
 
-/** From now on these messages are shown there. */
-export async function showIn(tx: Tx, intoId: string, messages: readonly Picked[]): Promise<void> {
+/** A part of a conversation: where it was split off from, and the messages that went with it. */
+export type Part = { fromId: string; messages: { conversationId: string; id: string }[] };
+
+/** From now on these messages are shown there, as far as they are still there at all. */
+export async function showIn(tx: Tx, intoId: string, messages: Part["messages"]): Promise<void> {
   await sql`insert into split_messages (conversation_id, message_id, into_id)
-    select "conversationId", id, ${intoId}::uuid
-    from json_to_recordset(${JSON.stringify(messages)}::json) as m("conversationId" uuid, id uuid)`.execute(tx);
+    select m.conversation_id, m.id, ${intoId}::uuid
+    from json_to_recordset(${JSON.stringify(messages)}::json) as p("conversationId" uuid, id uuid)
+    join messages m on m.conversation_id = p."conversationId" and m.id = p.id`.execute(tx);
   const places = [...new Set(messages.map(({ conversationId }) => conversationId))];
   await sql`update conversations set woven = true where id = any(${places}::uuid[])`.execute(tx);
 }
@@ -64,10 +68,17 @@ export async function copyPeople(tx: Tx, whole: Fabric, intoId: string): Promise
     group by staff_id`.execute(tx);
 }
 
-/** They are shown where they were before. */
-export async function showBack(tx: Tx, intoId: string): Promise<void> {
-  await sql`delete from split_messages where into_id = ${intoId}`.execute(tx);
+/** They are shown where they were before. Answers what was shown here, so that it can be shown here again. */
+export async function showBack(tx: Tx, intoId: string, fromId: string): Promise<Part> {
+  const { rows } = await sql<Part["messages"][number]>`delete from split_messages where into_id = ${intoId}
+    returning conversation_id as "conversationId", message_id as id`.execute(tx);
   await sql`update conversations set split_from = null where id = ${intoId}`.execute(tx);
+  return { fromId, messages: rows };
+}
+
+/** It is a part of that conversation again. */
+export async function writeOrigin(tx: Tx, id: string, fromId: string): Promise<void> {
+  await sql`update conversations set split_from = ${fromId}, woven = true where id = ${id}`.execute(tx);
 }
 
 /** Where a conversation was split off from; null for one that began by itself or was put back. */

@@ -225,6 +225,32 @@ describe("put back", () => {
     expect(await texts(talk.id)).toEqual(["The cup broke", "And the lid", "Where is my parcel?"]);
   });
 
+  it("can be split off again as simply, with the same messages and standing as it stood", async () => {
+    const part = await splitting(talk.id, await fromParcel());
+    await doing((tx) => close(tx, ada, part));
+    const before = [await rowsOf(db, part), await rowsOf(db, talk.id)];
+    await putBack(part);
+    await doing((tx) => unmerge(tx, ada, part));
+    expect([await rowsOf(db, part), await rowsOf(db, talk.id)]).toEqual(before);
+    expect(await look(part)).toMatchObject({ id: part, state: "closed", splitFrom: { id: talk.id } });
+    await putBack(part);
+    expect(await texts(talk.id)).toEqual(["The cup broke", "And the lid", "Where is my parcel?"]);
+  });
+
+  it("takes the same messages again, but none that was split off elsewhere since", async () => {
+    const [, lid = "", parcelId = ""] = (await said(talk.id)).map(({ id }) => id);
+    const part = await splitting(talk.id, { messageIds: [lid, parcelId] });
+    await putBack(part);
+    const other = await splitting(talk.id, { messageIds: [lid] });
+    await hear(db, { text: "Found the parcel", answers: parcel, from, at: minutes(30) });
+    await doing((tx) => unmerge(tx, ada, part));
+    expect([await texts(talk.id), await texts(part), await texts(other)]).toEqual([
+      ["The cup broke", "Found the parcel"],
+      ["Where is my parcel?"],
+      ["And the lid"],
+    ]);
+  });
+
   it("only what was split off, and stands by itself, can be put back", async () => {
     await expect(putBack(talk.id)).rejects.toMatchObject({ code: "not_found" });
     const part = await splitting(talk.id, await fromParcel());

@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import type { DraftKind } from "../contract.ts";
 import { previewOf, type Said } from "../conversation.ts";
 import { saidIn } from "./said-store.ts";
+import type { Part } from "./split-store.ts";
 import type { Place } from "./weave.ts";
 
 /** The conversation a message is shown in. */
@@ -105,7 +106,13 @@ export async function saidSince(tx: Tx, id: string, moment: Date): Promise<Said[
 }
 
 /** What one conversation gets from another while that stands in it. */
-export type Lent = { tags: string[]; followers: string[]; drafts: { staffId: string; kind: DraftKind }[] };
+export type Lent = {
+  tags: string[];
+  followers: string[];
+  drafts: { staffId: string; kind: DraftKind }[];
+  /** It was split off from that one: to be so again. */
+  parted?: Part;
+};
 
 /** Tags, as many as fit, and followers are copied; drafts move, for their writers go on with them. */
 export async function lend(
@@ -150,6 +157,16 @@ export async function giveBack(
     await sql`update drafts set conversation_id = ${fromId}
       where conversation_id = ${wholeId} and staff_id = ${staffId} and kind = ${kind}`.execute(tx);
   }
+}
+
+/**
+ * Answers begun while two stood as one go with what they answer: the last that their writer had seen. Notes stay where they
+ * are written.
+ */
+export async function sendDraftsAlong(tx: Tx, id: string, wholeId: string): Promise<void> {
+  await sql`update drafts d set conversation_id = ${id}
+    where d.conversation_id = ${wholeId} and d.kind = 'reply' and exists (
+      select from messages m where m.id = d.seen_id and shown_in(m.conversation_id, m.id) = ${id})`.execute(tx);
 }
 
 /** Somebody who writes the same kind of thing in both conversations. */

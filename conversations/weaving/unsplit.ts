@@ -5,15 +5,16 @@ import { record } from "../../platform/events/record.ts";
 import { wholeOf } from "../access-store.ts";
 import { mustNotBeAway } from "../away/away.ts";
 import { lockBoth, weaveInto } from "./merge.ts";
-import { findOrigin, isEmpty, showBack } from "./split-store.ts";
+import { findOrigin, isEmpty, type Part, showBack } from "./split-store.ts";
 import { redate, restandBySaid, strandsOf } from "./standing-store.ts";
 import { readPlaceOf, recount } from "./store.ts";
 import { combine } from "./weave.ts";
 
 /**
  * Puts what was split off back where it was. What was said in answer to it since comes along: the split-off conversation is
- * merged into the one it came from, and whoever asks for it is sent there. Answers the id of that one. Throws `not_found` for
- * one that was never split off, `conflict` for one that stands in another by now.
+ * merged into the one it came from, and whoever asks for it is sent there. `unmerge` splits it off again, with the same
+ * messages. Answers the id of the one it came from. Throws `not_found` for one that was never split off, `conflict` for one
+ * that stands in another by now.
  */
 export async function unsplit(tx: Tx, actor: Actor, id: string): Promise<string> {
   const fromId = await findOrigin(tx, id);
@@ -21,11 +22,11 @@ export async function unsplit(tx: Tx, actor: Actor, id: string): Promise<string>
   const [part, from] = await lockBoth(tx, actor, id, fromId);
   if (part.id !== id) throw conflict("merged", "It stands in another conversation. Take that apart first.");
   for (const one of [part, from]) mustNotBeAway(one);
-  await showBack(tx, id);
+  const parted = await showBack(tx, id, from.id);
   await redate(tx, [id, ...(await strandsOf(tx, from.id))]);
   await restandBySaid(tx, from.id);
   await recount(tx, from.id);
-  if (from.id !== id) await goBack(tx, actor, id, from.id);
+  if (from.id !== id) await goBack(tx, actor, id, parted);
   await record(tx, actor, [
     { type: "conversation.reunited", conversationId: from.id, moved: true, data: { otherId: id } },
     { type: "conversation.reunited", conversationId: id, moved: true, data: { intoId: from.id } },
@@ -34,12 +35,13 @@ export async function unsplit(tx: Tx, actor: Actor, id: string): Promise<string>
 }
 
 /** An empty one changes nothing of where the other stands. */
-async function goBack(tx: Tx, actor: Actor, id: string, fromId: string): Promise<void> {
+async function goBack(tx: Tx, actor: Actor, id: string, parted: Part): Promise<void> {
+  const { fromId } = parted;
   const empty = await isEmpty(tx, id);
   if (!empty) await restandBySaid(tx, id);
   await recount(tx, id);
   const [own, before] = [await readPlaceOf(tx, id), await readPlaceOf(tx, fromId)];
   if (!own || !before) throw notFound("conversation");
   const after = empty ? before : combine(before, own);
-  await weaveInto(tx, actor, { id, place: own }, { id: fromId, place: before }, after);
+  await weaveInto(tx, actor, { id, place: own }, { id: fromId, place: before }, after, parted);
 }

@@ -43,7 +43,19 @@ async function mergeInto(desk: Desk, other: Named, into: string): Promise<void> 
 async function takeApart(desk: Desk, other: Named, whole: string): Promise<void> {
   const { words } = desk;
   const done = await tried(desk, [other.id, whole], () => unmerge(other.id));
-  if (done) say({ text: words.t("weaving.tookApart", { subject: named(words, other) }) });
+  if (!done) return;
+  say({
+    text: words.t("weaving.tookApart", { subject: named(words, other) }),
+    action: undo(words, () => mergeAgain(desk, other, whole)),
+  });
+}
+
+async function mergeAgain(desk: Desk, other: Named, into: string): Promise<void> {
+  try {
+    await mergeInto(desk, other, into);
+  } catch (error) {
+    say({ text: explain(desk.words.t, error), bad: true });
+  }
 }
 
 async function splitOff(desk: Desk, id: string, chosen: SplitInput): Promise<void> {
@@ -60,7 +72,22 @@ async function splitOff(desk: Desk, id: string, chosen: SplitInput): Promise<voi
 async function putBack(desk: Desk, part: Named, from: string): Promise<void> {
   const { words } = desk;
   const done = await tried(desk, [part.id, from], () => unsplit(part.id));
-  if (done) say({ text: words.t("weaving.wasPutBack", { subject: named(words, part) }) });
+  if (!done) return;
+  say({
+    text: words.t("weaving.wasPutBack", { subject: named(words, part) }),
+    action: undo(words, () => splitAgain(desk, part, from)),
+  });
+}
+
+/** With the same messages, which the server remembers. */
+async function splitAgain(desk: Desk, part: Named, from: string): Promise<void> {
+  const { words } = desk;
+  const made = await tried(desk, [part.id, from], () => unmerge(part.id));
+  if (!made) return;
+  say({
+    text: words.t("weaving.wasSplit", { subject: named(words, made) }),
+    action: undo(words, () => putBack(desk, made, from)),
+  });
 }
 
 const named = ({ t }: Words, { subject }: Named) => subject || t("inbox.noSubject");
