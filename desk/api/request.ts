@@ -39,13 +39,25 @@ export function url(path: string, query: Query = {}): string {
   return `${apiPath}${path}${tail ? `?${tail}` : ""}`;
 }
 
+let patience = new AbortController();
+
+/** The connection is dead: whatever waits for an answer ends as it does without a network, instead of never. */
+export function giveUpWaiting(): void {
+  patience.abort();
+  patience = new AbortController();
+}
+
 async function reach(address: string, init: RequestInit): Promise<Response> {
+  const { signal } = patience;
   try {
-    const response = await fetch(address, init);
+    const response = await fetch(address, {
+      ...init,
+      signal: init.signal ? AbortSignal.any([init.signal, signal]) : signal,
+    });
     noteServerTime(response.headers.get("date"));
     return response;
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    if (error instanceof DOMException && error.name === "AbortError" && !signal.aborted) throw error;
     throw new ProblemError("offline");
   }
 }

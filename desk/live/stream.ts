@@ -1,8 +1,15 @@
 import type { Told } from "../../conversations/contract.ts";
 import { apiPath } from "../api/request.ts";
+import { watchdog } from "./watchdog.ts";
 
-/** `gap`: something may have been missed, refetch everything shown. */
-export type Heard = { kind: "signal"; signal: Told } | { kind: "gap" } | { kind: "connected"; yes: boolean };
+/**
+ * `gap`: something may have been missed, refetch everything shown. `dead`: it did not end, it fell silent; so has all else
+ * that waits for an answer.
+ */
+export type Heard =
+  | { kind: "signal"; signal: Told }
+  | { kind: "gap" }
+  | { kind: "connected"; yes: boolean; dead?: boolean };
 
 let leading = false;
 /** Whether this is the one tab of the browser that hears the server, so that what only one should do, it does. */
@@ -45,41 +52,62 @@ export function listen(hear: (heard: Heard) => void): () => void {
 
 /**
  * Keeps an EventSource open; the browser reconnects by itself, but gives up for good on an error page, so we start anew. A
- * connection whose network has gone says nothing for minutes: the browser is asked, and begins anew when it is back.
+ * connection whose network has gone says nothing for minutes: the browser is asked, and the server's signs of life are
+ * listened for; when they stay away, we start anew, too.
  */
 function connect(hear: (heard: Heard) => void): () => void {
-  let source: EventSource;
+  let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  const dog = watchdog(() => {
+    hear({ kind: "connected", yes: false, dead: true });
+    open();
+  });
   const open = () => {
     clearTimeout(again);
-    source = new EventSource(`${apiPath}/stream`);
-    source.addEventListener("hello", () => {
-      // The server repeats nothing: whatever happened before it said hello may have been missed.
-      hear({ kind: "gap" });
-      hear({ kind: "connected", yes: true });
-    });
-    source.addEventListener("signal", (event) => hear({ kind: "signal", signal: JSON.parse(event.data) as Told }));
-    source.onerror = () => {
-      hear({ kind: "connected", yes: false });
-      if (source.readyState !== EventSource.CLOSED) return;
+    source?.close();
+    source = begin(hear, dog, () => {
+      dog.stop();
       again = setTimeout(open, againMs);
-    };
+    });
+    dog.begin();
   };
   const gone = () => {
-    source.close();
+    dog.stop();
+    source?.close();
     hear({ kind: "connected", yes: false });
   };
-  const back = () => {
-    source.close();
-    open();
-  };
+  const seen = () => document.visibilityState === "visible" && dog.look();
   window.addEventListener("offline", gone);
-  window.addEventListener("online", back);
+  window.addEventListener("online", open);
+  document.addEventListener("visibilitychange", seen);
   open();
   return () => {
     window.removeEventListener("offline", gone);
-    window.removeEventListener("online", back);
+    window.removeEventListener("online", open);
+    document.removeEventListener("visibilitychange", seen);
     clearTimeout(again);
-    source.close();
+    dog.stop();
+    source?.close();
   };
+}
+
+/** One connection; `over` is told when the browser gives it up. */
+function begin(hear: (heard: Heard) => void, dog: ReturnType<typeof watchdog>, over: () => void): EventSource {
+  const source = new EventSource(`${apiPath}/stream`);
+  source.addEventListener("hello", (event) => {
+    dog.heard((JSON.parse(event.data) as { beat?: number }).beat);
+    // The server repeats nothing: whatever happened before it said hello may have been missed.
+    hear({ kind: "gap" });
+    hear({ kind: "connected", yes: true });
+  });
+  source.addEventListener("beat", () => dog.heard());
+  source.addEventListener("signal", (event) => {
+    dog.heard();
+    hear({ kind: "signal", signal: JSON.parse(event.data) as Told });
+  });
+  source.onerror = () => {
+    hear({ kind: "connected", yes: false });
+    if (source.readyState === EventSource.CLOSED) over();
+  };
+  return source;
 }

@@ -1,6 +1,7 @@
 import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { keys } from "../api/keys.ts";
+import { giveUpWaiting } from "../api/request.ts";
 import { later, soon } from "./pace.ts";
 import { showPresent } from "./present.ts";
 import { showRows } from "./rows.ts";
@@ -23,6 +24,7 @@ function keepFresh(client: QueryClient, tell: (connected: boolean) => void): () 
   const stop = listen((heard) => {
     if (heard.kind === "connected") {
       tell(heard.yes);
+      if (heard.dead) giveUpWaiting();
       if (!heard.yes) ask(keys.me);
     } else if (heard.kind === "gap") {
       // A page that has only just opened has all it shows fresh from the server: it is made sure of, not waited for.

@@ -100,7 +100,7 @@ const open = () =>
 describe("the event stream", () => {
   it("begins with hello and tells what changed", async () => {
     const browser = await open();
-    await browser.until('event: hello\ndata: {"epoch":"now"}');
+    await browser.until('event: hello\ndata: {"epoch":"now","beat":60000}');
     expect(browser.headers["content-type"]).toContain("text/event-stream");
     expect(browser.headers["x-accel-buffering"]).toBe("no");
     await say("conversation.closed", id(1));
@@ -114,9 +114,24 @@ describe("the event stream", () => {
   it("gives a sign of life when nothing happens", async () => {
     heartbeat = 20;
     const browser = await open();
-    await browser.until(": still here\n\n: still here\n\n");
+    await browser.until("event: beat\ndata: {}\n\nevent: beat\n");
     browser.leave();
     heartbeat = 60_000;
+  });
+
+  it("gives a sign of life also while others hear much that is not for these eyes", async () => {
+    [heartbeat, narrow] = [40, async () => undefined];
+    const browser = await open();
+    await browser.until("hello");
+    const signal = { type: "a.b", conversations: [id(1)], customers: [], more: false };
+    const noise = setInterval(() => {
+      for (const listener of listening) listener({ ...signal, id: id(1) });
+    }, 5);
+    await browser.until("event: beat");
+    clearInterval(noise);
+    expect(browser.signals).toEqual([]);
+    browser.leave();
+    [heartbeat, narrow] = [60_000, async (_, told) => told];
   });
 
   it("lets go of a browser that leaves", async () => {
@@ -188,7 +203,7 @@ describe("the event stream", () => {
   it("notices at the next sign of life what no signal told", async () => {
     heartbeat = 20;
     const browser = await open();
-    await browser.until("still here");
+    await browser.until("event: beat");
     stillIn = async () => undefined;
     await browser.end();
     stillIn = async () => system;

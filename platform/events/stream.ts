@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import type { Signals } from "./listen.ts";
 import { mayShutOut } from "./shut-out.ts";
 
-const heartbeatMs = 25_000;
+const heartbeatMs = 20_000;
 /** A browser that reads slower than this many signals behind is told to refetch everything instead. */
 const mostBehind = 200;
 
@@ -50,13 +50,18 @@ export function streamRoutes(deps: StreamDeps): App {
 
 async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Promise<void> {
   let actor = who;
+  const beat = deps.heartbeat ?? heartbeatMs;
   const mailbox = new Mailbox();
   const unsubscribe = deps.signals.subscribe((signal) => mailbox.put(signal));
   stream.onAbort(() => mailbox.close());
   try {
-    await stream.writeSSE({ event: "hello", data: JSON.stringify({ epoch: deps.epoch }) });
+    // A browser knows by it how soon silence means that the connection is dead.
+    await stream.writeSSE({ event: "hello", data: JSON.stringify({ epoch: deps.epoch, beat }) });
+    let wrote = Date.now();
     while (!stream.aborted) {
-      const signal = await mailbox.take(deps.heartbeat ?? heartbeatMs);
+      // What is not for these eyes is no sign of life for them.
+      const left = wrote + beat - Date.now();
+      const signal = left > 0 ? await mailbox.take(left) : "silence";
       if (signal === "closed") return;
       const before = actor;
       // Silence is as good a moment to look again.
@@ -72,8 +77,11 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
           : concerns(actor, signal)
             ? await deps.narrow(actor, signal)
             : undefined;
-      if (told === "silence") await stream.write(": still here\n\n");
-      else if (told) await stream.writeSSE({ event: "signal", id: told.id, data: JSON.stringify(told) });
+      if (told === undefined) continue;
+      // An event, for browsers do not show a comment to anybody.
+      if (told === "silence") await stream.writeSSE({ event: "beat", data: "{}" });
+      else await stream.writeSSE({ event: "signal", id: told.id, data: JSON.stringify(told) });
+      wrote = Date.now();
     }
   } finally {
     unsubscribe();
