@@ -7,6 +7,7 @@ import { type Browser, chromium, type Locator, type Page } from "playwright-core
 import { SMTPServer } from "smtp-server";
 import { type ReadMail, readMail } from "../channels/email/reading/read-mail.ts";
 import { freePorts } from "../platform/testing/free-ports.ts";
+import { cli, startProgram } from "./program.ts";
 
 type MailDraft = {
   from: string;
@@ -37,7 +38,6 @@ export type Stage = {
 };
 
 export const ourAddress = "hallo@morgenrot.example";
-const cli = join(import.meta.dirname, "..", "cli.ts");
 const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -52,20 +52,16 @@ export async function raiseStage(): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "stammgast-journey-"));
   const outside = await openOutside();
   const [port = 0, smtp = 0] = await freePorts(2);
-  const program = await startProgram({
-    DATA_DIR: join(dir, "data"),
-    PORT: String(port),
-    SMTP_PORT: String(smtp),
-    SMTP_URL: outside.url,
-  });
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
+  const settings = { DATA_DIR: join(dir, "data"), PORT: String(port), SMTP_PORT: String(smtp), SMTP_URL: outside.url };
+  const program = await startProgram("start", settings, setupLink);
+  const browser = await openBrowser();
   return {
     base: `http://localhost:${port}`,
-    setup: program.setup,
+    setup: program.said,
     mail: (draft) => send(smtp, draft),
     earlier: (mbox) => takeIn(dir, mbox),
     delivered: outside.delivered,
-    open: (options) => openPage(browser, options),
+    open: browser.open,
     async close() {
       await browser.close();
       await program.stop();
@@ -73,6 +69,15 @@ export async function raiseStage(): Promise<Stage> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Where the first account is made, as the program says it. */
+export const setupLink = /^http\S+\/setup\/\S+$/m;
+
+/** A browser whose pages each belong to somebody else. */
+export async function openBrowser() {
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
+  return { open: (options?: Opening) => openPage(browser, options), close: () => browser.close() };
 }
 
 /** What stands in a field of words, whether the editor has come or not. */
@@ -85,31 +90,6 @@ async function openPage(browser: Browser, options: Opening = {}): Promise<Page> 
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
-}
-
-/** Starts it and waits until it says that it is ready, and where the first account is made. */
-function startProgram(settings: Record<string, string>): Promise<{ setup: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [cli, "start"], {
-    // As people run it: the test runner's own NODE_ENV would build the desk for developers.
-    env: { ...process.env, NODE_ENV: "production", ...settings, LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await gone;
-  };
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const setup = /^http\S+\/setup\/\S+$/m.exec(said)?.[0];
-      if (setup) resolve({ setup, stop });
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
-  });
 }
 
 async function takeIn(dir: string, mbox: string): Promise<void> {
@@ -156,7 +136,7 @@ async function openOutside() {
   };
 }
 
-async function send(port: number, draft: MailDraft): Promise<void> {
+export async function send(port: number, draft: MailDraft): Promise<void> {
   const transport = createTransport({ host: "127.0.0.1", port, ignoreTLS: true });
   await transport.sendMail({ to: ourAddress, ...draft });
   transport.close();

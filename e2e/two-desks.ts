@@ -7,7 +7,10 @@ const asBrowser = { "sec-fetch-site": "same-origin" };
 export type Locale = "en" | "de";
 
 /** The company with its first two people, each signed in at a browser of their own. */
-export async function openTwoDesks(stage: Stage, locale: Locale = "en"): Promise<{ jule: Page; mira: Page }> {
+export async function openTwoDesks(
+  stage: Pick<Stage, "base" | "setup" | "open">,
+  locale: Locale = "en",
+): Promise<{ jule: Page; mira: Page }> {
   const [jule, mira] = [await stage.open(), await stage.open()];
   const call = async (page: Page, path: string, data: object): Promise<unknown> => {
     const answer = await page.request.post(`${stage.base}/api/v1${path}`, { data, headers: asBrowser });
@@ -27,7 +30,7 @@ export async function openTwoDesks(stage: Stage, locale: Locale = "en"): Promise
 }
 
 /** Opens the unassigned conversation of that subject. */
-export async function openConversation(stage: Stage, page: Page, subject: string): Promise<void> {
+export async function openConversation(stage: Pick<Stage, "base">, page: Page, subject: string): Promise<void> {
   await page.goto(`${stage.base}/inbox/all`);
   await page
     .getByRole("link", { name: new RegExp(subject) })
