@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PersonCard } from "../customers/contract.ts";
+import { JourneyStage, PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
@@ -94,6 +94,8 @@ export const ConversationView = ConversationRow.extend({
   closedAt: Instant.nullable(),
   /** Who hears of it without looking after it, since longest first. */
   followers: z.array(StaffRef),
+  /** Of the customer's journey, as one of us said; null: it counts as getting help. */
+  journey: JourneyStage.nullable(),
   ...weave,
   mayChange: z.boolean(),
 });

@@ -26,6 +26,7 @@ import { conversationsMatching } from "./search/matching.ts";
 import { assign } from "./state/assign.ts";
 import { close, reopen } from "./state/close.ts";
 import { markRead, markUnread } from "./state/mark-read.ts";
+import { placeRoutes } from "./state/place-routes.ts";
 import { snoozeRoutes } from "./state/snooze-routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
 import { weavingRoutes } from "./weaving/routes.ts";
@@ -48,6 +49,7 @@ export function conversationRoutes({ db }: { db: Db }): App {
   words(app, db);
   state(app, db);
   snoozeRoutes(app, db);
+  placeRoutes(app, db);
   tagRoutes(app, db);
   followerRoutes(app, db);
   awayRoutes(app, db);

@@ -23,6 +23,7 @@ export interface ConversationsTable {
   merged_into: string | null;
   split_from: string | null;
   woven: boolean;
+  journey: string | null;
 }
 
 export interface MergesTable {

@@ -131,15 +131,33 @@ export const CustomerView = PersonCard.extend({
 });
 export type CustomerView = z.infer<typeof CustomerView>;
 
-export const timelineKinds = ["message", "note"] as const;
+/** The way people go with us. What was said in a conversation counts as getting help until somebody says otherwise. */
+export const journeyStages = ["discover", "choose", "buy", "use", "help", "stay"] as const;
+export const JourneyStage = z.enum(journeyStages);
+export type JourneyStage = z.infer<typeof JourneyStage>;
+
+/** `closed`: a conversation that is closed now; `change`: what became known of the customer as such. */
+export const timelineKinds = ["message", "note", "fact", "closed", "change"] as const;
+export const changeKinds = [
+  "joined",
+  "separated",
+  "tagged",
+  "untagged",
+  "entrusted",
+  "released",
+  "related",
+  "unrelated",
+] as const;
+
 export const TimelineEntry = z.object({
   id: Id,
   at: Instant,
   kind: z.enum(timelineKinds),
   direction: z.enum(["in", "out", "none"]),
   channel: z.enum(["email", "none"]),
-  profileId: Id,
-  /** Who wrote it: the customer's name, or ours. */
+  /** Null for a change: it is about all of them. */
+  profileId: Id.nullable(),
+  /** Who wrote it: the customer's name, or ours; who made a change, "" for nobody of us. */
   author: z.string(),
   subject: z.string(),
   /** The first words, at most 280 characters. */
@@ -150,6 +168,14 @@ export const TimelineEntry = z.object({
   attachments: z.number().int(),
   /** Said in a conversation that is in spam or in the bin. */
   away: z.enum(["spam", "deleted"]).nullable(),
+  /** The first words of its conversation. */
+  begins: z.boolean(),
+  /** Of a message; `said`: one of us has said so. */
+  journey: z.object({ stage: JourneyStage, said: z.boolean() }).nullable(),
+  /** Of a closed conversation: since when, and how many messages. */
+  closing: z.object({ since: Instant, messages: z.number().int() }).nullable(),
+  /** What became known: with whom they were joined, which word they carry, who is host; "" when that is gone. */
+  change: z.object({ what: z.enum(changeKinds), name: z.string() }).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -157,6 +183,7 @@ export const TimelineQuery = PageQuery.extend({
   kind: z.enum(timelineKinds).optional(),
   direction: z.enum(["in", "out"]).optional(),
   channel: z.enum(["email", "none"]).optional(),
+  journey: JourneyStage.optional(),
   /** From this moment on, and before that one. */
   since: Instant.optional(),
   until: Instant.optional(),
@@ -164,12 +191,17 @@ export const TimelineQuery = PageQuery.extend({
 });
 export type TimelineQuery = z.infer<typeof TimelineQuery>;
 
-/** How much happened in a month ("2026-11"): from them, from us, and noted. */
+/** How much happened in a month ("2026-11"): from them, from us, by kind, and in which stage of the journey. */
 export const LifeMonth = z.object({
   month: z.string(),
   received: z.number().int(),
   sent: z.number().int(),
   notes: z.number().int(),
+  facts: z.number().int(),
+  closed: z.number().int(),
+  changes: z.number().int(),
+  /** Only those in which something was. */
+  journey: z.partialRecord(JourneyStage, z.number().int()),
 });
 export type LifeMonth = z.infer<typeof LifeMonth>;
 export const LifeMonths = z.object({ items: z.array(LifeMonth) });

@@ -67,6 +67,7 @@ export interface TouchpointsTable {
   kind: string;
   direction: string;
   conversation_id: string | null;
+  journey: string | null;
 }
 
 export interface FactsTable {

@@ -29,7 +29,7 @@ test("a message with two participants is in both timelines, and entering it agai
   await enter(one, { ...one, profileId: ben, direction: "none" });
   await enter(one, one);
   expect(await entries()).toEqual([
-    { profile_id: anna, at, id, kind: "message", direction: "in", conversation_id: conversationId },
-    { profile_id: ben, at, id, kind: "message", direction: "none", conversation_id: conversationId },
+    { profile_id: anna, at, id, kind: "message", direction: "in", conversation_id: conversationId, journey: null },
+    { profile_id: ben, at, id, kind: "message", direction: "none", conversation_id: conversationId, journey: null },
   ]);
 });

@@ -34,5 +34,9 @@ export async function writeNote(
     excerpt: null,
     attachments: 0,
     away: null,
+    begins: false,
+    journey: null,
+    closing: null,
+    change: null,
   };
 }

@@ -55,7 +55,8 @@ const told = async (actor: Actor) => (await listNotifications(db, actor, { limit
 /** Nora of the north has in her hands what belongs to the south, where Sven is: giving it to him she loses sight of it. */
 async function twoShops() {
   const [north, south] = [await aShop(db, { name: "North" }), await aShop(db, { name: "South" })];
-  const seer = async (name: string, shop: string) => actorOf(db, await aStaff(db, { name, sees: "own", shops: [shop] }));
+  const seer = async (name: string, shop: string) =>
+    actorOf(db, await aStaff(db, { name, sees: "own", shops: [shop] }));
   const [nora, sven] = [await seer("Nora", north), await seer("Sven", south)];
   await doing((tx) => assign(tx, ada, talk, { staffId: idOf(nora), shopId: south }));
   return { nora, sven };

@@ -33,6 +33,7 @@ export async function findConversation(db: Db, actor: Actor, id: string): Promis
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     followers: row.followers,
+    journey: row.journey,
     ...weave,
     mayChange: may(actor, "write"),
   };

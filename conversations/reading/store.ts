@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
@@ -17,11 +18,13 @@ export type ConversationRow = ListedRow & {
   participants: Participant[];
   address: { id: string; email: string; name: string } | null;
   followers: StaffRef[];
+  journey: JourneyStage | null;
 };
 
 /** A conversation with everybody in it, of those who take part at most a hundred. */
 export async function readConversation(db: Db, actor: Actor, id: string): Promise<ConversationRow | undefined> {
-  const { rows } = await sql<ConversationRow>`${kept} select ${listed(actor)}, ${followersOf(sql`c.id`)} as followers,
+  const { rows } =
+    await sql<ConversationRow>`${kept} select ${listed(actor)}, ${followersOf(sql`c.id`)} as followers, c.journey,
       (select coalesce(json_agg(json_build_object('address', t.address, 'name', t.name, 'customerId', f.customer_id)
         order by t.address), '[]')
         from (select distinct on (address) * from participants

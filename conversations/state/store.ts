@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import { type Fabric, strandsIn } from "../weaving/said-store.ts";
+import { type Fabric, saidIn, strandsIn } from "../weaving/said-store.ts";
 
 export async function writeClosed(tx: Tx, id: string, closedAt: Date | null): Promise<void> {
   await sql`update conversations set state = ${closedAt ? "closed" : "open"}, closed_at = ${closedAt}, snoozed_until = null
@@ -28,6 +29,23 @@ export async function writeAssignee(tx: Tx, id: string, staffId: string | null):
 
 export async function writeShop(tx: Tx, id: string, shopId: string | null): Promise<void> {
   await sql`update conversations set shop_id = ${shopId} where id = ${id}`.execute(tx);
+}
+
+/** Says to which stage of the journey a conversation belongs, with whatever stands in it. */
+export async function writeStage(tx: Tx, conversation: Fabric, stage: JourneyStage | null): Promise<void> {
+  await sql`update conversations set journey = ${stage} where id in ${strandsIn(conversation)}`.execute(tx);
+}
+
+/** The messages shown in a conversation, and the profiles in whose timelines they stand. */
+export async function readTouched(
+  tx: Tx,
+  conversation: Fabric,
+): Promise<{ messageIds: string[]; profileIds: string[] }> {
+  const { rows } = await sql<{ messageIds: string[]; profileIds: string[] }>`
+    select array(select m.id from ${saidIn(conversation)} m where m.kind <> 'note') as "messageIds",
+      array(select distinct profile_id from participants
+        where conversation_id in ${strandsIn(conversation)} and profile_id is not null) as "profileIds"`.execute(tx);
+  return rows[0] ?? { messageIds: [], profileIds: [] };
 }
 
 /** Whether conversations can be given to this member of staff. */

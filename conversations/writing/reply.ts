@@ -115,7 +115,9 @@ function after(
     settled: false,
     preview: previewOf(letter.words.text),
   });
-  const closing = close ? { state: "closed" as const, closedAt: letter.at, snoozedUntil: null } : {};
+  // After the words it ends with: so it stands in a timeline.
+  const closedAt = new Date(letter.at.getTime() + 1);
+  const closing = close ? { state: "closed" as const, closedAt, snoozedUntil: null } : {};
   const dates = letter.conversationId === before.id ? {} : { lastOutAt: before.last_out_at };
   return { ...standing, ...closing, ...dates, assigneeId: before.assignee_id ?? actor.staffId };
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { elsewhere, visibleTo } from "../access-store.ts";
@@ -26,6 +27,7 @@ export type ConversationRow = {
   was: Was | null;
   messages: number;
   woven: boolean;
+  journey: JourneyStage | null;
 };
 
 /**
@@ -35,7 +37,7 @@ export type ConversationRow = {
 export async function lockConversation(tx: Tx, actor: Actor, id: string): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select id, subject, state, stage, profile_id, address_id, shop_id, assignee_id, preview, preview_by, last_at,
-      last_in_at, last_out_at, closed_at, snoozed_until, away_at, was, messages, woven
+      last_in_at, last_out_at, closed_at, snoozed_until, away_at, was, messages, woven, journey
     from conversations c where c.id = ${id} and c.merged_into is null and ${visibleTo(actor)} for update`.execute(tx);
   return rows[0] ?? elsewhere(tx, id, (whole) => lockConversation(tx, actor, whole));
 }

@@ -3,9 +3,10 @@ import type { Page } from "../../platform/contract.ts";
 import { readCursor, toPage, writeCursor } from "../../platform/db/cursor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { notFound } from "../../platform/errors.ts";
-import type { TimelineEntry, TimelineQuery } from "../contract.ts";
+import { type TimelineEntry, type TimelineQuery, timelineKinds } from "../contract.ts";
+import type { EntryKind, Span, Which } from "./entries-store.ts";
 import { searchEntries } from "./search-store.ts";
-import { type EntryRow, readTimeline, type Span, type Which } from "./store.ts";
+import { type EntryRow, readTimeline } from "./store.ts";
 
 const longest = 280;
 /** Entries looked through in one request for a word; the cursor goes on from there. */
@@ -44,12 +45,28 @@ export async function listTimeline(
   return { items: items.flatMap((row) => present(row)), next };
 }
 
+const all: readonly EntryKind[] = timelineKinds;
+/** Where words are to be looked for. */
+const worded: readonly EntryKind[] = ["message", "note", "fact"];
+const ofChannel: Record<"email" | "none", readonly EntryKind[]> = {
+  email: ["message"],
+  none: all.filter((kind) => kind !== "message"),
+};
+
 /** Undefined when nothing can fit: mail that is a note. */
-function whichOf({ kind, direction, channel, since, until }: Query): Which | undefined {
-  const ofChannel = channel === "email" ? "message" : channel === "none" ? "note" : null;
-  if (kind && ofChannel && kind !== ofChannel) return undefined;
+function whichOf({ kind, direction, channel, journey, since, until, q }: Query): Which | undefined {
+  const kinds = [kind ? [kind] : all, channel ? ofChannel[channel] : all, q ? worded : all].reduce((fitting, some) =>
+    fitting.filter((one) => some.includes(one)),
+  );
+  if (kinds.length === 0 || ((direction || journey) && !kinds.includes("message"))) return undefined;
   const moment = (at: string | undefined) => (at === undefined ? null : new Date(at));
-  return { kind: kind ?? ofChannel, direction: direction ?? null, since: moment(since), until: moment(until) };
+  return {
+    kinds: direction || journey ? ["message"] : kinds.length === all.length ? null : kinds,
+    direction: direction ?? null,
+    journey: journey ?? null,
+    since: moment(since),
+    until: moment(until),
+  };
 }
 
 async function searchTimeline(
@@ -77,10 +94,20 @@ async function searchTimeline(
 /** A message that was taken back before it left is no entry. */
 function present(row: EntryRow, excerpt: string | null = null): TimelineEntry[] {
   if (row.text === null) return [];
-  const { place: _, ...entry } = row;
-  const channel = row.kind === "message" ? "email" : "none";
-  const words = { text: firstWords(row.text), excerpt: excerpt?.replace(/\s+/g, " ").trim() ?? null };
-  return [{ ...entry, ...words, at: row.at.toISOString(), channel }];
+  const { place: _, stage, said, since, messages, what, name, begins, ...entry } = row;
+  return [
+    {
+      ...entry,
+      at: row.at.toISOString(),
+      channel: row.kind === "message" ? "email" : "none",
+      text: firstWords(row.text),
+      excerpt: excerpt?.replace(/\s+/g, " ").trim() ?? null,
+      begins: begins ?? false,
+      journey: stage ? { stage, said } : null,
+      closing: since && messages !== null ? { since: since.toISOString(), messages } : null,
+      change: what ? { what, name: name ?? "" } : null,
+    },
+  ];
 }
 
 /** The beginning of a text on one line, at most 280 characters. */

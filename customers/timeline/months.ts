@@ -1,15 +1,20 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { invalid } from "../../platform/errors.ts";
-import type { LifeMonth } from "../contract.ts";
-import { countMonths } from "./store.ts";
+import { journeyStages, type LifeMonth } from "../contract.ts";
+import { countMonths, type MonthRow } from "./months-store.ts";
 
 /**
  * How much happened between us and a customer in each month, newest first, as the calendar of `zone` (IANA) has it; months
  * in which nothing happened are left out. Throws `invalid` for a time zone nobody knows.
  */
 export async function listMonths(db: Db, actor: Actor, customerId: string, zone: string): Promise<LifeMonth[]> {
-  return countMonths(db, actor, customerId, knownZone(zone));
+  return (await countMonths(db, actor, customerId, knownZone(zone))).map(present);
+}
+
+function present({ month, received, sent, notes, facts, closed, changes, ...stages }: MonthRow): LifeMonth {
+  const filled = journeyStages.flatMap((stage) => (stages[stage] > 0 ? [[stage, stages[stage]] as const] : []));
+  return { month, received, sent, notes, facts, closed, changes, journey: Object.fromEntries(filled) };
 }
 
 /** As the platform writes it: the database knows these, and fails on others. */

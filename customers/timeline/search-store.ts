@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import { current } from "../store.ts";
-import { type EntryRow, entriesOf, entryColumns, type Span, whatHappened } from "./store.ts";
+import { entriesOf, entryColumns, lives, type Span, whatHappened, wordsOf } from "./entries-store.ts";
+import type { EntryRow } from "./store.ts";
 
 /** `german` and `english`: the words around the hits, as each language stems them. */
 export type HitRow = EntryRow & { hit: boolean; last: boolean; german: string; english: string };
@@ -19,22 +20,22 @@ export async function searchEntries(
 ): Promise<HitRow[] | undefined> {
   const query = queryOf(words);
   const { rows } = await sql<HitRow | { id: null }>`
-    with ${current(customerId)}, entries as materialized (${entriesOf(span)}), last as (
+    with ${current(customerId)}, ${lives}, entries as materialized (${entriesOf(span)}), last as (
       select id, at from (select id, at from entries order by at, id limit 1) oldest
       where (select count(*) from entries) = ${span.limit}
     ), looked as (
       select t.*, h.hit, exists (select from last where last.at = t.at and last.id = t.id) as last
       from entries t ${whatHappened}
       cross join lateral (
-        select coalesce(m.words @@ (${query}), searchable(n.text) @@ (${query}), false) as hit
+        select coalesce(m.words @@ (${query}), searchable(coalesce(n.text, f.text)) @@ (${query}), false) as hit
       ) h
     )
-    select ${entryColumns}, t.hit, t.last, left(coalesce(m.text, n.text), 600) as text,
+    select ${entryColumns(span.actor)}, t.hit, t.last, left(${wordsOf}, 600) as text,
       case when t.hit then ts_headline('stammgast_de', w.text, ${query}, ${headline}) else '' end as german,
       case when t.hit then ts_headline('stammgast_en', w.text, ${query}, ${headline}) else '' end as english
     from found left join looked t on t.hit or t.last ${whatHappened}
     cross join lateral (
-      select translate(left(coalesce(m.text, n.text, ''), 20000), e'\\x02\\x03', '') as text
+      select translate(left(coalesce(${wordsOf}, ''), 20000), e'\\x02\\x03', '') as text
     ) w
     order by t.at desc, t.id desc`.execute(db);
   return rows.length === 0 ? undefined : rows.filter((row): row is HitRow => row.id !== null);

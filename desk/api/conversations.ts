@@ -14,6 +14,7 @@ import type {
 } from "../../conversations/contract.ts";
 import type { ForwardDefaults, ForwardInput } from "../../conversations/forwarding/contract.ts";
 import type { HandoverInput } from "../../conversations/handover/contract.ts";
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Page, TagList } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { del, get, post, put, request, url } from "./request.ts";
@@ -109,6 +110,9 @@ export const sendNow = (messageId: string) => put<MessageView>(`/messages/${mess
 export const assign = (id: string, input: AssignmentInput) =>
   put<ConversationView | undefined>(`/conversations/${id}/assignment`, input);
 /** The same with a word, which stays as a note; the input's id takes it back. */
+export const place = (id: string, stage: JourneyStage | null) =>
+  put<ConversationView>(`/conversations/${id}/journey`, { stage });
+
 export const giveWithWord = (id: string, input: HandoverInput) =>
   post<ConversationView | undefined>(`/conversations/${id}/handovers`, input);
 export const takeHandoverBack = (id: string, handoverId: string) => del(`/conversations/${id}/handovers/${handoverId}`);

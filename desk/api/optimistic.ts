@@ -9,7 +9,7 @@ type Change = Partial<
     ConversationRow,
     "state" | "assignee" | "shop" | "unread" | "mentioned" | "failed" | "snoozedUntil" | "awayAt" | "purgeAt" | "tags"
   > &
-    Pick<ConversationView, "followers">
+    Pick<ConversationView, "followers" | "journey">
 >;
 
 /**

@@ -1,10 +1,14 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { LifeMonth, NoteInput, TimelineEntry, TimelineQuery } from "../../customers/contract.ts";
+import type { JourneyStage, LifeMonth, NoteInput, TimelineEntry, TimelineQuery } from "../../customers/contract.ts";
 import type { Page } from "../../platform/contract.ts";
 import { keys } from "./keys.ts";
 import { get, post } from "./request.ts";
 
-export type Show = "in" | "out" | "note";
+/** The stages of the journey, in the order people come through them. */
+export const stages = ["discover", "choose", "buy", "use", "help", "stay"] as const satisfies readonly JourneyStage[];
+/** What of a life is shown: one direction, one kind, or one stage of the journey. */
+export type Show = "in" | "out" | "note" | "fact" | "closed" | "change" | JourneyStage;
+export const isStage = (show: Show | undefined): show is JourneyStage => stages.some((stage) => stage === show);
 /** A part of a life: from one moment on and before another, open where null. */
 export type Bounds = { key: string; since: Date | null; until: Date | null };
 
@@ -60,5 +64,9 @@ type Asked = Omit<Partial<TimelineQuery>, "cursor"> & { cursor?: string | null |
 const read = (id: string, query: Asked, signal?: AbortSignal) =>
   get<Page<TimelineEntry>>(`/customers/${id}/timeline`, { limit: 50, ...query }, signal);
 
-const asked = (show: Show | undefined) => (show === "note" ? { kind: show } : show ? { direction: show } : {});
+function asked(show: Show | undefined): Asked {
+  if (show === undefined) return {};
+  if (show === "in" || show === "out") return { direction: show };
+  return isStage(show) ? { journey: show } : { kind: show };
+}
 const moments = ({ since, until }: Bounds) => ({ since: since?.toISOString(), until: until?.toISOString() });

@@ -16,6 +16,7 @@ import { Weaving } from "../weaving/weaving.tsx";
 import { Away } from "./away.tsx";
 import { Header } from "./header.tsx";
 import { isHeldUnread, letGo } from "./held-unread.ts";
+import { Journey } from "./journey.tsx";
 import { Tags } from "./tags.tsx";
 import { Thread } from "./thread.tsx";
 import { useChange } from "./use-change.ts";
@@ -35,6 +36,7 @@ export function Conversation({ id }: { id: string }) {
           <>
             <Header conversation={conversation} />
             <Tags conversation={conversation} />
+            {conversation.mayChange ? <Journey conversation={conversation} /> : null}
             {conversation.mayChange ? <Weaving conversation={conversation} /> : null}
             <Thread conversation={conversation} />
             {conversation.awayAt ? <Away conversation={conversation} /> : <Composer conversation={conversation} />}

@@ -123,6 +123,11 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
           </MenuItem>
         ) : null}
         {conversation.mayChange && !conversation.awayAt ? (
+          <MenuItem icon="flag" onSelect={() => wish("place")}>
+            {t("conversation.journey.menu")}
+          </MenuItem>
+        ) : null}
+        {conversation.mayChange && !conversation.awayAt ? (
           <MenuItem icon="merge" end={<kbd>M</kbd>} onSelect={() => wish("merge")}>
             {t("weaving.merge")}
           </MenuItem>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { v7 } from "uuid";
 import type { AssignmentInput, ConversationRow, ConversationView } from "../../conversations/contract.ts";
+import type { JourneyStage } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { say } from "../../platform/ui/toast.tsx";
 import type { ShopRef, StaffRef } from "../../team/contract.ts";
@@ -12,6 +13,7 @@ import {
   markRead,
   markSpam,
   markUnread,
+  place,
   remove,
   reopen,
   restore,
@@ -57,6 +59,7 @@ export function useChange() {
       ...giving(carryOut, words),
       ...snoozing(carryOut, words),
       ...tagging(carryOut, words),
+      ...placing(carryOut, words),
       ...following(carryOut, words, me),
       ...puttingAway(carryOut, words),
       markUnread: (id: string) => carryOut(id, { unread: true }, () => markUnread(id)),
@@ -171,6 +174,23 @@ function following(carryOut: CarryOut, words: Words, me: string) {
     });
   };
   return { follow: both(true), unfollow: both(false) };
+}
+
+/** To which stage of the customer's journey it belongs; null: nobody says. */
+function placing(carryOut: CarryOut, words: Words) {
+  const { t } = words;
+  const put = (id: string, stage: JourneyStage | null) => carryOut(id, { journey: stage }, () => place(id, stage));
+  return {
+    place: async ({ id, journey }: ConversationView, stage: JourneyStage | null) => {
+      if (journey === stage || !(await put(id, stage))) return;
+      say({
+        text: stage
+          ? t("conversation.journey.placed", { stage: t(`customers.timeline.stages.${stage}`) })
+          : t("conversation.journey.unplaced"),
+        action: undo(words, () => put(id, journey)),
+      });
+    },
+  };
 }
 
 function tagging(carryOut: CarryOut, words: Words) {

@@ -42,6 +42,7 @@ export const actTable = {
   handOver: { key: "A", place: "conversation", icon: "words" },
   snooze: { key: "z", place: "conversation", icon: "moon" },
   tag: { key: "t", place: "conversation", icon: "tag" },
+  place: { key: null, place: "conversation", icon: "flag" },
   merge: { key: "m", place: "conversation", icon: "merge" },
   apart: { key: null, place: "conversation", icon: "split" },
   follow: { key: "w", place: "conversation", icon: "eye" },

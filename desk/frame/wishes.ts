@@ -10,6 +10,7 @@ export type Wish =
   | "newest"
   | "snooze"
   | "tag"
+  | "place"
   | "remember"
   | "merge"
   | "apart"

@@ -61,6 +61,7 @@ function useOpenKeys(open: string | undefined): void {
     handOver: wishes("handOver"),
     snooze: here?.state === "open" ? () => wish("snooze") : undefined,
     tag: wishes("tag"),
+    place: wishes("place"),
     merge: wishes("merge"),
     apart: here && isMade(here) ? () => wish("apart") : undefined,
     remember: wishes("remember"),

@@ -29,10 +29,13 @@ function oldBy(signal: Told): QueryKey[] {
   if (room === "manner") old.push(keys.templates);
   // Whose they are, no such signal says.
   if (weaving.has(signal.type)) old.push(["customers", "one"], ["customers", "timeline"]);
+  if (inLives.has(signal.type)) old.push(...(signal.rows ?? []).map(({ customer }) => keys.timeline(customer.id)));
   if (signal.conversations.length === 0 && signal.customers.length === 0) old.push(...ofRoom(room));
   return old;
 }
 
+/** What stands in the timeline of whoever a conversation is with. */
+const inLives = new Set(["closed", "reopened", "placed"].map((name) => `conversation.${name}`));
 const weaving = new Set(["merged", "separated", "split", "reunited"].map((name) => `conversation.${name}`));
 const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member", "password", "reset", "sign-in"]);
 const channelRooms = new Set(["address", "quarantine"]);

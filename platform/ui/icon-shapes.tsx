@@ -42,6 +42,7 @@ export const shapes = {
     </>
   ),
   file: <path d="M6 3h8l5 5v13H6zM14 3v5h5" />,
+  flag: <path d="M5 21V4h13l-3 4 3 4H5" />,
   forward: <path d="M14 5l6 6-6 6M20 11h-9a7 7 0 0 0-7 7v1" />,
   gear: (
     <>

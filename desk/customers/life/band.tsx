@@ -2,7 +2,7 @@ import "./band.css";
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import type { LifeMonth } from "../../../customers/contract.ts";
 import { useWords } from "../../../platform/i18n/react.tsx";
-import type { Show } from "../../api/timeline.ts";
+import { isStage, type Show } from "../../api/timeline.ts";
 import { type Band as Bars, bandOf } from "./bars.ts";
 import { beginOf, countOf, nearestMonth } from "./months.ts";
 import { useMonthWords } from "./use-month-words.ts";
@@ -15,13 +15,15 @@ type Props = {
   month: string | undefined;
   /** `settled`: the pointer let go, or a key was pressed. */
   onJump: (month: string, settled: boolean) => void;
+  /** One stage alone; all of it again when that is pressed a second time. */
+  onShow: (show: Show | undefined) => void;
 };
 
 /**
- * The years with us, month by month: how much they wrote, we wrote, we noted. Pressed, dragged or stepped through by
+ * The years with us, month by month: how much happened in each stage of the journey. Pressed, dragged or stepped through by
  * arrow keys it leads to a month; a slider, for one stop of the Tab key instead of one for each month.
  */
-export function Band({ life, show, month, onJump }: Props) {
+export function Band({ life, show, month, onJump, onShow }: Props) {
   const { t } = useWords();
   const band = useMemo(() => bandOf(life, new Date()), [life]);
   const filled = useMemo(() => life.filter((one) => countOf(one, show) > 0).map((one) => one.month), [life, show]);
@@ -38,11 +40,7 @@ export function Band({ life, show, month, onJump }: Props) {
   const shown = pointed ?? month;
   return (
     <div className="life">
-      <div className="life-names" aria-hidden="true">
-        {band.rows.map(({ name }) => (
-          <span key={name}>{t(`customers.timeline.shows.${name}`)}</span>
-        ))}
-      </div>
+      <Names band={band} show={show} onShow={onShow} />
       <div
         className="life-bars"
         role="slider"
@@ -56,7 +54,7 @@ export function Band({ life, show, month, onJump }: Props) {
         {...pointing}
       >
         {band.rows.map((row) => (
-          <Row key={row.name} row={row} months={band.months.length} faded={show !== undefined && show !== row.name} />
+          <Row key={row.name} row={row} months={band.months.length} faded={isStage(show) && show !== row.name} />
         ))}
         {month ? <i className="life-here" style={{ left: percent(place) }} /> : null}
         {pointed ? <i className="life-pointed" style={{ left: percent(band.months.indexOf(pointed)) }} /> : null}
@@ -70,10 +68,33 @@ export function Band({ life, show, month, onJump }: Props) {
   );
 }
 
+/** The stages of the journey, to be shown alone; one nothing belongs to is named and can do nothing. */
+function Names({ band, show, onShow }: { band: Bars } & Pick<Props, "show" | "onShow">) {
+  const { t } = useWords();
+  return (
+    <fieldset className="life-names" aria-label={t("customers.timeline.journey")}>
+      {band.rows.map(({ name, total }) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={show === name}
+          disabled={total === 0 && show !== name}
+          data-empty={total === 0 || undefined}
+          onClick={() => onShow(show === name ? undefined : name)}
+        >
+          {t(`customers.timeline.stages.${name}`)}
+          <span className="sr num">{total}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 function Row({ row, months, faded }: { row: Bars["rows"][number]; months: number; faded: boolean }) {
+  const marks = { "data-faded": faded || undefined, "data-empty": row.total === 0 || undefined };
   const path = row.bars.map(({ at, height }) => `M${at + 0.5} 20V${(20 - height * 17).toFixed(1)}`).join("");
   return (
-    <svg viewBox={`0 0 ${months} 24`} preserveAspectRatio="none" aria-hidden="true" data-faded={faded || undefined}>
+    <svg viewBox={`0 0 ${months} 24`} preserveAspectRatio="none" aria-hidden="true" {...marks}>
       <path className="ground" d={`M0 20.5H${months}`} />
       <path d={path} />
     </svg>
@@ -85,7 +106,9 @@ function Totals({ band }: { band: Bars }) {
   return (
     <div className="life-totals num" aria-hidden="true">
       {band.rows.map(({ name, total }) => (
-        <span key={name}>{format.number(total)}</span>
+        <span key={name} data-empty={total === 0 || undefined}>
+          {total > 0 ? format.number(total) : null}
+        </span>
       ))}
     </div>
   );

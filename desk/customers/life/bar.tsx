@@ -13,32 +13,28 @@ type Props = {
   customer: CustomerView;
   life: LifeMonth[];
   look: Look;
-  /** The one at the top of the timeline. */
-  month: string | undefined;
   bar: Ref<HTMLDivElement>;
+  onShow: (show: Look["show"]) => void;
   onEnter: () => void;
 };
 
 /** What of the timeline is shown, and looking for words in it. Stays in view while it scrolls. */
-export function Bar({ customer, life, look, month, bar, onEnter }: Props) {
+export function Bar({ customer, life, look, bar, onShow, onEnter }: Props) {
   const { t, format } = useWords();
   const navigate = useNavigate();
   const change = (search: Look) =>
     void navigate({ to: "/customers/$id", params: { id: customer.id }, search, replace: true });
-  // Another kind is read on from where one is; words are looked for in all of it.
-  const showing = (show: Look["show"]) => {
-    const here = look.q ? look.at : month === life[0]?.month ? undefined : month;
-    change({ ...(show ? { show } : {}), ...(look.q ? { q: look.q } : {}), ...(here ? { at: here } : {}) });
-  };
   const [typed, setTyped] = useTyped(look.q ?? "", (q) =>
     change({ ...(look.show ? { show: look.show } : {}), ...(q ? { q } : {}) }),
   );
   const total = (show?: Look["show"]) => life.reduce((sum, month) => sum + countOf(month, show), 0);
+  // Of what there is none, only what one can bring about here is offered.
+  const offered = shows.filter((show) => show === look.show || show === "note" || total(show) > 0);
   return (
     <div className="life-bar" ref={bar}>
       <fieldset className="seg" aria-label={t("customers.filter")}>
-        {[undefined, ...shows].map((show) => (
-          <button key={show ?? "all"} type="button" aria-pressed={look.show === show} onClick={() => showing(show)}>
+        {[undefined, ...offered].map((show) => (
+          <button key={show ?? "all"} type="button" aria-pressed={look.show === show} onClick={() => onShow(show)}>
             {t(`customers.timeline.shows.${show ?? "all"}`)} <small>{format.number(total(show))}</small>
           </button>
         ))}

@@ -1,11 +1,13 @@
-import type { LifeMonth } from "../../../customers/contract.ts";
+import type { JourneyStage, LifeMonth } from "../../../customers/contract.ts";
+import { stages } from "../../api/timeline.ts";
 import { beginOf, monthOf } from "./months.ts";
 
 /** The band of months: every month from the first in which something was to this one, with what happened in it. */
 export type Band = {
   /** "2021-03" … oldest first, also those in which nothing was. */
   months: string[];
-  rows: { name: "in" | "out" | "note"; total: number; bars: Bar[] }[];
+  /** One for each stage of the journey, also those nothing belongs to. */
+  rows: { name: JourneyStage; total: number; bars: Bar[] }[];
   years: { year: string; at: number }[];
 };
 /** `at`: which month; `height`: of the highest there is in any row, 0 to 1. */
@@ -17,23 +19,18 @@ const mostYears = 9;
 export function bandOf(life: readonly LifeMonth[], now: Date): Band {
   const months = monthsBetween(life.at(-1)?.month ?? monthOf(now), [monthOf(now), life[0]?.month ?? ""].sort().at(-1));
   const places = new Map(months.map((month, place) => [month, place]));
-  const most = Math.max(1, ...life.flatMap(({ received, sent, notes }) => [received, sent, notes]));
-  const row = (name: Band["rows"][number]["name"], count: (month: LifeMonth) => number) => ({
+  const most = Math.max(1, ...life.flatMap(({ journey }) => Object.values(journey)));
+  const row = (name: JourneyStage) => ({
     name,
-    total: life.reduce((sum, month) => sum + count(month), 0),
-    bars: life.flatMap((month) =>
-      count(month) > 0
-        ? [{ at: places.get(month.month) ?? 0, count: count(month), height: heightOf(count(month), most) }]
-        : [],
-    ),
+    total: life.reduce((sum, { journey }) => sum + (journey[name] ?? 0), 0),
+    bars: life.flatMap(({ month, journey }) => {
+      const count = journey[name] ?? 0;
+      return count > 0 ? [{ at: places.get(month) ?? 0, count, height: heightOf(count, most) }] : [];
+    }),
   });
   return {
     months,
-    rows: [
-      row("in", ({ received }) => received),
-      row("out", ({ sent }) => sent),
-      row("note", ({ notes }) => notes),
-    ].filter(({ total }) => total > 0),
+    rows: stages.map(row),
     years: yearsOf(months),
   };
 }

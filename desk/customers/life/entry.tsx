@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CustomerView, TimelineEntry } from "../../../customers/contract.ts";
 import { useWords } from "../../../platform/i18n/react.tsx";
 import { Icon } from "../../../platform/ui/icon.tsx";
+import type { IconName } from "../../../platform/ui/icon-shapes.tsx";
 import { pieces } from "../../search/marked.ts";
 import { known } from "../known.ts";
 import { beginnings } from "./beginnings.ts";
@@ -16,16 +17,16 @@ type Props = {
 
 /** One line of a life: when, what kind, the words (serif when theirs), and in a smaller line who and about what. */
 export function Entry({ entry, customer, q = "" }: Props) {
-  const { t, format } = useWords();
-  const words = entry.excerpt ?? (entry.text || t("conversation.noWords"));
-  const said = <Marked text={words} />;
+  const { format } = useWords();
+  const what = useWhat(entry);
+  const said = <Marked text={entry.excerpt ?? what} />;
   const { subject, rest } = useByline(entry, customer);
   return (
     <Way entry={entry}>
       <time dateTime={entry.at} title={format.full(entry.at)}>
         {new Date(entry.at).getDate()} <span>{format.time(entry.at)}</span>
       </time>
-      <Icon name={entry.kind === "note" ? "text" : entry.direction === "out" ? "reply" : "mail"} />
+      <Icon name={iconOf(entry)} />
       <span className="words" data-hit={entry.excerpt ? true : undefined}>
         {entry.direction === "in" ? <q className="said">{said}</q> : <span className="ours">{said}</span>}
         <span className="by">
@@ -39,6 +40,25 @@ export function Entry({ entry, customer, q = "" }: Props) {
   );
 }
 
+function iconOf({ kind, direction, change }: TimelineEntry): IconName {
+  if (kind === "message") return direction === "out" ? "reply" : "mail";
+  if (kind === "change") return change ? changeIcons[change.what] : "people";
+  return kind === "note" ? "text" : kind === "fact" ? "dot" : "check";
+}
+
+const changeIcons = {
+  ...({ joined: "merge", separated: "split", tagged: "tag", untagged: "tag" } as const),
+  ...({ entrusted: "cup", released: "cup", related: "building", unrelated: "building" } as const),
+};
+
+/** What stands in the first line: the words, or what happened. */
+function useWhat({ kind, text, subject, change }: TimelineEntry): string {
+  const { t } = useWords();
+  if (kind === "closed") return t("customers.timeline.closedIt", { subject: subject || t("inbox.noSubject") });
+  if (change) return t(`customers.timeline.changes.${change.what}`, { name: change.name || t("audit.unnamed") });
+  return text || t("conversation.noWords");
+}
+
 /** Words with what was looked for marked. */
 const Marked = ({ text }: { text: string }) =>
   pieces(text).map((piece) =>
@@ -49,6 +69,15 @@ function Side({ entry }: { entry: TimelineEntry }) {
   const { t, format } = useWords();
   return (
     <span className="side">
+      {entry.journey ? (
+        <span
+          className="stage"
+          data-said={entry.journey.said || undefined}
+          title={t(entry.journey.said ? "customers.timeline.stageSaid" : "customers.timeline.stageTaken")}
+        >
+          {t(`customers.timeline.stages.${entry.journey.stage}`)}
+        </span>
+      ) : null}
       {entry.away ? (
         <Icon name={entry.away === "spam" ? "spam" : "bin"} small label={t(`customers.away.${entry.away}`)} />
       ) : null}
@@ -84,14 +113,26 @@ function Way({ entry, children }: { entry: TimelineEntry; children: ReactNode })
 
 /** "Glas zerbrochen" and "Jule Brandt", and the address when it is not the usual one. */
 export function useByline(entry: TimelineEntry, customer: CustomerView): { subject: string; rest: string } {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const { closing, kind, author } = entry;
+  if (closing) {
+    const { messages: count, since } = closing;
+    return { subject: "", rest: t("customers.timeline.closing", { count, since: format.day(since) }) };
+  }
+  if (kind === "change") return { subject: "", rest: author };
   const profile = customer.profiles.find(({ id }) => id === entry.profileId);
   const address = profile?.identifiers.find(({ kind }) => kind === "email")?.value;
   const usual = known(customer, "email")[0]?.value;
-  const who = entry.kind === "note" ? t("customers.noteBy", { name: entry.author }) : entry.author;
+  const who =
+    kind === "note"
+      ? t("customers.noteBy", { name: author })
+      : kind === "fact"
+        ? t("customers.timeline.factBy", { name: author || t("audit.itself") })
+        : author;
   const rest = [
-    entry.direction === "in" && entry.author === customer.name ? "" : who,
+    entry.direction === "in" && author === customer.name ? "" : who,
     address === usual ? "" : address,
+    entry.begins ? t("customers.timeline.begins") : "",
   ];
   return { subject: entry.subject, rest: rest.filter(Boolean).join(" · ") };
 }

@@ -29,18 +29,24 @@ export function Life({ customer, life, look }: Props) {
       void navigate({ to: "/customers/$id", params: { id: customer.id }, search, replace: true });
     }
   };
+  // Another kind is read on from where one is; words are looked for in all of it.
+  const show = (kind: Look["show"]) => {
+    const here = look.q ? look.at : month === life[0]?.month ? undefined : month;
+    const search = { ...(kind ? { show: kind } : {}), ...(look.q ? { q: look.q } : {}), ...(here ? { at: here } : {}) };
+    void navigate({ to: "/customers/$id", params: { id: customer.id }, search, replace: true });
+  };
   useLifeKeys(life, look, month, hold, (to) => jump(to, true));
   const shared = { customer, look, bar, hold, onMonth: setMonth };
   return (
     <>
       <div className="life-top">
-        <Band life={life} show={look.show} month={month} onJump={jump} />
+        <Band life={life} show={look.show} month={month} onJump={jump} onShow={show} />
         <Bar
           customer={customer}
           life={life}
           look={look}
-          month={month}
           bar={bar}
+          onShow={show}
           onEnter={() => hold.current?.move(1)}
         />
       </div>

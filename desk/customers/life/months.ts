@@ -1,5 +1,5 @@
 import type { LifeMonth } from "../../../customers/contract.ts";
-import type { Show } from "../../api/timeline.ts";
+import { isStage, type Show } from "../../api/timeline.ts";
 
 /** "2026-11" of a moment, as the calendar on the wall has it. */
 export function monthOf(at: string | Date): string {
@@ -14,10 +14,11 @@ export function beginOf(month: string, later = 0): Date {
 }
 
 /** How much of what is shown happened in a month. */
-export function countOf({ received, sent, notes }: LifeMonth, show?: Show): number {
-  if (show === "in") return received;
-  if (show === "out") return sent;
-  return show === "note" ? notes : received + sent + notes;
+export function countOf(month: LifeMonth, show?: Show): number {
+  const { received, sent, notes, facts, closed, changes, journey } = month;
+  if (show === undefined) return received + sent + notes + facts + closed + changes;
+  if (isStage(show)) return journey[show] ?? 0;
+  return { in: received, out: sent, note: notes, fact: facts, closed, change: changes }[show];
 }
 
 /** The month in which something is, nearest to the wanted one; the older of two equally near. `months` newest first. */

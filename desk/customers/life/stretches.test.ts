@@ -3,7 +3,7 @@ import type { LifeMonth, TimelineEntry } from "../../../customers/contract.ts";
 import { type Line, linesOf, linesUnderMonths, stretchesOf } from "./stretches.ts";
 
 const month = (name: string, received: number, sent = 0, notes = 0): LifeMonth => ({
-  ...{ month: name, received, sent, notes },
+  ...{ month: name, received, sent, notes, facts: 0, closed: 0, changes: 0, journey: {} },
 });
 const entry = (id: string, at: Date): TimelineEntry => ({
   id,
@@ -19,6 +19,10 @@ const entry = (id: string, at: Date): TimelineEntry => ({
   attachments: 0,
   away: null,
   excerpt: null,
+  begins: false,
+  journey: { stage: "help", said: false },
+  closing: null,
+  change: null,
 });
 const shown = (lines: Line[]) =>
   lines.map((line) => (line.type === "month" ? `# ${line.month}` : line.type === "entry" ? line.key : "…"));

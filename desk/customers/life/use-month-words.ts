@@ -11,6 +11,9 @@ export function useMonthWords(life: readonly LifeMonth[]): (month: string) => st
       found?.received ? t("customers.timeline.fromThem", { count: found.received }) : "",
       found?.sent ? t("customers.timeline.fromUs", { count: found.sent }) : "",
       found?.notes ? t("customers.timeline.noted", { count: found.notes }) : "",
+      found?.facts ? t("customers.timeline.remembered", { count: found.facts }) : "",
+      found?.closed ? t("customers.timeline.closed", { count: found.closed }) : "",
+      found?.changes ? t("customers.timeline.changed", { count: found.changes }) : "",
     ].filter(Boolean);
     const what = parts.length > 0 ? format.list(parts) : t("customers.timeline.nothing");
     return t("customers.timeline.monthWith", { month: format.month(beginOf(month)), what });

@@ -6,6 +6,7 @@ import { Act } from "../../../platform/ui/button.tsx";
 import { explain } from "../../api/problem.ts";
 import { type EntriesProps, mostOnPaper } from "./hold.ts";
 import { Lines } from "./lines.tsx";
+import type { Look } from "./look.ts";
 import { useLifeLines } from "./use-life-lines.ts";
 import { useMove } from "./use-move.ts";
 import { useStretches } from "./use-stretches.ts";
@@ -16,8 +17,8 @@ export function Whole({ life, ...props }: EntriesProps & { life: LifeMonth[] }) 
   const { customer, look } = props;
   const entries = useStretches(customer.id, life, look.show);
   if (entries.lines.length > 0) return <Entries entries={entries} {...props} />;
-  const which = look.show === "note" ? "notes" : "messages";
-  return <Blank title={t(`customers.timeline.none.${which}`)}>{t(`customers.timeline.noneText.${which}`)}</Blank>;
+  const kind = emptyKind(look.show);
+  return <Blank title={t(`customers.timeline.none.${kind}`)}>{t(`customers.timeline.noneText.${kind}`)}</Blank>;
 }
 
 type Props = EntriesProps & { entries: ReturnType<typeof useStretches> };
@@ -40,3 +41,6 @@ function Entries({ customer, look, bar, hold, onMonth, entries }: Props) {
     </>
   );
 }
+
+const emptyKind = (show: Look["show"]) =>
+  show === "note" ? "notes" : show === undefined || show === "in" || show === "out" ? "messages" : "others";

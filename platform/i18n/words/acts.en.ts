@@ -30,6 +30,7 @@ export const acts = {
   follow: "Follow or follow no more",
   snooze: "Snooze",
   tag: "Tag",
+  place: "Say which stage of the journey it belongs to",
   merge: "Merge with another conversation",
   apart: "Take apart what was merged or split",
   close: "Close, or reopen",

@@ -93,6 +93,7 @@ export const audit: Same<typeof source> = {
       closed: "hat ein Gespräch geschlossen",
       reopened: "hat ein Gespräch wieder geöffnet",
       snoozed: "hat ein Gespräch zurückgestellt",
+      placed: "hat gesagt, zu welcher Station der Reise ein Gespräch gehört",
       woken: "hat ein Gespräch zurückgeholt",
       tagged: "hat einem Gespräch ein Stichwort gegeben",
       untagged: "hat einem Gespräch ein Stichwort genommen",

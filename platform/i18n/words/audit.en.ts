@@ -82,6 +82,7 @@ export const audit = {
       closed: "closed a conversation",
       reopened: "opened a conversation again",
       snoozed: "snoozed a conversation",
+      placed: "said to which stage of the journey a conversation belongs",
       woken: "brought a conversation back",
       tagged: "tagged a conversation",
       untagged: "took a tag off a conversation",
