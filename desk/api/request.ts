@@ -10,19 +10,26 @@ export const apiPath = "/api/v1";
 /** One call to the server. Answers with the parsed body, throws a ProblemError for everything else. */
 export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
   const { query, body, signal, keepalive } = options;
-  const response = await reach(url(path, query), {
+  const init: RequestInit = {
     method,
-    signal,
     keepalive,
     ...(body === undefined
       ? {}
       : body instanceof Blob
         ? { body, headers: { "content-type": body.type || "application/octet-stream" } }
         : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  };
+  return waiting(signal, patienceFor(method, body), async (patience) => {
+    const response = await fetch(url(path, query), { ...init, signal: patience });
+    noteServerTime(response.headers.get("date"));
+    if (!response.ok) throw await problemOf(response);
+    return (response.status === 204 ? undefined : await response.json()) as T;
   });
-  if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
 }
+
+/** A connection that has died lets one wait for ever: whoever only asks, asks again; what is written takes no longer, but a file may. */
+const patienceFor = (method: string, body: unknown) =>
+  body instanceof Blob ? null : method === "GET" ? 15_000 : 30_000;
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>("GET", path, { query, signal });
 export const post = <T>(path: string, body?: unknown) => request<T>("POST", path, { body });
@@ -39,28 +46,31 @@ export function url(path: string, query: Query = {}): string {
   return `${apiPath}${path}${tail ? `?${tail}` : ""}`;
 }
 
-let patience = new AbortController();
+let together = new AbortController();
 
 /** The connection is dead: whatever waits for an answer ends as it does without a network, instead of never. */
 export function giveUpWaiting(): void {
-  patience.abort();
-  patience = new AbortController();
+  together.abort();
+  together = new AbortController();
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
-  const { signal } = patience;
+/** Without an answer, or without the whole of it, the server is as good as out of reach. */
+async function waiting<T>(
+  asked: AbortSignal | undefined,
+  patienceMs: number | null,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limits = patienceMs === null ? [] : [AbortSignal.timeout(patienceMs)];
   try {
-    const response = await fetch(address, {
-      ...init,
-      signal: init.signal ? AbortSignal.any([init.signal, signal]) : signal,
-    });
-    noteServerTime(response.headers.get("date"));
-    return response;
+    return await call(AbortSignal.any([together.signal, ...limits, ...(asked ? [asked] : [])]));
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError" && !signal.aborted) throw error;
-    throw new ProblemError("offline");
+    // Whoever does not want it any more is told so.
+    throw !asked?.aborted && isOfNetwork(error) ? new ProblemError("offline") : error;
   }
 }
+
+/** Cut off, timed out, or never got through. */
+const isOfNetwork = (error: unknown) => error instanceof DOMException || error instanceof TypeError;
 
 async function problemOf(response: Response): Promise<ProblemError> {
   if (response.headers.get("content-type")?.includes("json")) {
