@@ -51,4 +51,8 @@ export function FindField({ id, label, placeholder, value, onChange, focused, on
   );
 }
 
-const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+/** Behind what stands there already: one goes on typing. */
+const focusOnce = (input: HTMLInputElement | null) => {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
+};

@@ -6,6 +6,7 @@ import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { BellLink } from "../notifications/bell.tsx";
+import { useHere } from "../search/use-here.ts";
 import { BulkBar } from "../selection/bulk-bar.tsx";
 import { ChooseButton } from "../selection/choose-button.tsx";
 import { useSelectKeys } from "../selection/use-select-keys.ts";
@@ -13,6 +14,7 @@ import { useSelectedRows } from "../selection/use-selection.ts";
 import { EmptyView } from "./empty-view.tsx";
 import { RowList } from "./row-list.tsx";
 import { useList } from "./use-list.ts";
+import { useViewName } from "./use-view-name.ts";
 import { ViewTitle } from "./view-title.tsx";
 
 /** The left column: the name of the view, and its conversations. */
@@ -24,6 +26,7 @@ export function ListColumn() {
       <div className="bar">
         <ViewTitle />
         <div className="end">
+          <SearchHere />
           <BellLink />
           <ChooseButton />
           {role === "readonly" ? null : (
@@ -38,6 +41,22 @@ export function ListColumn() {
       <ListBody />
       <Selection />
     </section>
+  );
+}
+
+/** Into what this view holds, where a search of everything does not look or finds too much else. */
+function SearchHere() {
+  const { t } = useWords();
+  const name = useViewName();
+  const here = useHere();
+  if (!here) return null;
+  const label = t("inbox.searchHere", { name });
+  return (
+    <Hint text={label} keys="/">
+      <Link to="/search" search={{ q: here }} className="btn bare sq" aria-label={label}>
+        <Icon name="search" />
+      </Link>
+    </Hint>
   );
 }
 

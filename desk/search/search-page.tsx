@@ -12,6 +12,7 @@ import type { SearchFilter, SearchResult } from "../../conversations/search/cont
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
 import { Button } from "../../platform/ui/button.tsx";
+import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { searchQuery } from "../api/search.ts";
 import { Failed } from "../frame/crash.tsx";
@@ -20,6 +21,7 @@ import { More } from "../frame/more.tsx";
 import { Page } from "../frame/page.tsx";
 import { useTyped } from "../frame/use-typed.ts";
 import { walkable } from "../frame/walkable.ts";
+import { filterWords, withFilter } from "./filter-words.ts";
 import { Filters } from "./filters.tsx";
 import { Hints } from "./hints.tsx";
 import { MessageHits, PeopleHits } from "./hits.tsx";
@@ -61,7 +63,7 @@ function Asked({ q, typed, onType }: Props) {
   return (
     <>
       <Filters typed={typed} filters={first?.filters ?? none} onType={onType} />
-      {q === "" ? <Beginning /> : <Results q={q} first={first} query={query} />}
+      {q === "" ? <Beginning /> : <Results q={q} first={first} query={query} onType={onType} />}
     </>
   );
 }
@@ -73,7 +75,9 @@ function Beginning() {
 
 type Found = UseInfiniteQueryResult<InfiniteData<SearchResult>>;
 
-function Results({ q, first, query }: { q: string; first: SearchResult | undefined; query: Found }) {
+type ResultsProps = { q: string; first: SearchResult | undefined; query: Found; onType: Props["onType"] };
+
+function Results({ q, first, query, onType }: ResultsProps) {
   const { t, format } = useWords();
   if (query.isError && !first) {
     return <Failed title={t("search.failed")} error={query.error} retry={() => void query.refetch()} />;
@@ -88,12 +92,33 @@ function Results({ q, first, query }: { q: string; first: SearchResult | undefin
       </p>
       <Hints hints={first.hints} />
       {isOver && first.customers.length === 0 ? (
-        <Blank title={t("search.nothing", { q })}>{t("search.nothingText")}</Blank>
+        <Blank title={t("search.nothing", { q })} actions={<ElsewhereToo q={q} first={first} onType={onType} />}>
+          {t("search.nothingText")}
+        </Blank>
       ) : null}
       <PeopleHits people={first.customers} />
       {hits.length === 0 && query.hasNextPage ? <Further key={q} query={query} /> : null}
       <MessageHits hits={hits} total={first.total} query={query} />
     </div>
+  );
+}
+
+/** Spam and the bin are looked through only when asked for: when nothing is found elsewhere, that is offered. */
+function ElsewhereToo({ q, first, onType }: { q: string; first: SearchResult; onType: Props["onType"] }) {
+  const { t } = useWords();
+  if (first.filters.some(({ kind }) => kind === "in")) return null;
+  const within = (place: string) => onType(withFilter(q, filterWords(t("search.filter.in"), place)));
+  return (
+    <>
+      <Button onClick={() => within("spam")}>
+        <Icon name="spam" small />
+        {t("search.inSpam")}
+      </Button>
+      <Button onClick={() => within(t("search.binName"))}>
+        <Icon name="bin" small />
+        {t("search.inBin")}
+      </Button>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Same } from "../dictionary.ts";
 import type { inbox as source } from "./inbox.en.ts";
 
 export const inbox: Same<typeof source> = {
+  searchHere: "In „{name}“ suchen",
   titled: "Eingang: {name}",
   conversations: "Gespräche",
   loading: "Gespräche werden geladen",

@@ -1,4 +1,5 @@
 export const inbox = {
+  searchHere: "Search in “{name}”",
   titled: "Inbox: {name}",
   conversations: "Conversations",
   loading: "Conversations are loading",

@@ -13,6 +13,8 @@ export const search: Same<typeof source> = {
   failed: "Die Suche hat nicht geklappt.",
   nothing: "Nichts gefunden zu „{q}“.",
   nothingText: "Versuch es mit weniger Worten oder nur dem Anfang von einem, mit Stern: zerbr*",
+  inSpam: "Im Spam suchen",
+  inBin: "Im Papierkorb suchen",
   people: "Menschen",
   messages: "Nachrichten",
   found: "{people} Menschen, {messages} Nachrichten",

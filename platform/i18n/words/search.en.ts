@@ -10,6 +10,8 @@ export const search = {
   failed: "The search did not work.",
   nothing: "Nothing found for “{q}”.",
   nothingText: "Try fewer words or only the beginning of one, with a star: brok*",
+  inSpam: "Look in spam",
+  inBin: "Look in the bin",
   people: "People",
   messages: "Messages",
   found: "{people} people, {messages} messages",
