@@ -17,7 +17,7 @@ import {
  * here. No history is touched. Without a host or a shop of its own this one takes over the other's. Undone by separating
  * the profiles. Throws `conflict` when they are one already or somebody is just joining one of them elsewhere.
  */
-export async function join(tx: Tx, actor: Actor, intoId: string, otherId: string): Promise<void> {
+export async function join(tx: Tx, actor: Actor, intoId: string, otherId: string, at?: Date): Promise<void> {
   if (intoId === otherId) throw conflict("same-customer", "These two are the same customer already.");
   const locked = await lockCustomers(tx, [intoId, otherId]);
   const into = current(locked.get(intoId));
@@ -32,8 +32,8 @@ export async function join(tx: Tx, actor: Actor, intoId: string, otherId: string
   await setKeepers(tx, intoId, { hostId: into.hostId ?? gift.hostId, shopId: into.shopId ?? gift.shopId });
   await rederive(tx, [intoId]);
   await record(tx, actor, [
-    { type: "customer.joined", customerId: intoId, data: { otherId, profileIds, ...gift } },
-    { type: "customer.joined", customerId: otherId, data: { intoId } },
+    { type: "customer.joined", customerId: intoId, data: { otherId, profileIds, ...gift }, at },
+    { type: "customer.joined", customerId: otherId, data: { intoId }, at },
   ]);
 }
 

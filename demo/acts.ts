@@ -1,3 +1,4 @@
+import type { JourneyStage } from "../customers/contract.ts";
 import type { BulkMail } from "./automatic.ts";
 import { DAY, HOUR, MINUTE } from "./calendar.ts";
 import type { Customer } from "./people/customers.ts";
@@ -14,27 +15,33 @@ export type DemoAct =
   | { kind: "close" | "spam" | "delete"; by: string; conversationOf: string; at: Date }
   | { kind: "tag"; by: string; conversationOf: string; name: string }
   | { kind: "snooze"; by: string; conversationOf: string; until: Date }
-  | { kind: "customer-tag"; customer: string; by: string; name: string }
-  | { kind: "host"; customer: string; staff: string }
+  | { kind: "customer-tag"; customer: string; by: string; name: string; at: Date }
+  | { kind: "place"; by: string; conversationOf: string; stage: JourneyStage; at: Date }
+  | { kind: "host"; customer: string; staff: string; at: Date }
   | { kind: "fact"; customer: string; by: string; text: string; at: Date; expiresAt?: Date }
   | { kind: "customer-note"; customer: string; by: string; text: string; at: Date }
-  | { kind: "join"; customers: [string, string] };
+  | { kind: "join"; customers: [string, string]; at: Date };
+
+/** Of so many talks that ended we said to which stage of the journey they belong: of one in three. */
+const PLACED = 3;
 
 /** Of those who wrote from two addresses, we found out about this share; the others are left to be found. */
 const JOINED = 0.6;
 
 /** What is known about people: who hosts them, which addresses are one person, little things. Only who wrote is known. */
 export function peopleActs(random: Random, now: Date, customers: Customer[], wrote: Set<string>): DemoAct[] {
-  return customers.flatMap((customer): DemoAct[] => {
+  return customers.flatMap((customer, index): DemoAct[] => {
+    // Weeks ago, each at another time.
+    const at = new Date(now.getTime() - (9 + ((index * 17) % 70)) * DAY - index * 7 * MINUTE);
     const { email, second, host } = customer;
     const [known, other] = [email, second].filter((address) => address !== undefined && wrote.has(address));
     if (!known) return [];
     const joined = other !== undefined && (KNOWN_FACTS[email] !== undefined || random.chance(JOINED));
     return [
-      ...(joined ? [{ kind: "join" as const, customers: [known, other] as [string, string] }] : []),
-      ...(host ? [{ kind: "host" as const, customer: known, staff: host }] : []),
+      ...(joined ? [{ kind: "join" as const, customers: [known, other] as [string, string], at }] : []),
+      ...(host ? [{ kind: "host" as const, customer: known, staff: host, at }] : []),
       ...(customer.organisation
-        ? [{ kind: "customer-tag" as const, customer: known, by: "tomasz", name: "Großkunde" }]
+        ? [{ kind: "customer-tag" as const, customer: known, by: "tomasz", name: "Großkunde", at }]
         : []),
       ...facts(random, now, customer).map((fact) => ({ ...fact, customer: known })),
       ...customerNote(random, now, customer).map((note) => ({ ...note, customer: known })),
@@ -78,6 +85,7 @@ export function deskActs(
   );
   const done = [
     ...ended.flatMap((written) => ending(random, now, written)),
+    ...ended.flatMap((written, index) => placing(written, index)),
     ...open.flatMap(({ affair, written }) => atTheDesk(affair, anyId(written))),
     ...bulk.flatMap((mail) => putAway(now, mail)),
   ];
@@ -120,6 +128,13 @@ function ending(random: Random, now: Date, written: WrittenTalk): Dated[] {
   if (!random.chance(0.06)) return [close];
   const noted = new Date(Math.min(last + MINUTE, at.getTime() - 1));
   return [{ kind: "note", by, conversationOf, text: random.fairly(TALK_NOTES), at: noted }, close];
+}
+
+/** In the long life told by hand of every talk. */
+function placing(written: WrittenTalk, index: number): Dated[] {
+  const { journey, staff, turns } = written.talk;
+  if (!journey || (index % PLACED > 0 && !turns.every(({ bare }) => bare))) return [];
+  return [{ kind: "place", by: staff, conversationOf: anyId(written), stage: journey, at: lastAt(written.talk) }];
 }
 
 function anyId({ ids }: WrittenTalk): string {

@@ -136,7 +136,7 @@ export function liveStory(by: Teller, customer: Customer, story: Story, at: Date
   }
   addPapers(scene, story, slots, turns);
   const fromSecond = Boolean(customer.second) && random.chance(0.35);
-  return { customer, fromSecond, address, staff, subject, turns, closed: true };
+  return { customer, fromSecond, address, staff, subject, journey: story.journey, turns, closed: true };
 }
 
 /** Chooses the variants of a story anew until its first words are new. */

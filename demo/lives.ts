@@ -20,8 +20,8 @@ function episodeTalk(random: Random, now: Date, customer: Customer, episode: Epi
     const files = index === 0 && episode.photo ? [photograph(random, "glas")] : undefined;
     return { by, at, text, files, bare: true };
   });
-  const { to: address, staff, subject, work: fromSecond } = episode;
-  return { customer, fromSecond, address, staff, subject, turns, closed: true };
+  const { to: address, staff, subject, journey, work: fromSecond } = episode;
+  return { customer, fromSecond, address, staff, subject, journey, turns, closed: true };
 }
 
 /** The day of the episode; one that would lie ahead, or less than ten days back, moves to the year before. */

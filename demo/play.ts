@@ -6,6 +6,7 @@ import { markSpam } from "../conversations/away/spam.ts";
 import { readByLooking } from "../conversations/notifications/read.ts";
 import { assign } from "../conversations/state/assign.ts";
 import { close } from "../conversations/state/close.ts";
+import { place } from "../conversations/state/place.ts";
 import { snooze } from "../conversations/state/snooze.ts";
 import { tag } from "../conversations/tags/tag.ts";
 import { addTemplate } from "../conversations/templates/keep.ts";
@@ -106,7 +107,7 @@ async function perform(tx: Tx, one: DemoAct, cast: Cast): Promise<void> {
   if ("conversationOf" in one) return inConversation(tx, one, await conversation(tx, one.conversationOf), cast);
   if (one.kind === "join") {
     const [into, other] = one.customers;
-    return join(tx, system, await customer(tx, into), await customer(tx, other));
+    return join(tx, system, await customer(tx, into), await customer(tx, other), one.at);
   }
   return aboutCustomer(tx, one, await customer(tx, one.customer), cast);
 }
@@ -129,6 +130,8 @@ async function inConversation(tx: Tx, one: InConversation, id: string, cast: Cas
       // Days ago: they know by now.
       return staffId ? readByLooking(tx, staffId, [id]) : undefined;
     }
+    case "place":
+      return place(tx, who(cast, one.by), id, one.stage, one.at);
     case "close":
       return close(tx, who(cast, one.by), id, one.at);
     case "spam":
@@ -147,7 +150,7 @@ type AboutCustomer = Extract<DemoAct, { customer: string }>;
 async function aboutCustomer(tx: Tx, one: AboutCustomer, id: string, cast: Cast): Promise<void> {
   switch (one.kind) {
     case "host":
-      return entrust(tx, system, id, who(cast, one.staff).staffId);
+      return entrust(tx, system, id, who(cast, one.staff).staffId, one.at);
     case "fact":
       return void (await rememberFact(
         tx,
@@ -157,7 +160,7 @@ async function aboutCustomer(tx: Tx, one: AboutCustomer, id: string, cast: Cast)
         one.at,
       ));
     case "customer-tag":
-      return tagCustomer(tx, who(cast, one.by), id, one.name);
+      return tagCustomer(tx, who(cast, one.by), id, one.name, one.at);
     case "customer-note":
       return void (await writeNote(tx, who(cast, one.by), id, one.text, one.at));
   }

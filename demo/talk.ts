@@ -1,3 +1,4 @@
+import type { JourneyStage } from "../customers/contract.ts";
 import { MINUTE } from "./calendar.ts";
 import { type Dressed, dress } from "./mail/clients.ts";
 import { type Mail, type Part, writeMail } from "./mail/message.ts";
@@ -28,6 +29,8 @@ export type Talk = {
   address: string;
   staff: string;
   subject: string;
+  /** To which stage of the journey we said it belongs. */
+  journey?: JourneyStage | undefined;
   turns: Turn[];
   closed: boolean;
 };

@@ -11,11 +11,17 @@ import { readTouched, writeStage } from "./store.ts";
  * Says to which stage of the customer's journey a conversation belongs: all that was said in it, and what will be. `null`
  * says nothing any more: it counts as getting help. Throws `not_found`.
  */
-export async function place(tx: Tx, actor: Actor, askedId: string, stage: JourneyStage | null): Promise<void> {
+export async function place(
+  tx: Tx,
+  actor: Actor,
+  askedId: string,
+  stage: JourneyStage | null,
+  at?: Date,
+): Promise<void> {
   const conversation = await lockConversation(tx, actor, askedId);
   if (!conversation) throw notFound("conversation");
   if (conversation.journey === stage) return;
   await writeStage(tx, conversation, stage);
   await placeTouches(tx, await readTouched(tx, conversation), stage);
-  await record(tx, actor, [{ type: "conversation.placed", conversationId: conversation.id, data: { stage } }]);
+  await record(tx, actor, [{ type: "conversation.placed", conversationId: conversation.id, data: { stage }, at }]);
 }

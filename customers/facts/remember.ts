@@ -18,8 +18,9 @@ export async function rememberFact(
   actor: Actor,
   customerId: string,
   input: FactInput,
-  at = new Date(),
+  given?: Date,
 ): Promise<FactView> {
+  const at = given ?? new Date();
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= at) {
     throw invalid("expired", "This would be forgotten at once: choose a date in the future, or none.", {
@@ -40,7 +41,7 @@ export async function rememberFact(
     expiresAt,
   };
   await insertFact(tx, fact);
-  await record(tx, actor, [{ type: "fact.added", customerId, data: { factId: fact.id } }]);
+  await record(tx, actor, [{ type: "fact.added", customerId, data: { factId: fact.id }, at: given }]);
   return presentFact(fact);
 }
 

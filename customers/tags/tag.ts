@@ -16,7 +16,7 @@ const mostOffered = 1000;
  * so once. It stays with the profile that is the customer's own now, when profiles are joined and separated. Throws
  * `conflict` past twenty words.
  */
-export async function tagCustomer(tx: Tx, actor: Actor, customerId: string, name: string): Promise<void> {
+export async function tagCustomer(tx: Tx, actor: Actor, customerId: string, name: string, at?: Date): Promise<void> {
   await lockCustomers(tx, [customerId]);
   const profileId = await mainProfile(tx, customerId);
   const tagId = await keepTag(tx, name);
@@ -26,7 +26,7 @@ export async function tagCustomer(tx: Tx, actor: Actor, customerId: string, name
     throw conflict("too-many-tags", "A customer carries at most twenty tags. Take one away first.");
   }
   await insertTagging(tx, profileId, tagId);
-  await record(tx, actor, [{ type: "customer.tagged", customerId, data: { tagId } }]);
+  await record(tx, actor, [{ type: "customer.tagged", customerId, data: { tagId }, at }]);
 }
 
 /** Takes a word away. Taking one away that is not there changes nothing. */

@@ -1,3 +1,4 @@
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Customer } from "../people/customers.ts";
 import { readStories, type Story } from "../telling/story.ts";
 import type { Template } from "../telling/template.ts";
@@ -15,13 +16,28 @@ import { ORDERS as ORDERS_EN } from "./en/orders.ts";
 import { STAYING as STAYING_EN } from "./en/staying.ts";
 import { THANKS } from "./thanks.ts";
 
-const GERMAN = [ORDERS, BUSINESS, TRADE, BREWING, CAFES, STAYING, NEIGHBOURS];
-const ENGLISH = [ORDERS_EN, BUSINESS_EN, BREWING_EN, CAFES_EN, STAYING_EN];
+type Told = readonly [source: string, journey: JourneyStage];
+const GERMAN: Told[] = [
+  [ORDERS, "buy"],
+  [BUSINESS, "choose"],
+  [TRADE, "buy"],
+  [BREWING, "use"],
+  [CAFES, "use"],
+  [STAYING, "stay"],
+  [NEIGHBOURS, "discover"],
+];
+const ENGLISH: Told[] = [
+  [ORDERS_EN, "buy"],
+  [BUSINESS_EN, "choose"],
+  [BREWING_EN, "use"],
+  [CAFES_EN, "use"],
+  [STAYING_EN, "stay"],
+];
 
 /** Everything that can happen to customers of ours. */
 export const STORIES: Story[] = [
-  ...GERMAN.flatMap((text) => readStories("de", text)),
-  ...ENGLISH.flatMap((text) => readStories("en", text)),
+  ...GERMAN.flatMap(([text, journey]) => readStories("de", text, journey)),
+  ...ENGLISH.flatMap(([text, journey]) => readStories("en", text, journey)),
 ];
 
 export function thanksFor({ language, form }: Customer): Template {

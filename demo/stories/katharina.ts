@@ -1,3 +1,5 @@
+import type { JourneyStage } from "../../customers/contract.ts";
+
 /**
  * The life of Dr. Katharina Vollmer with us before today: `years` counted back from this year, months from 0.
  * She writes from home; `work` marks what came from the practice.
@@ -9,6 +11,8 @@ export type Episode = {
   staff: string;
   to: string;
   subject: string;
+  /** As we said of it; what went wrong counts as getting help by itself. */
+  journey?: JourneyStage;
   work?: boolean;
   photo?: boolean;
   turns: { by: "customer" | "us"; after?: number; text: string }[];
@@ -18,6 +22,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 5, month: 2, day: 8, staff: "levin", to: "hallo@morgenrot.example" },
     subject: "Erste Bestellung, erste Frage",
+    journey: "discover",
     turns: [
       {
         by: "customer",
@@ -38,6 +43,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 5, month: 8, day: 20, staff: "levin", to: "hallo@morgenrot.example" },
     subject: "Mein Mann schmeckt Schokolade, ich nicht",
+    journey: "use",
     turns: [
       {
         by: "customer",
@@ -53,6 +59,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 4, month: 8, day: 2, staff: "levin", to: "suedvorstadt@morgenrot.example" },
     subject: "Stempelkarte und Kundenkonto",
+    journey: "stay",
     turns: [
       {
         by: "customer",
@@ -68,6 +75,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 3, month: 1, day: 14, staff: "mira", to: "buero@morgenrot.example", work: true },
     subject: "Kaffee für unsere Praxis",
+    journey: "choose",
     turns: [
       {
         by: "customer",
@@ -88,6 +96,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 2, month: 4, day: 4, staff: "jule", to: "online@morgenrot.example" },
     subject: "Umgezogen in die Holteistraße",
+    journey: "buy",
     turns: [
       {
         by: "customer",
@@ -103,6 +112,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 1, month: 3, day: 14, staff: "jule", to: "hallo@morgenrot.example" },
     subject: "Ihr Geburtstagsgruß",
+    journey: "stay",
     turns: [
       {
         by: "customer",
@@ -118,6 +128,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 1, month: 9, day: 3, staff: "levin", to: "suedvorstadt@morgenrot.example" },
     subject: "Gröber für meine Eltern",
+    journey: "use",
     turns: [
       {
         by: "customer",
@@ -138,6 +149,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 0, month: 0, day: 19, staff: "mira", to: "buero@morgenrot.example", work: true },
     subject: "Praxis: bitte künftig 4 kg",
+    journey: "buy",
     turns: [
       {
         by: "customer",
@@ -153,6 +165,7 @@ export const KATHARINA: Episode[] = [
   {
     ...{ years: 0, month: 2, day: 9, staff: "levin", to: "hallo@morgenrot.example" },
     subject: "Ihre Karte zu fünf Jahren",
+    journey: "stay",
     turns: [
       {
         by: "customer",

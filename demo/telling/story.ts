@@ -1,3 +1,4 @@
+import type { JourneyStage } from "../../customers/contract.ts";
 import type { Language } from "../calendar.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
@@ -16,6 +17,8 @@ export type Story = {
   paper?: "invoice" | "order";
   /** Our letter comes first. */
   weBegin: boolean;
+  /** What it is about in the journey of whoever lives it. */
+  journey?: JourneyStage | undefined;
   subject: Template;
   turns: { by: "customer" | "us"; text: Template }[];
 };
@@ -35,11 +38,11 @@ const SEASONS: Record<string, readonly number[]> = {
  * each begun with `<` (the customer) or `>` (us). Tags: sie du org cafe online once, a season, an episode,
  * `photo:name`, `invoice` (we attach one), `order` (they attach one).
  */
-export function readStories(language: Language, source: string): Story[] {
+export function readStories(language: Language, source: string, journey?: JourneyStage): Story[] {
   return source
     .split(/^= ?/m)
     .slice(1)
-    .map((block) => readStory(language, block));
+    .map((block) => ({ ...readStory(language, block), journey }));
 }
 
 function readStory(language: Language, block: string): Story {

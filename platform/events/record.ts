@@ -11,7 +11,11 @@ import { changesWhoMay } from "./shut-out.ts";
 export type EventType = KeyOf<typeof audit.deeds>;
 
 /** Something that happened inside Stammgast, in the past tense: `conversation.closed`. */
-export type RecordedEvent = Told & { type: EventType };
+export type RecordedEvent = Told & {
+  type: EventType;
+  /** When, if not now. */
+  at?: Date | undefined;
+};
 
 /** What is told to whom: of a recorded event, or of something fleeting that nobody records. */
 type Told = {
@@ -37,7 +41,8 @@ const mostIds = 40;
 export async function record(tx: Tx, actor: Actor, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => ({
-    id: newId(),
+    id: newId(event.at),
+    at: event.at ?? null,
     type: event.type,
     staff_id: actor.staffId,
     key_id: actor.kind === "key" ? actor.credentialId : null,
@@ -45,9 +50,10 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
     customer_id: event.customerId ?? null,
     data: event.data ?? {},
   }));
-  await sql`insert into events (id, type, staff_id, key_id, conversation_id, customer_id, data)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as e(id uuid, type text, staff_id uuid, key_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(
+  await sql`insert into events (id, at, type, staff_id, key_id, conversation_id, customer_id, data)
+    select id, coalesce(at, now()), type, staff_id, key_id, conversation_id, customer_id, data
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as e(id uuid, at timestamptz, type text, staff_id uuid, key_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(
     tx,
   );
   await notify(tx, rows[rows.length - 1]?.id ?? "", events);

@@ -32,7 +32,7 @@ export const acts: Same<typeof source> = {
   follow: "Folgen oder nicht mehr folgen",
   snooze: "Auf später legen",
   tag: "Stichworte geben",
-  place: "Sagen, zu welcher Station der Reise sie gehört",
+  place: "Sagen, zu welcher Station der Reise es gehört",
   merge: "Mit einem anderen Gespräch zusammenführen",
   apart: "Zusammengeführtes wieder trennen",
   close: "Schließen oder wieder öffnen",

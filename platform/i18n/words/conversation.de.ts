@@ -34,7 +34,7 @@ export const conversation: Same<typeof source> = {
   journey: {
     menu: "Station der Reise…",
     title: "Wo auf dem Weg ist {name}?",
-    about: "Das steht im Verlauf, bei allem, was in dieser Unterhaltung gesagt wurde und noch wird.",
+    about: "Das steht im Verlauf, bei allem, was in diesem Gespräch gesagt wurde und noch wird.",
     none: "Niemand sagt es",
     means: {
       discover: "lernt uns kennen",
@@ -43,10 +43,10 @@ export const conversation: Same<typeof source> = {
       use: "lebt mit dem Gekauften",
       help: "etwas ging schief oder ist unklar",
       stay: "Dank, Ideen, Anlässe",
-      none: "sie zählt als Hilfe",
+      none: "es zählt als Hilfe",
     },
-    placed: "Sie gehört jetzt zu „{stage}“.",
-    unplaced: "Sie zählt wieder als Hilfe.",
+    placed: "Es gehört jetzt zu „{stage}“.",
+    unplaced: "Es zählt wieder als Hilfe.",
   },
   tagsAbout: "Worte, unter denen dieses Gespräch wiederzufinden ist.",
   closedIt: "Geschlossen.",

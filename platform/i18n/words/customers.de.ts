@@ -55,7 +55,7 @@ export const customers: Same<typeof source> = {
     closedIt: "Geschlossen: {subject}",
     closing: { one: "eine Nachricht, begonnen am {since}", other: "{count} Nachrichten, begonnen am {since}" },
     factBy: "gemerkt von {name}",
-    begins: "begann eine Unterhaltung",
+    begins: "begann ein Gespräch",
     changes: {
       joined: "Zusammengeführt mit {name}",
       separated: "Getrennt von {name}",
