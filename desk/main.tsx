@@ -6,6 +6,7 @@ import "../platform/ui/forms.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Desk } from "./desk.tsx";
+import { markFirst } from "./frame/mark-first.ts";
 import { router } from "./routes.tsx";
 
 const place = document.getElementById("desk");
@@ -20,6 +21,7 @@ window.addEventListener("vite:preloadError", ({ payload }) => {
   location.reload();
 });
 
+markFirst(router);
 const show = () =>
   createRoot(place).render(
     <StrictMode>

@@ -95,7 +95,11 @@ function Everywhere() {
 function useEverywhere() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  useEffect(() => remember(pathname), [pathname]);
+  useEffect(() => {
+    // Writing it down takes longer than it looks, and is not waited for.
+    const later = setTimeout(() => remember(pathname), 300);
+    return () => clearTimeout(later);
+  }, [pathname]);
   usePaletteKey();
   const { role } = useMe();
   useActs({

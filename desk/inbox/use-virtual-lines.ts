@@ -53,14 +53,20 @@ function useKeepPlace(lines: Line[], scroller: RefObject<HTMLDivElement | null>,
     const start = virtual.measurementsCache[index]?.start;
     if (start !== undefined) pane.scrollTop = start - kept.from;
   }, [lines, scroller, virtual]);
+  // Noted when it changes, not whenever something is drawn: the page would have to be laid out to answer.
   useEffect(() => {
     const pane = scroller.current;
-    const first = virtual
-      .getVirtualItems()
-      .find((item) => item.end > (pane?.scrollTop ?? 0) && lines[item.index]?.type === "row");
-    const key = first && lines[first.index]?.key;
-    before.current = pane && first && key ? { lines, key, from: first.start - pane.scrollTop } : null;
-  });
+    if (!pane) return;
+    const note = () => {
+      const items = virtual.getVirtualItems();
+      const first = items.find((item) => item.end > pane.scrollTop && lines[item.index]?.type === "row");
+      const key = first && lines[first.index]?.key;
+      before.current = first && key ? { lines, key, from: first.start - pane.scrollTop } : null;
+    };
+    note();
+    pane.addEventListener("scroll", note, { passive: true });
+    return () => pane.removeEventListener("scroll", note);
+  }, [lines, scroller, virtual]);
 }
 
 /** The open conversation is brought into view when it is opened, not again when the list changes. */
