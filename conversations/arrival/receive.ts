@@ -1,4 +1,5 @@
 import { type Recognised, recognise, type Sighting } from "../../customers/recognise.ts";
+import { kindOfAddress } from "../../customers/role-address.ts";
 import { type Touch, touch } from "../../customers/touch.ts";
 import { system } from "../../platform/actor.ts";
 import { atOnce } from "../../platform/db/at-once.ts";
@@ -64,7 +65,7 @@ async function recognisePeople(tx: Tx, placed: readonly Placed[]): Promise<Map<s
       ...person,
       at: arrival.at,
       wroteToUs: arrival.direction === "in" && person.address === arrival.author.address,
-      kind: person.address === arrival.author.address ? arrival.kind : "person",
+      kind: person.address === arrival.author.address ? arrival.kind : kindOfAddress(person.address),
       shopId: arrival.shopId,
     })),
   );

@@ -5,7 +5,9 @@ import type { AddressView } from "../../channels/email/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { getMessage, start } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
+import { useMe } from "../frame/use-me.ts";
 import type { Draft } from "./drafts.ts";
+import { addressFor, signatureFrom } from "./from.ts";
 import { nowLeaving } from "./leaving.ts";
 import { nameOf } from "./mailboxes.ts";
 import { LetterButtons } from "./send-buttons.tsx";
@@ -20,7 +22,8 @@ import { Writing } from "./writing.tsx";
 export function NewMessage({ addresses }: { addresses: AddressView[] }) {
   const { t } = useWords();
   const { draft, change } = useDraft("new");
-  const from = addresses.find((one) => one.id === draft.addressId) ?? addresses[0];
+  const me = useMe();
+  const from = addressFor(addresses, draft.addressId, me);
   const { send, busy, error } = useStart(from);
   const discard = useDiscard("new");
   return (
@@ -42,7 +45,7 @@ export function NewMessage({ addresses }: { addresses: AddressView[] }) {
       error={error}
       onSend={send}
       top={<Head addresses={addresses} from={from} draft={draft} change={change} />}
-      foot={from ? <Signature text={from.signature} /> : null}
+      foot={from ? <Signature text={signatureFrom(from, me)} /> : null}
       buttons={(go) => <LetterButtons busy={busy} onSend={go} onDiscard={discard} />}
     />
   );

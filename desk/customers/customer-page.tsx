@@ -33,9 +33,9 @@ export function CustomerPage() {
         {query.data ? (
           <Whole key={query.data.id} customer={query.data} />
         ) : isCode(query.error, "not_found") || isCode(query.error, "invalid") ? (
-          <NotHere />
+          <NotHere page />
         ) : query.isError ? (
-          <Failed title={t("customers.failedOne")} error={query.error} retry={() => void query.refetch()} />
+          <Failed page title={t("customers.failedOne")} error={query.error} retry={() => void query.refetch()} />
         ) : (
           <Skeleton label={t("person.loading")} />
         )}

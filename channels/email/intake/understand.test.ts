@@ -28,6 +28,15 @@ describe("mail that arrives", () => {
     expect(await count("touchpoints")).toBe(1);
   });
 
+  it("knows an organisation by its address, also when we wrote to it first", async () => {
+    await arrive(
+      db,
+      aMail({ from: "Jule <hallo@morgenrot.example>", to: "Café Lindenhof <kontakt@lindenhof.example>" }),
+    );
+    const { rows } = await sql`select name, kind from customers`.execute(db);
+    expect(rows).toEqual([{ name: "Café Lindenhof", kind: "organisation" }]);
+  });
+
   it("joins the conversation it answers", async () => {
     await arrive(db, aMail({ id: "first@post.example" }));
     await arrive(db, aMail({ replyTo: "first@post.example", subject: "Something else" }));
