@@ -6,6 +6,7 @@ import { ensureDeskBuilt } from "./platform/build/desk.ts";
 import type { Config } from "./platform/config.ts";
 import { listenForSignals } from "./platform/events/listen.ts";
 import type { Log } from "./platform/log.ts";
+import { openSeal } from "./platform/secrets/key.ts";
 import { createApp, listenHttp } from "./server.ts";
 import { keepLooks } from "./team/audit/looks.ts";
 import { setupLink } from "./team/entry/setup-link.ts";
@@ -67,7 +68,7 @@ async function work(database: OpenDatabase, config: Config, log: Log, stops: (()
     const open = interrupted.filter(({ handed }) => handed).length;
     log.warn({ interrupted: interrupted.length, maybeTwice: open }, "took up messages that a crash interrupted");
   }
-  const worker = await startWorker({ db, pool, config, log, alone });
+  const worker = await startWorker({ db, pool, config, log, alone, seal: sealFor(config) });
   stops.push(() => worker.stop());
   return worker;
 }
@@ -87,6 +88,7 @@ async function web(database: OpenDatabase, config: Config, log: Log, deskDir: st
     dataDir,
     config,
     log,
+    seal: sealFor(config),
     signals,
     looks,
     presence,
@@ -97,6 +99,8 @@ async function web(database: OpenDatabase, config: Config, log: Log, deskDir: st
   stops.push(() => server.close());
   return server.port;
 }
+
+const sealFor = (config: Config) => openSeal(config.SECRET_KEY, dataDirOf(config));
 
 async function version(): Promise<string> {
   const text = await readFile(new URL("package.json", import.meta.url), "utf8");

@@ -8,6 +8,7 @@ import { readConfig } from "./platform/config.ts";
 import { openPool } from "./platform/db/pool.ts";
 import { listenForSignals, type Signals } from "./platform/events/listen.ts";
 import { openLog } from "./platform/log.ts";
+import { sealWith } from "./platform/secrets/seal.ts";
 import { fitting, type Maker, nasty, pick, randomFrom, type Schema, spoiled } from "./platform/testing/fuzz.ts";
 import { openTestDb } from "./platform/testing/open.ts";
 import { createApp } from "./server.ts";
@@ -42,6 +43,7 @@ const app = createApp({
   dataDir: null,
   config,
   log,
+  seal: sealWith(() => Buffer.alloc(32)),
   signals,
   looks,
   presence,

@@ -5,6 +5,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type pg from "pg";
+import { accountRoutes } from "./channels/email/accounts/routes.ts";
 import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
@@ -37,6 +38,7 @@ import { secureHeaders, storableJson, whoAsks } from "./platform/http/middleware
 import { readProxies } from "./platform/http/proxies.ts";
 import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
+import type { Seal } from "./platform/secrets/seal.ts";
 import type { Looks } from "./team/audit/looks.ts";
 import { watchLooks } from "./team/audit/watch.ts";
 import { authenticate } from "./team/authenticate.ts";
@@ -48,6 +50,7 @@ export type ServerDeps = {
   db: Db;
   config: Config;
   log: Log;
+  seal: Seal;
   signals: Signals;
   looks: Looks;
   presence: PresenceWatch;
@@ -91,7 +94,7 @@ export function createApp(deps: ServerDeps): App {
   return app;
 }
 
-function roomsOf({ db, pool, config, log, signals, presence, version, dataDir }: ServerDeps): App[] {
+function roomsOf({ db, pool, config, log, seal, signals, presence, version, dataDir }: ServerDeps): App[] {
   const firstAddress = { name: "", shopId: null, signature: "" };
   return [
     teamRoutes({
@@ -117,6 +120,7 @@ function roomsOf({ db, pool, config, log, signals, presence, version, dataDir }:
     notificationRoutes({ db, mailWorks: config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
     addressRoutes({ db }),
+    accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
     trialRoutes({ db, config, log }),
     displayRoutes({ db }),

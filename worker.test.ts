@@ -6,11 +6,13 @@ import { readConfig } from "./platform/config.ts";
 import { openDb, openPool } from "./platform/db/pool.ts";
 import { addJob } from "./platform/jobs/jobs.ts";
 import { openLog } from "./platform/log.ts";
+import { sealWith } from "./platform/secrets/seal.ts";
 import { openTestDb } from "./platform/testing/open.ts";
 import { startWorker } from "./worker.ts";
 
 const db = await openTestDb();
 const log = openLog("silent");
+const seal = sealWith(() => Buffer.alloc(32));
 
 /** Somebody else on a port. */
 async function sit(port = 0): Promise<{ port: number; server: Server }> {
@@ -36,7 +38,7 @@ describe("a worker whose door is taken", () => {
     const ports = { SMTP_PORT: String(other.port), LMTP_PORT: "0", [name]: String(taken.port) };
     const pool = openPool(db.url, { max: 4 });
     const own = openDb(pool);
-    const start = startWorker({ db: own, pool, config: readConfig(ports), log, alone: true });
+    const start = startWorker({ db: own, pool, config: readConfig(ports), log, alone: true, seal });
     await expect(start).rejects.toMatchObject({ code: "EADDRINUSE", port: taken.port });
     await addJob(own, "understand-mail", {});
     const { rows } = await sql`select from listeners`.execute(own);

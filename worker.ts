@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { keepFetching } from "./channels/email/fetching/keep.ts";
 import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
 import { wakeUp } from "./channels/email/intake/wake.ts";
@@ -9,16 +10,17 @@ import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
 import type { Log } from "./platform/log.ts";
+import type { Seal } from "./platform/secrets/seal.ts";
 
-export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean };
+export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean; seal: Seal };
 type OpenDoor = { close(): Promise<void> };
 export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null }; stop(): Promise<void> };
 
 /**
- * The working half: jobs, and the doors mail comes in by. Where a door cannot be opened, what was begun is ended before the
+ * The working half: jobs, the doors mail comes in by, and the mailboxes it is fetched from. Where a door cannot be opened, what was begun is ended before the
  * error is thrown.
  */
-export async function startWorker({ db, pool, config, log, alone }: WorkerDeps): Promise<RunningWorker> {
+export async function startWorker({ db, pool, config, log, alone, seal }: WorkerDeps): Promise<RunningWorker> {
   const wake = wakeUp(db, (error) => log.warn({ error: error.message }, "could not wake the reader of mail"));
   const opened: OpenDoor[] = [];
   const close = () => Promise.all(opened.map((door) => door.close()));
@@ -37,6 +39,8 @@ export async function startWorker({ db, pool, config, log, alone }: WorkerDeps):
       ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
     };
     const jobs = await runJobs(pool, rooms, log, [emailCrontab, conversationCrontab].join("\n"));
+    const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });
+    opened.push({ close: () => fetching.stop() });
     wake();
     return { ports, stop: () => close().then(() => jobs.stop()) };
   } catch (error) {
@@ -44,6 +48,11 @@ export async function startWorker({ db, pool, config, log, alone }: WorkerDeps):
     throw error;
   }
 }
+
+const fetchingOf = (config: Config) => ({
+  privateHosts: config.MAIL_PRIVATE_HOSTS,
+  maxBytes: config.MAIL_MAX_BYTES,
+});
 
 const doorOf = (config: Config) => ({
   host: config.MAIL_HOST,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MailHealth } from "../channels/email/health.ts";
+import { troubles } from "../channels/email/fetching/trouble.ts";
+import type { MailboxHealth, MailHealth } from "../channels/email/health.ts";
 import { anAddress } from "../channels/email/testing.ts";
 import type { OutboxHealth } from "../conversations/health.ts";
 import { openPool } from "../platform/db/pool.ts";
@@ -13,7 +14,7 @@ import type { Finding } from "./contract.ts";
 import { judgeQueue } from "./jobs.ts";
 import { healthOf } from "./look-over.ts";
 import { judgeMemory } from "./machine.ts";
-import { judgeComing, judgeLeaving } from "./mail.ts";
+import { judgeComing, judgeLeaving, judgeMailbox } from "./mail.ts";
 import { healthReadings } from "./readings.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -43,6 +44,40 @@ const told = (findings: readonly Finding[]) => {
 const coming = (change: Partial<MailHealth>, expected = true) =>
   told(judgeComing({ ...calm, ...change }, expected, now));
 const leaving = (change: Partial<OutboxHealth>) => told(judgeLeaving({ ...still, ...change }, now));
+
+const fetched: MailboxHealth = {
+  ...{ name: "hallo", paused: false, held: true, fetchedAt: ago(1), addedAt: ago(60), trouble: null },
+  ...{ waiting: 0, left: 0, healed: 0 },
+};
+const fetching = (change: Partial<MailboxHealth>) => told(judgeMailbox({ ...fetched, ...change }, now));
+const failing = (reason: (typeof troubles)[number], minutes: number) => ({
+  trouble: { reason, detail: "no such luck", since: ago(minutes) },
+});
+
+describe("a mailbox", () => {
+  it("is looked through", () => {
+    expect(fetching({})).toEqual(["mailbox good fetched"]);
+    expect(fetching({ waiting: 7 })).toEqual(["mailbox good under-way"]);
+    expect(fetching({ paused: true, ...failing("password", 90) })).toEqual(["mailbox look paused"]);
+  });
+
+  it.each(troubles)("says in words that it fails by: %s", (reason) => {
+    expect(fetching(failing(reason, 60))).toEqual([`mailbox act ${reason}`]);
+  });
+
+  it("whose server is away for a moment is worth a look; a wrong password is to be mended", () => {
+    expect(fetching(failing("closed", 3))).toEqual(["mailbox look closed"]);
+    expect(fetching(failing("password", 3))).toEqual(["mailbox act password"]);
+  });
+
+  it("that nobody fetches from, or not everything, is told", () => {
+    expect(fetching({ held: false })).toEqual(["mailbox act nobody"]);
+    expect(fetching({ held: false, fetchedAt: null, addedAt: ago(1) })).toEqual(["mailbox good under-way"]);
+    expect(fetching({ left: 1, healed: 2 })).toEqual([
+      ...["mailbox good fetched", "mailbox look left", "mailbox look healed"],
+    ]);
+  });
+});
 
 describe("mail that comes in", () => {
   it("is read and comes", () => {

@@ -1,5 +1,5 @@
 import { listAddresses } from "../channels/email/addresses/list.ts";
-import { type MailHealth, mailHealth } from "../channels/email/health.ts";
+import { type MailboxHealth, type MailHealth, mailboxHealth, mailHealth } from "../channels/email/health.ts";
 import { type OutboxHealth, outboxHealth } from "../conversations/health.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { Finding } from "./contract.ts";
@@ -18,12 +18,18 @@ const silentMs = 3 * 24 * 60 * minute;
 
 /** Whether mail can come to us, what waits, and what did not get out. */
 export async function checkMail(db: Db, now = new Date()): Promise<Finding[]> {
-  const [addresses, coming, leaving] = await Promise.all([listAddresses(db), mailHealth(db), outboxHealth(db)]);
+  const [addresses, coming, boxes, leaving] = await Promise.all([
+    listAddresses(db),
+    mailHealth(db),
+    mailboxHealth(db),
+    outboxHealth(db),
+  ]);
   return [
     addresses.length > 0
       ? good("addresses", "ours", { names: addresses.map(({ email }) => email).join(", ") })
       : look("addresses", "none"),
     ...judgeComing(coming, addresses.length > 0, now),
+    ...boxes.flatMap((box) => judgeMailbox(box, now)),
     ...judgeLeaving(leaving, now),
   ];
 }
@@ -62,6 +68,24 @@ function judgeDoors({ listeners }: MailHealth): Finding[] {
     listeners.length > 0 ? good("doors", "open", { places: listeners.map(place).join(", ") }) : look("doors", "none"),
   ];
 }
+
+/** What it means for mail that is fetched. A server may be away for a while; a password is not right again by itself. */
+export function judgeMailbox(box: MailboxHealth, now: Date): Finding[] {
+  const { name, trouble, waiting, left, healed } = box;
+  const found: Finding[] = [];
+  if (box.paused) found.push(look("mailbox", "paused", { name }));
+  else if (trouble) {
+    const say = since(trouble.since, now) > stuckMs || mendable.has(trouble.reason) ? act : look;
+    found.push(say("mailbox", trouble.reason, { name, detail: trouble.detail, sinceAt: moment(trouble.since) }));
+  } else if (!box.held && since(box.addedAt, now) > slowMs) found.push(act("mailbox", "nobody", { name }));
+  else if (!box.fetchedAt || waiting > 0) found.push(good("mailbox", "under-way", { name, count: waiting }));
+  else found.push(good("mailbox", "fetched", { name, lastAt: moment(box.fetchedAt) }));
+  if (left > 0) found.push(look("mailbox", "left", { name, count: left }));
+  if (healed > 0) found.push(look("mailbox", "healed", { name, count: healed }));
+  return found;
+}
+
+const mendable: ReadonlySet<string> = new Set(["password", "app-password", "imap-off", "key", "folder", "certificate"]);
 
 /** What it means for what we write. */
 export function judgeLeaving(outbox: OutboxHealth, now: Date): Finding[] {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { mailHealth } from "../channels/email/health.ts";
+import { mailboxHealth, mailHealth } from "../channels/email/health.ts";
 import { outboxHealth } from "../conversations/health.ts";
 import { findLastBackup } from "../platform/backup/notes.ts";
 import type { Db } from "../platform/db/database.ts";
@@ -15,8 +15,9 @@ const seconds = (at: Date | string | null | undefined): number =>
 
 /** The figures of the health page, in numbers for `/metrics`. What never was is not a number. */
 export async function healthReadings(db: Db, pool: pg.Pool, dataDir: string | null): Promise<Reading[]> {
-  const [mail, outbox, queue, backup, size, room] = await Promise.all([
+  const [mail, boxes, outbox, queue, backup, size, room] = await Promise.all([
     mailHealth(db),
+    mailboxHealth(db),
     outboxHealth(db),
     queueHealth(db),
     findLastBackup(pool),
@@ -25,6 +26,7 @@ export async function healthReadings(db: Db, pool: pg.Pool, dataDir: string | nu
   ]);
   return [
     ...mailReadings(mail, outbox),
+    ...boxReadings(boxes),
     {
       name: "stammgast_jobs",
       help: "Jobs by what they do and how they stand",
@@ -40,6 +42,20 @@ export async function healthReadings(db: Db, pool: pg.Pool, dataDir: string | nu
     ...(room
       ? [{ name: "stammgast_disk_free_bytes", help: "Room left where the database lies", values: one(room.free) }]
       : []),
+  ];
+}
+
+function boxReadings(boxes: Awaited<ReturnType<typeof mailboxHealth>>): Reading[] {
+  const each = (value: (box: (typeof boxes)[number]) => number) =>
+    boxes.map((box) => ({ labels: { mailbox: box.name }, value: value(box) }));
+  return [
+    {
+      name: "stammgast_mailbox_works",
+      help: "Mailboxes mail is fetched from: 1 works or is paused, 0 does not",
+      values: each(({ trouble }) => (trouble ? 0 : 1)),
+    },
+    { name: "stammgast_mailbox_waiting", help: "Mails still to be fetched", values: each(({ waiting }) => waiting) },
+    { name: "stammgast_mailbox_left", help: "Mails that could not be fetched", values: each(({ left }) => left) },
   ];
 }
 

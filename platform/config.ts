@@ -35,6 +35,15 @@ export const settings = z.object({
     .max(10_000)
     .default(20)
     .describe("of these, over SMTP, how many from one client address"),
+  MAIL_PRIVATE_HOSTS: z
+    .enum(["allow", "refuse"])
+    .default("allow")
+    .describe("whether administrators may name mail servers in your own network"),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as `openssl rand -hex 32` makes them")
+    .optional()
+    .describe("seals passwords of mail accounts; default a key in DATA_DIR"),
   DATA_DIR: z.string().optional().describe("directory of the embedded PostgreSQL; default ./data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional().describe("your own PostgreSQL 15 or newer"),
   PUBLIC_URL: url("http:", "https:").optional().describe("how browsers reach us; default http://localhost:PORT"),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
+import type { TroubleReason } from "./fetching/trouble.ts";
 
 /** A door says every minute that it is open; silent for longer than this, it was not closed in order. */
 const silentAfterSeconds = 150;
@@ -29,6 +30,35 @@ export async function readMailCounts(db: Db): Promise<MailCounts> {
         from listeners l) as listeners`.execute(db);
   if (!rows[0]) throw new Error("PostgreSQL answered nothing about the mail");
   return rows[0];
+}
+
+export type MailboxRow = {
+  name: string;
+  paused: boolean;
+  held: boolean;
+  fetched_at: Date | null;
+  added_at: Date;
+  trouble: TroubleReason | null;
+  detail: string;
+  failing_since: Date | null;
+  waiting: number;
+  left: number;
+  healed: number;
+};
+
+/** A company has few, and what is left over in them is found by an index that holds nothing else. */
+export async function readMailboxes(db: Db): Promise<MailboxRow[]> {
+  const { rows } = await sql<MailboxRow>`
+    select a.name, a.paused_at is not null as paused, coalesce(a.held_until > now(), false) as held, a.fetched_at,
+      a.created_at as added_at, a.trouble, a.detail, a.failing_since,
+      f.waiting, f.healed, f."left"
+    from mail_accounts a cross join lateral (
+      select coalesce(sum(waiting), 0) as waiting, coalesce(sum(healed), 0) as healed,
+        coalesce(sum((select count(*) from fetched_mails m
+          where m.folder_id = o.id and m.outcome in ('too-large', 'refused'))), 0) as "left"
+      from mail_folders o where o.account_id = a.id) f
+    order by lower(a.name)`.execute(db);
+  return rows;
 }
 
 /** Says that a door is open; one that fell silent in the same place is taken over. */

@@ -1,5 +1,30 @@
 import type { Db } from "../../platform/db/database.ts";
-import { type Door, readMailCounts } from "./health-store.ts";
+import type { TroubleReason } from "./fetching/trouble.ts";
+import { type Door, readMailboxes, readMailCounts } from "./health-store.ts";
+
+/** A mailbox that mail is fetched from, and how that goes. */
+export type MailboxHealth = {
+  name: string;
+  paused: boolean;
+  /** A process is there that fetches from it. */
+  held: boolean;
+  fetchedAt: Date | null;
+  addedAt: Date;
+  trouble: { reason: TroubleReason; detail: string; since: Date } | null;
+  /** Still to be fetched. */
+  waiting: number;
+  /** What we could not have: too large, or the server does not give it. */
+  left: number;
+  /** What the last comparison found missing, and fetched. */
+  healed: number;
+};
+
+/** How fetching goes, mailbox by mailbox. */
+export const mailboxHealth = async (db: Db): Promise<MailboxHealth[]> =>
+  (await readMailboxes(db)).map(({ fetched_at, added_at, failing_since, trouble, detail, ...row }) => ({
+    ...{ ...row, fetchedAt: fetched_at, addedAt: added_at },
+    trouble: trouble && { reason: trouble, detail, since: failing_since ?? new Date() },
+  }));
 
 /** So many, and since when the oldest of them is there; null when there is none. */
 export type Pile = { count: number; oldestAt: Date | null };

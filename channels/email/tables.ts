@@ -61,6 +61,54 @@ export interface PictureSendersTable {
   created_at: Date;
 }
 
+export interface MailAccountsTable {
+  id: string;
+  name: string;
+  username: string;
+  secrets: Buffer | null;
+  host: string;
+  port: number;
+  security: string;
+  begins_at: Date | null;
+  after: string;
+  move_to: string;
+  paused_at: Date | null;
+  version: number;
+  created_at: Date;
+  held_by: string | null;
+  held_until: Date | null;
+  fetched_at: Date | null;
+  trouble: string | null;
+  detail: string;
+  failing_since: Date | null;
+  tries: number;
+  next_try_at: Date | null;
+}
+
+export interface MailFoldersTable {
+  id: string;
+  account_id: string;
+  path: string;
+  uid_validity: number | null;
+  last_uid: number;
+  fresh_from: number;
+  kept: number;
+  waiting: number;
+  checked_at: Date | null;
+  healed: number;
+}
+
+export interface FetchedMailsTable {
+  folder_id: string;
+  uid: number;
+  outcome: string;
+  raw_id: string | null;
+  settled: boolean;
+  retry_at: Date | null;
+  tries: number;
+  detail: string;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
@@ -69,5 +117,8 @@ declare module "../../platform/db/database.ts" {
     imports: ImportsTable;
     listeners: ListenersTable;
     picture_senders: PictureSendersTable;
+    mail_accounts: MailAccountsTable;
+    mail_folders: MailFoldersTable;
+    fetched_mails: FetchedMailsTable;
   }
 }

@@ -2,8 +2,10 @@ import type { Actor, Right } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { newApp } from "../../platform/http/app.ts";
 import { openLog } from "../../platform/log.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import { addressRoutes } from "./addresses/routes.ts";
 import { displayRoutes } from "./display/routes.ts";
+import { testSeal } from "./fetching/testing.ts";
 import { quarantineRoutes } from "./quarantine/routes.ts";
 
 export type Answer<Body> = { status: number; headers: Headers; body: Body };
@@ -22,6 +24,7 @@ export function openRoom(db: Db): AskAs {
       await next();
     });
     for (const routes of [addressRoutes, displayRoutes, quarantineRoutes]) app.route("/", routes({ db }));
+    app.route("/", accountRoutes({ db, seal: testSeal, privateHosts: "allow" }));
     const [method = "", path = ""] = request.split(" ");
     const sent = body === undefined ? null : JSON.stringify(body);
     const answer = await app.request(path, { method, headers: { "content-type": "application/json" }, body: sent });

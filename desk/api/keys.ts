@@ -13,6 +13,7 @@ export const keys = {
   link: (token: string) => ["entry", "link", token] as const,
 
   addresses: ["channels", "addresses"] as const,
+  accounts: ["channels", "accounts"] as const,
   trial: (id: string) => ["channels", "trial", id] as const,
   quarantine: ["channels", "quarantine"] as const,
 

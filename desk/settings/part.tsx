@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
+import { Mailboxes } from "../accounts/mailboxes.tsx";
 import { Audit } from "../audit/audit.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
@@ -29,6 +30,7 @@ const known: Record<PartName, ComponentType> = {
   shops: Shops,
   addresses: Addresses,
   blocked: Blocked,
+  mailboxes: Mailboxes,
   keys: ApiKeys,
   company: Company,
   health: Health,

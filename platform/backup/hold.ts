@@ -19,3 +19,15 @@ export async function holdOutbox(client: pg.PoolClient): Promise<number> {
   ]);
   return rows.length;
 }
+
+/**
+ * Pauses fetching from every mailbox: a restored database that fetched beside the original would mark and move mails there
+ * before the original has them. A backup from before there were mailboxes holds none.
+ */
+export async function holdMailboxes(client: pg.PoolClient): Promise<void> {
+  await client.query(`do $$ begin
+    if to_regclass('public.mail_accounts') is not null then
+      update public.mail_accounts set paused_at = coalesce(paused_at, now()), held_by = null;
+    end if;
+  end $$`);
+}

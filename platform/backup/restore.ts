@@ -4,7 +4,7 @@ import { migrate, migrationFiles, newestMigration } from "../db/migrate.ts";
 import { invalid, Refusal, unavailable } from "../errors.ts";
 import { notEmptyReason, refuseFilled, refuseForeign } from "./empty.ts";
 import { damaged, type Frame, readRecord, TableHead, TableSum } from "./format.ts";
-import { holdOutbox } from "./hold.ts";
+import { holdMailboxes, holdOutbox } from "./hold.ts";
 import { dropIndexes } from "./indexes.ts";
 import { inPublic, listTables, plainText } from "./layout.ts";
 import { type Loader, openLoader, type Words } from "./load.ts";
@@ -103,6 +103,7 @@ async function loadAll(
     await loadTables(client, file, tables, { ...options, words });
     await makeIndexes(client, indexes, options);
     const held = options.send ? 0 : await holdOutbox(client);
+    if (!options.send) await holdMailboxes(client);
     await noteRestored(client, { at: header.at, rows: totals.rows, bytes });
     await client.query("commit");
     client.release();

@@ -1,5 +1,6 @@
 import type { Same } from "./dictionary.ts";
 import type { en } from "./en.ts";
+import { accounts } from "./words/accounts.de.ts";
 import { acts } from "./words/acts.de.ts";
 import { audit } from "./words/audit.de.ts";
 import { basics } from "./words/basics.de.ts";
@@ -27,6 +28,7 @@ import { weaving } from "./words/weaving.de.ts";
 
 /** German. Speaks to staff as "du", short and warm. */
 export const de: Same<typeof en> = {
+  accounts,
   acts,
   audit,
   basics,

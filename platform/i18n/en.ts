@@ -1,3 +1,4 @@
+import { accounts } from "./words/accounts.en.ts";
 import { acts } from "./words/acts.en.ts";
 import { audit } from "./words/audit.en.ts";
 import { basics } from "./words/basics.en.ts";
@@ -25,6 +26,7 @@ import { weaving } from "./words/weaving.en.ts";
 
 /** The source of all keys. Words lie by room in `words/`; each room's German file is typed as the same shape. */
 export const en = {
+  accounts,
   acts,
   audit,
   basics,

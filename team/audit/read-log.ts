@@ -9,7 +9,7 @@ import { type LogRow, namesOf, readLog } from "./store.ts";
 /** What was done, by the room of its event. */
 const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
   access: ["sign-in", "session", "password", "reset"],
-  settings: ["staff", "shop", "member", "key", "company", "address", "template"],
+  settings: ["staff", "shop", "member", "key", "company", "address", "account", "template"],
   customers: ["customer", "fact", "manner"],
   conversations: ["conversation", "message", "note"],
 };

@@ -45,8 +45,9 @@ export type LogFilter = {
 type Part = RawBuilder<unknown>;
 
 /** Subjects that events carry among their data, in the order of the index. */
-const carried = ["staff", "shop", "key", "address"] as const;
-const named = sql`coalesce(e.data ->> 'staffId', e.data ->> 'shopId', e.data ->> 'keyId', e.data ->> 'addressId')`;
+const carried = ["staff", "shop", "key", "address", "account"] as const;
+const named = sql`coalesce(e.data ->> 'staffId', e.data ->> 'shopId', e.data ->> 'keyId', e.data ->> 'addressId',
+  e.data ->> 'accountId')`;
 const logged = sql`(e.staff_id is not null or e.key_id is not null or e.conversation_id is null)`;
 
 /**
@@ -120,6 +121,7 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
     union all select id, name from shops where id = any(${ids}::uuid[])
     union all select id, name from api_keys where id = any(${ids}::uuid[])
     union all select id, email from addresses where id = any(${ids}::uuid[])
+    union all select id, name from mail_accounts where id = any(${ids}::uuid[])
     union all select m.id, c.subject from messages m join conversations c on c.id = m.conversation_id
       where m.id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));

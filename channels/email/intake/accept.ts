@@ -3,10 +3,12 @@ import { newId } from "../../../platform/ids.ts";
 import { insertRaw } from "./store.ts";
 
 export type AcceptedMail = {
-  source: "smtp" | "lmtp" | "import";
+  source: "smtp" | "lmtp" | "import" | "imap";
   envelopeFrom: string;
   envelopeTo: readonly string[];
   content: Buffer;
+  /** When a server took it in before us. Default: now. */
+  receivedAt?: Date;
 };
 
 /** Keeps mail as it came. When this returns outside a transaction it is on disk, and may be acknowledged. */

@@ -63,14 +63,17 @@ function overWhich(raw: RawMail, mail: ReadMail, ours: Ours, direction: "in" | "
   const candidates =
     direction === "out"
       ? [mail.from.address]
-      : [
-          ...raw.envelope_to,
-          ...[...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
-          // Last, for mail fetched from a mailbox: all that tells of a blind copy.
-          ...mail.deliveredTo,
-        ].map((address) => withoutTag(address, ours.addresses));
+      : recipientsOf(raw, mail).map((address) => withoutTag(address, ours.addresses));
   const found = candidates.map((address) => ours.addresses.get(address)).find(Boolean);
   return { addressId: found?.id ?? null, shopId: found?.shopId ?? null };
+}
+
+/** What a sender said at our door comes first. Whose mailbox it was fetched from says less than whom it was written to. */
+function recipientsOf({ source, envelope_to }: RawMail, mail: ReadMail): string[] {
+  const written = [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address);
+  // All that tells of a blind copy in a mailbox.
+  const said = [...written, ...mail.deliveredTo];
+  return source === "imap" || source === "import" ? [...said, ...envelope_to] : [...envelope_to, ...said];
 }
 
 function threading(mail: ReadMail) {

@@ -12,20 +12,20 @@ export type StoredMail = AcceptedMail & { id: string; sha256?: Buffer; outcome?:
 export async function insertRaw(db: Db, mails: readonly StoredMail[]): Promise<void> {
   if (mails.length === 0) return;
   const { bytes, places } = inOnePiece(mails.map(({ content }) => content));
-  const rows = mails.map(({ id, source, content, outcome, ...mail }, place) => ({
+  const rows = mails.map(({ id, source, content, outcome, receivedAt, ...mail }, place) => ({
     ...{ id, source, ...places[place], state: outcome?.state ?? "new", attempts: outcome ? 1 : 0 },
     ...{ envelope_from: printable(mail.envelopeFrom), envelope_to: mail.envelopeTo.map(printable) },
     sha256: `\\x${(mail.sha256 ?? sha256Of(content)).toString("hex")}`,
     ...{ reason: outcome?.reason, detail: outcome?.detail },
-    ...{ conversation_id: outcome?.conversation_id, message_id: outcome?.message_id },
+    ...{ conversation_id: outcome?.conversation_id, message_id: outcome?.message_id, received_at: receivedAt },
   }));
   await sql`insert into raw_messages (id, source, envelope_from, envelope_to, size, sha256, content, state, attempts,
-      reason, detail, conversation_id, message_id)
+      reason, detail, conversation_id, message_id, received_at)
     select id, source, envelope_from, envelope_to, size, sha256, substring(${bytes}::bytea from start for size), state,
-      attempts, reason, detail, conversation_id, message_id
+      attempts, reason, detail, conversation_id, message_id, coalesce(received_at, now())
     from json_to_recordset(${JSON.stringify(rows)}::json) as m(id uuid, source text, envelope_from text,
       envelope_to text[], size int, start int, sha256 bytea, state text, attempts smallint, reason text, detail text,
-      conversation_id uuid, message_id uuid)`.execute(db);
+      conversation_id uuid, message_id uuid, received_at timestamptz)`.execute(db);
 }
 
 export const sha256Of = (content: Uint8Array): Buffer => hash("sha256", content, "buffer");
@@ -41,7 +41,7 @@ export async function knownRaw(db: Db, hashes: readonly Buffer[]): Promise<Set<s
 
 export type RawMail = {
   id: string;
-  source: "smtp" | "lmtp" | "import";
+  source: AcceptedMail["source"];
   received_at: Date;
   envelope_to: string[];
   content: Buffer;

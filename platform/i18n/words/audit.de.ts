@@ -61,6 +61,14 @@ export const audit: Same<typeof source> = {
       removed: "hat eine Mailadresse entfernt",
       tested: "hat eine Mailadresse geprüft",
     },
+    account: {
+      added: "hat ein Postfach eingetragen, aus dem Mail geholt wird",
+      changed: "hat ein Postfach geändert, aus dem Mail geholt wird",
+      removed: "hat ein Postfach entfernt, aus dem Mail geholt wurde",
+      paused: "hat das Abholen aus einem Postfach angehalten",
+      resumed: "lässt wieder Mail aus einem Postfach holen",
+      tested: "hat ein Postfach geprüft",
+    },
     template: {
       added: "hat eine Vorlage hinzugefügt",
       changed: "hat eine Vorlage geändert",

@@ -58,6 +58,14 @@ export const audit = {
       removed: "removed a mail address",
       tested: "tested a mail address",
     },
+    account: {
+      added: "added a mailbox to fetch mail from",
+      changed: "changed a mailbox mail is fetched from",
+      removed: "removed a mailbox mail was fetched from",
+      paused: "paused fetching mail from a mailbox",
+      resumed: "let mail be fetched from a mailbox again",
+      tested: "tested a mailbox",
+    },
     template: { added: "added a template", changed: "changed a template", removed: "removed a template" },
     customer: {
       added: "added a customer",

@@ -28,6 +28,7 @@ export const health: Same<typeof source> = {
     smtpOut: "SMTP hinaus",
     addresses: "Unsere Adressen",
     mailIn: "Mail herein",
+    mailbox: "Postfach",
     lastIn: "Zuletzt herein",
     quarantine: "Quarantäne",
     doors: "Türen für Mail",
@@ -125,6 +126,53 @@ export const health: Same<typeof source> = {
       slow: "{count} noch zu lesen, am längsten wartet eine von {oldestAt}. Wird es nicht weniger, starte Stammgast neu.",
       stuck:
         "{count} noch zu lesen, am längsten wartet eine von {oldestAt}: Niemand liest. Sieh ins Protokoll und starte Stammgast (oder seinen Worker) neu.",
+    },
+    mailbox: {
+      dns: "{name}: Einen Server dieses Namens kennt niemand. Berichtige den Namen.",
+      forbidden:
+        "{name}: Mit dieser Adresse verbinden wir uns nicht. Nenne den Mailserver selbst; im eigenen Netz nur, wenn MAIL_PRIVATE_HOSTS es erlaubt.",
+      plain:
+        "{name}: Außerhalb des eigenen Netzes geht kein Passwort unverschlüsselt hinaus. Wähle TLS (Port 993) oder STARTTLS (Port 143).",
+      refused:
+        "{name}: Der Server nimmt die Verbindung nicht an. Prüfe Name und Port, und ob er läuft. (Er sagte: {detail})",
+      timeout:
+        "{name}: Der Server antwortet nicht rechtzeitig. Prüfe den Port, und ob eine Firewall uns durchlässt. (Er sagte: {detail})",
+      tls: "{name}: Der Server und wir werden uns über die Verschlüsselung nicht einig. Port 993 braucht TLS, Port 143 STARTTLS. (Er sagte: {detail})",
+      certificate:
+        "{name}: Das Zertifikat des Servers gilt nicht für diesen Namen, oder niemand, dem wir trauen, hat es unterschrieben. Nimm den Namen aus dem Zertifikat; einem eigenen trauen wir mit NODE_EXTRA_CA_CERTS. (Er sagte: {detail})",
+      "no-tls":
+        "{name}: Auf diesem Port bietet der Server keine Verschlüsselung an. Wähle TLS und Port 993. (Er sagte: {detail})",
+      "not-imap": "{name}: Was dort antwortet, spricht kein IMAP. Prüfe den Port. (Er sagte: {detail})",
+      password:
+        "{name}: Der Server lehnt Benutzer oder Passwort ab. Berichtige sie; oft ist der Benutzer die ganze Mailadresse. Manche Anbieter wollen ein eigenes Passwort für Programme. (Er sagte: {detail})",
+      "app-password":
+        "{name}: Der Anbieter will ein eigenes Passwort für Programme (App-Passwort), nicht das gewöhnliche. Mach dort eines und trag es hier ein. (Er sagte: {detail})",
+      "imap-off":
+        "{name}: IMAP ist für dieses Postfach ausgeschaltet. Schalte es in den Einstellungen des Postfachs beim Anbieter ein. (Er sagte: {detail})",
+      key: "{name}: Das Passwort ist mit einem anderen Schlüssel versiegelt, etwa aus der Zeit vor einer Wiederherstellung. Trag es noch einmal ein.",
+      busy: "{name}: Der Server hat zu viel zu tun oder zu viele Verbindungen. Wir fragen seltener nach. (Er sagte: {detail})",
+      folder:
+        "{name}: Ein Ordner lässt sich nicht öffnen. Wurde er dort umbenannt oder entfernt? Wähle die Ordner neu. (Er sagte: {detail})",
+      move: "{name}: Mails werden geholt, lassen sich dort aber nicht markieren oder verschieben. Prüfe den Ordner, und was dieser Benutzer darf. (Er sagte: {detail})",
+      "said-no":
+        "{name}: Der Server verweigert einen Befehl. Wir versuchen es weiter; warum, sagt er selbst. (Er sagte: {detail})",
+      closed: "{name}: Die Verbindung ist abgerissen. Wir versuchen es wieder. (Er sagte: {detail})",
+      ours: "{name}: Unsere eigene Datenbank konnte nicht aufheben, was kam. Es ist nichts verloren; es wird noch einmal geholt. Sieh unter Zustand nach. (Er sagte: {detail})",
+      other:
+        "{name}: Etwas Unerwartetes. Wir versuchen es wieder; das Protokoll des Programms weiß mehr. (Er sagte: {detail})",
+      paused: "{name} ist angehalten; was inzwischen kommt, wird nachgeholt.",
+      nobody: "{name}: Niemand holt. Starte Stammgast (oder seinen Worker).",
+      "under-way": "{name}: {count} Mails noch zu holen",
+      fetched: "{name}, zuletzt nachgesehen {lastAt}",
+      left: {
+        one: "{name}: {count} Mail war nicht zu bekommen. Sie ist größer als MAIL_MAX_BYTES, oder der Server gibt sie nicht her; sie bleibt dort, und wir versuchen es wieder.",
+        other:
+          "{name}: {count} Mails waren nicht zu bekommen. Sie sind größer als MAIL_MAX_BYTES, oder der Server gibt sie nicht her; sie bleiben dort, und wir versuchen es wieder.",
+      },
+      healed: {
+        one: "{name}: Beim täglichen Abgleich fehlte {count} Mail; sie ist geholt.",
+        other: "{name}: Beim täglichen Abgleich fehlten {count} Mails; sie sind geholt.",
+      },
     },
     lastIn: {
       came: "{lastAt}",

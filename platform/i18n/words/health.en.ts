@@ -25,6 +25,7 @@ export const health = {
     smtpOut: "SMTP out",
     addresses: "Our addresses",
     mailIn: "Mail in",
+    mailbox: "Mailbox",
     lastIn: "Last mail in",
     quarantine: "Quarantine",
     doors: "Doors for mail",
@@ -119,6 +120,50 @@ export const health = {
       slow: "{count} waiting to be read, the oldest from {oldestAt}. If that number does not fall, restart Stammgast.",
       stuck:
         "{count} waiting to be read, the oldest from {oldestAt}: nobody reads. Look into the log, and restart Stammgast (or its worker).",
+    },
+    mailbox: {
+      dns: "{name}: Nobody knows a server of that name. Correct the name.",
+      forbidden:
+        "{name}: This address is not one we connect to. Name the mail server itself; in your own network only if MAIL_PRIVATE_HOSTS allows it.",
+      plain:
+        "{name}: Outside your own network no password is sent unencrypted. Choose TLS (port 993) or STARTTLS (port 143).",
+      refused:
+        "{name}: The server does not accept the connection. Check name and port, and whether it runs. (It said: {detail})",
+      timeout:
+        "{name}: The server does not answer in time. Check the port, and whether a firewall lets us through. (It said: {detail})",
+      tls: "{name}: The server and we do not agree on encryption. Port 993 wants TLS, port 143 STARTTLS. (It said: {detail})",
+      certificate:
+        "{name}: The server’s certificate is not valid for this name, or nobody we trust has signed it. Use the name in the certificate; one of your own is trusted by NODE_EXTRA_CA_CERTS. (It said: {detail})",
+      "no-tls": "{name}: The server offers no encryption on this port. Choose TLS and port 993. (It said: {detail})",
+      "not-imap": "{name}: What answers there does not speak IMAP. Check the port. (It said: {detail})",
+      password:
+        "{name}: The server refuses user or password. Correct them; often the user is the whole mail address. Some providers want a password made for programs. (It said: {detail})",
+      "app-password":
+        "{name}: The provider wants a password made for programs (app password), not the usual one. Make one in your account there and enter it here. (It said: {detail})",
+      "imap-off":
+        "{name}: IMAP is turned off for this mailbox. Turn it on in the mailbox’s settings at your provider. (It said: {detail})",
+      key: "{name}: The password was sealed with another key, perhaps before a restore. Enter it again.",
+      busy: "{name}: The server has too much to do or too many connections. We ask again, more rarely. (It said: {detail})",
+      folder:
+        "{name}: A folder cannot be opened. Was it renamed or removed there? Choose the folders anew. (It said: {detail})",
+      move: "{name}: Mails are fetched, but cannot be marked or moved there. Check the folder, and what this user may do. (It said: {detail})",
+      "said-no": "{name}: The server refuses a command. We try again; what it said tells why. (It said: {detail})",
+      closed: "{name}: The connection was lost. We try again. (It said: {detail})",
+      ours: "{name}: Our own database could not store what came. Nothing is lost; it is fetched again. See Health. (It said: {detail})",
+      other: "{name}: Something unexpected. We try again; the log knows more. (It said: {detail})",
+      paused: "{name} is paused; what comes meanwhile is fetched afterwards.",
+      nobody: "{name}: nobody fetches. Start Stammgast (or its worker).",
+      "under-way": "{name}: {count} mails still to fetch",
+      fetched: "{name}, last looked {lastAt}",
+      left: {
+        one: "{name}: {count} mail could not be fetched. It is larger than MAIL_MAX_BYTES, or the server does not give it; it stays there and we try again.",
+        other:
+          "{name}: {count} mails could not be fetched. They are larger than MAIL_MAX_BYTES, or the server does not give them; they stay there and we try again.",
+      },
+      healed: {
+        one: "{name}: the daily comparison found {count} mail missing and fetched it.",
+        other: "{name}: the daily comparison found {count} mails missing and fetched them.",
+      },
     },
     lastIn: {
       came: "{lastAt}",

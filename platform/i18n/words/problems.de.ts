@@ -33,6 +33,13 @@ export const problems: Same<typeof source> = {
     "empty-file": "Diese Datei ist leer. Nimm eine andere.",
     nobody: "Diese Person kann keine Gespräche übernehmen. Wähl jemand anderen.",
     "address-taken": "Das ist schon eine eurer Adressen.",
+    "mailbox-taken": "Aus diesem Postfach wird schon Mail geholt.",
+    "password-again": "Ein anderer Server, Benutzer oder eine andere Verschlüsselung braucht das Passwort noch einmal.",
+    "no-target": "Sag, in welchen Ordner die Mails verschoben werden sollen.",
+    "target-is-source": "Verschoben wird nicht in einen Ordner, aus dem auch geholt wird. Wähle einen anderen.",
+    "no-mailbox": "Dieses Postfach ist nicht mehr hier.",
+    "broken-key":
+      "Der Schlüssel, der Passwörter versiegelt, ist beschädigt (secret.key im Datenverzeichnis). Leg den alten zurück.",
     "configured-key":
       "Dieser Schlüssel steht in den Einstellungen des Servers (STAMMGAST_API_KEY). Entferne ihn dort und starte neu.",
     "needs-admin": "Das ist Administratoren vorbehalten. Frag einen von ihnen.",

@@ -29,6 +29,13 @@ export const problems = {
     "empty-file": "This file is empty. Choose another one.",
     nobody: "This person cannot take conversations. Choose somebody else.",
     "address-taken": "This is one of your addresses already.",
+    "mailbox-taken": "Mail is fetched from this mailbox already.",
+    "password-again": "Another server, user or way of encryption needs the password again.",
+    "no-target": "Say into which folder mails are to be moved.",
+    "target-is-source": "Mails cannot be moved into a folder that is fetched from. Choose another one.",
+    "no-mailbox": "This mailbox is no longer here.",
+    "broken-key":
+      "The key that seals passwords is damaged (secret.key in the data directory). Put back the one that was there.",
     "configured-key":
       "This key comes from the settings of the server (STAMMGAST_API_KEY). Remove it there and restart.",
     "needs-admin": "This is for administrators. Ask one of them.",

@@ -13,6 +13,7 @@ export const settings: Same<typeof source> = {
     people: "Menschen",
     shops: "Läden",
     addresses: "Mailadressen",
+    mailboxes: "Postfächer",
     blocked: "Blockierte Absender",
     keys: "API-Schlüssel",
     company: "Firma",
@@ -115,7 +116,8 @@ export const settings: Same<typeof source> = {
     none: "Es gibt noch keine Mailadresse.",
     noneText:
       "Trag die Adresse ein, an die eure Kunden schreiben; dann kommt ihre Post hier an und du kannst antworten.",
-    emailHelp: "Mails an diese Adresse müssen an diesen Server übergeben werden (SMTP).",
+    emailHelp:
+      "Mails an diese Adresse werden diesem Server übergeben (SMTP) oder aus einem Postfach abgeholt (siehe Postfächer).",
     name: "Name des Absenders",
     nameHelp: "Was Kunden als Absender sehen. Leer: der Name der Firma.",
     shop: "Laden",
