@@ -149,6 +149,19 @@ describe("mail that had not left", () => {
   });
 });
 
+describe("a mailbox mail is fetched from", () => {
+  const pausedIn = async (there: Db) =>
+    (await sql<{ paused: boolean }>`select paused_at is not null as paused from mail_accounts`.execute(there)).rows;
+
+  it("is paused in the copy, which would take mail from under the original, unless it is to send", async () => {
+    await sql`insert into mail_accounts (id, name, username, host, port, security)
+      values (gen_random_uuid(), 'hallo', 'hallo', 'imap.example', 993, 'tls')`.execute(db);
+    expect(await pausedIn((await copy()).db)).toEqual([{ paused: true }]);
+    expect(await pausedIn((await copy({ send: true })).db)).toEqual([{ paused: false }]);
+    await sql`delete from mail_accounts`.execute(db);
+  });
+});
+
 describe("a backup while mail comes in", () => {
   /** What must be true at any one moment; counts what is not. */
   const torn = `select
