@@ -6,6 +6,7 @@ import { normaliseAddress } from "../reading/address.ts";
 import { filterOwn } from "../store.ts";
 import { accept } from "./accept.ts";
 import { Clients } from "./clients.ts";
+import { bareOf } from "./own-tags.ts";
 
 export type ListenerOptions = {
   protocol: "smtp" | "lmtp";
@@ -100,7 +101,7 @@ function classify(error: Error): SmtpRefusal {
 async function checkRecipient(db: Db, address: string, session: SMTPServerSession): Promise<void> {
   if (session.envelope.rcptTo.length >= mostRecipients) throw new SmtpRefusal(452, "4.5.3 Too many recipients at once");
   const normalised = normaliseAddress(address);
-  const own = normalised ? await filterOwn(db, [normalised]) : new Set();
+  const own = normalised ? await filterOwn(db, [normalised, bareOf(normalised)]) : new Set();
   if (own.size === 0) throw new SmtpRefusal(550, `5.1.1 Nobody here has the address ${address.slice(0, 254)}`);
 }
 

@@ -1,11 +1,15 @@
 import type { Address, ReadMail } from "../reading/read-mail.ts";
 
+/** An address without the tag it may have ("hallo+newsletter@…" is "hallo@…"). */
+export function bareOf(address: string): string {
+  const plus = address.indexOf("+");
+  return plus < 1 ? address : address.slice(0, plus) + address.slice(address.lastIndexOf("@"));
+}
+
 /** Our own address behind one with a tag ("hallo+newsletter@…" is "hallo@…"); every other address stays as it is. */
 export function withoutTag(address: string, own: { has(address: string): boolean }): string {
-  const plus = address.indexOf("+");
-  if (plus < 1 || own.has(address)) return address;
-  const bare = address.slice(0, plus) + address.slice(address.lastIndexOf("@"));
-  return own.has(bare) ? bare : address;
+  const bare = bareOf(address);
+  return !own.has(address) && own.has(bare) ? bare : address;
 }
 
 /** A mail whose recipients name our own addresses without tags, so that nobody takes them for somebody outside. */

@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
+import { LIMITS } from "./limits.ts";
 import { readMail } from "./read-mail.ts";
 import { aMail, bytes, latin1Bytes, multipart, source } from "./testing/a-mail.ts";
 
@@ -203,4 +204,67 @@ test("a file written into the text with uuencode is taken out of it", () => {
 
 test("a text that speaks of begin and end keeps both", () => {
   expect(readMail(aMail({ body: "begin 644 ist ein Befehl\r\n\r\nend" })).text).toBe("begin 644 ist ein Befehl\n\nend");
+});
+
+test.each([
+  ["hz-gb-2312", "Hello ~{DcJ@~} ~~", "Hello 你世 ~"],
+  ["iso-2022-kr", "\x1b$)C\x0e>H3gGO<<?d\x0f, ok", "안녕하세요, ok"],
+  ["utf-7", "Gr+APwA3w-e", "Grüße"],
+])("%s in seven bits is read as it was written", (label, body, text) => {
+  expect(readMail(encoded("latin1", label, body)).text).toBe(text);
+});
+
+test.each([
+  ["windows-1253", "Καλημέρα"],
+  ["windows-1254", "Günaydın"],
+  ["windows-1255", "שלום"],
+  ["windows-1256", "مرحبا"],
+  ["windows-1257", "Labrīt"],
+  ["windows-1258", "Xin chao"],
+  ["iso-8859-2", "Dzień"],
+  ["iso-8859-5", "Привет"],
+  ["iso-8859-7", "Καλημέρα"],
+  ["iso-8859-9", "Günaydın"],
+  ["windows-874", "สวัสดี"],
+  ["utf-16be", "Grüße"],
+  ["euc-kr", "안녕"],
+  ["koi8-r", "Привет"],
+])("text in %s is read as it was written", (charset, text) => {
+  expect(readMail(encoded(charset, charset, text)).text).toBe(text);
+});
+
+test.each([
+  ["a byte order mark before UTF-8 that says Latin-1", "\xef\xbb\xbfGr\xc3\xbc\xc3\x9fe", "iso-8859-1"],
+  ["UTF-8 that says Windows", "Gr\xc3\xbc\xc3\x9fe", "windows-1252"],
+  ["Latin-1 that says UTF-8", "Gr\xfc\xdfe", "utf-8"],
+  ["Latin-1 that says ASCII", "Gr\xfc\xdfe", "us-ascii"],
+  ["Latin-1 that says nothing known", "Gr\xfc\xdfe", "x-gibt-es-nicht"],
+])("%s is read all the same", (_, body, label) => {
+  expect(readMail(encoded("latin1", label, body)).text).toBe("Grüße");
+});
+
+test("a picture among the words without a disposition is inline, shown or not", () => {
+  const html = '<p>Hier: <img src="cid:glas@post"></p>';
+  const mail = readMail(
+    aMail(
+      multipart("related", [
+        { "Content-Type": "text/html; charset=utf-8", body: html },
+        { "Content-Type": "image/png; name=glas.png", "Content-ID": "<glas@post>", body: "x" },
+      ]),
+    ),
+  );
+  expect(mail.attachments.map(({ name, disposition, contentId }) => [name, disposition, contentId])).toEqual([
+    ["glas.png", "inline", "glas@post"],
+  ]);
+});
+
+test("five megabytes of HTML are read within a second and a half, whole in the raw form", () => {
+  const html = `<table>${"<tr><td>Kaffee</td><td>12&nbsp;€</td></tr>".repeat(120_000)}</table>`;
+  const before = process.cpuUsage();
+  const mail = readMail(aMail({ "Content-Type": "text/html; charset=utf-8", body: html }));
+  const { user, system } = process.cpuUsage(before);
+  expect(html.length).toBeGreaterThan(5_000_000);
+  expect(mail.text).toContain("Kaffee");
+  expect(mail.text.length).toBeLessThanOrEqual(LIMITS.text);
+  expect((user + system) / 1e6).toBeLessThan(1.5);
 });

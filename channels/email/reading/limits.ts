@@ -2,14 +2,16 @@
 export const LIMITS = {
   /** Bytes of one raw mail; larger ones are refused at the door and are unreadable here. */
   rawBytes: 64 * 1024 * 1024,
-  /** Bytes of one header block, and of all header blocks of one mail. */
+  /** Bytes of one header block. */
   headerBytes: 1024 * 1024,
+  /** Bytes of all header blocks of one mail. */
+  headersBytes: 4 * 1024 * 1024,
   /** Header fields read in one block; the rest is ignored. */
   headerFields: 2_000,
   /** Characters of one header field looked at. */
   headerValue: 64 * 1024,
   /** Parts in one mail, all levels together. */
-  parts: 1_000,
+  parts: 12_000,
   /** Levels of parts within parts. */
   depth: 30,
   /** Addresses taken from one header. */

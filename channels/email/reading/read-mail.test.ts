@@ -149,3 +149,73 @@ test("a delivery report names the mail that failed", () => {
   );
   expect(mail).toMatchObject({ automatic: "bounce", bounceOf: ["unsere.42@roesterei.example"] });
 });
+
+/** Seconds on the processor. */
+function secondsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+test("ten thousand parts are all read, in a second", () => {
+  const parts = Array.from({ length: 10_000 }, (_, at) => ({
+    "Content-Type": `text/plain; name=${at}.txt`,
+    "Content-Disposition": "attachment",
+    body: `Teil ${at}`,
+  }));
+  const raw = aMail(multipart("mixed", [{ body: "Anbei" }, ...parts]));
+  const read: { count: number; last: string | undefined } = { count: 0, last: undefined };
+  const seconds = secondsOf(() => {
+    const { attachments } = readMail(raw, NOW);
+    read.count = attachments.length;
+    read.last = attachments.at(-1)?.name;
+  });
+  expect(read).toEqual({ count: 10_000, last: "9999.txt" });
+  expect(seconds).toBeLessThan(1.5);
+});
+
+test("a file of forty megabytes and five thousand recipients are read, in seconds, without a copy too many", () => {
+  const content = Buffer.alloc(40 * 1024 * 1024, "Kaffee ");
+  const people = Array.from({ length: 4_999 }, (_, at) => `p${at}@e.example`).join(",\r\n ");
+  const mail = aMail({
+    To: `info@roesterei.example,\r\n ${people}`,
+    ...multipart("mixed", [
+      { body: "Anbei" },
+      anAttachment({
+        "Content-Type": "video/mp4; name=film.mp4",
+        body: content.toString("base64").replace(/.{76}/g, "$&\r\n"),
+      }),
+    ]),
+  });
+  const seconds = secondsOf(() => {
+    const { attachments, to } = readMail(mail, NOW);
+    expect(attachments.map(({ name, content: bytes }) => [name, bytes.byteLength])).toEqual([
+      ["film.mp4", content.length],
+    ]);
+    expect(to.length).toBeGreaterThan(1_000);
+  });
+  expect(seconds).toBeLessThan(6);
+});
+
+test.each([
+  [
+    "twice",
+    "From: Anna <anna@example.de>\r\nFrom: Karl <karl@example.de>\r\nSubject: a\r\nSubject: b",
+    "anna@example.de",
+    "a",
+  ],
+  ["once empty, once not", "From:\r\nFrom: Karl <karl@example.de>\r\nSubject:\r\nSubject: b", "karl@example.de", "b"],
+])("with From and Subject %s the first with something in it counts", (_, head, address, subject) => {
+  expect(readMail(bytes(`${head}\r\n\r\nHallo`), NOW)).toMatchObject({ from: { address }, subject });
+});
+
+test.each([
+  ["two dates", "Date: gestern\r\nDate: Fri, 13 Mar 2026 09:30:00 +0100"],
+  ["two Message-IDs", "Message-ID: <1@example.de>\r\nMessage-ID: <2@example.de>"],
+  ["no Message-ID", "X: y"],
+])("a mail with %s is read", (_, head) => {
+  const mail = readMail(bytes(`From: anna@example.de\r\n${head}\r\n\r\nHallo`), NOW);
+  expect(mail.text).toBe("Hallo");
+  expect([null, "1@example.de"]).toContain(mail.messageId);
+});

@@ -33,9 +33,9 @@ const ALIASES: Record<string, string> = {
   "ucs-2": "utf-16be",
 };
 /** Charsets whose bytes are all below 0x80 and still not ASCII. */
-const SEVEN_BIT = /^(iso-2022-|utf-7|hz-gb|utf-16|utf-32)/;
+const SEVEN_BIT = /^(iso-2022-|utf-7|hz|utf-16|utf-32)/;
 /** Multi-byte charsets can look like UTF-8 by chance; for all others valid UTF-8 is never chance. */
-const MULTI_BYTE = /^(shift_jis|euc-|gb|big5|iso-2022-|utf-16|utf-32|utf-7|hz-)/;
+const MULTI_BYTE = /^(shift_jis|euc-|gb|big5|iso-2022-|utf-16|utf-32|utf-7|hz)/;
 
 function cleanLabel(label: string): string {
   const plain = label
@@ -79,7 +79,32 @@ function isJapaneseEscaped(bytes: Uint8Array): boolean {
   return text.includes("\x1b$B") || text.includes("\x1b$@");
 }
 
+function withHighBits(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0) | 0x80);
+}
+
+/** Chinese in seven bits (RFC 1843): GB 2312 between "~{" and "~}". */
+function decodeHz(bytes: Uint8Array): string {
+  return latin1(bytes).replace(
+    /~\{([^~\n]*)(?:~\}|(?=\n)|$)|~(~|\r?\n)/g,
+    (_, chinese: string | undefined, mark: string) =>
+      chinese === undefined ? (mark === "~" ? "~" : "") : decodeAs(withHighBits(chinese), "gbk"),
+  );
+}
+
+/** Korean in seven bits (RFC 1557): KS X 1001 between shift-out and shift-in. */
+function decodeShiftedKorean(bytes: Uint8Array): string {
+  const [plain = "", ...shifted] = latin1(bytes).replaceAll("\x1b$)C", "").split("\x0e");
+  const pieces = shifted.map((piece) => {
+    const [korean = "", ...rest] = piece.split("\x0f");
+    return decodeAs(withHighBits(korean), "euc-kr") + rest.join("");
+  });
+  return plain + pieces.join("");
+}
+
 function decodeAs(bytes: Uint8Array, label: string): string {
+  if (/^hz(?:-gb(?:-2312)?)?$/.test(label)) return decodeHz(bytes);
+  if (label === "iso-2022-kr") return decodeShiftedKorean(bytes);
   const decoder = decoderFor(label);
   if (decoder !== null) return decoder.decode(bytes);
   if (iconv.encodingExists(label)) return iconv.decode(viewOf(bytes), label);

@@ -92,7 +92,7 @@ function startPart(walk: Walk, from: number, parent: Open | null): { part: Part;
   if (walk.parts > LIMITS.parts) throw new Unreadable("too-many-parts");
   const header = headerEnd(walk, from);
   walk.headerBytes += header.end - from;
-  if (walk.headerBytes > LIMITS.headerBytes) throw new Unreadable("too-large");
+  if (walk.headerBytes > LIMITS.headersBytes) throw new Unreadable("too-large");
   const fields = parseFields(walk.bytes.subarray(from, header.end));
   const fallback = parent?.part.type.value === "multipart/digest" ? "message/rfc822" : "text/plain";
   const part: Part = {
