@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db, Tx } from "../../../platform/db/database.ts";
+import { untilOnDisk } from "../../../platform/db/on-disk.ts";
 import { invalid } from "../../../platform/errors.ts";
 import { hasUnread, knownRaw, sha256Of } from "../intake/store.ts";
 import { add, nothing, type Tally } from "../intake/tally.ts";
@@ -24,7 +25,8 @@ const batchBytes = 16 * 1024 * 1024;
 
 /**
  * Takes in an mbox file, an .eml file or a directory of them. What was taken in before, from here or anywhere else, is
- * known by its bytes and left out, so twice is once and an interrupted import goes on where it stopped. Throws `invalid`
+ * known by its bytes and left out, so twice is once and an interrupted import goes on where it stopped. On disk when this
+ * returns. Throws `invalid`
  * for a path that is neither.
  */
 export async function importMail(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
@@ -49,6 +51,7 @@ export async function importMail(db: Db, path: string, options: ImportOptions): 
   }
   await taking;
   await understandAll(db, tally);
+  await untilOnDisk(db);
   return { ...progress, ...tally };
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { commitWithoutWaiting } from "../../../platform/db/on-disk.ts";
 import { newId } from "../../../platform/ids.ts";
 import { accept } from "../intake/accept.ts";
 import { eraseRaw, insertRaw } from "../intake/store.ts";
@@ -31,7 +32,11 @@ export async function readArchived(db: Db, archived: readonly Archived[]): Promi
  */
 export async function takeArchived(db: Db, batch: ReadArchived, save: (tx: Tx) => Promise<void>): Promise<Tally> {
   try {
-    return await db.transaction().execute((tx) => store(tx, batch, save));
+    return await db.transaction().execute(async (tx) => {
+      // How far the import has come is undone with it.
+      await commitWithoutWaiting(tx);
+      return store(tx, batch, save);
+    });
   } catch (error) {
     if (isConnectionLoss(error) || isOutOfRoom(error)) throw error;
     await db.transaction().execute(async (tx) => {
