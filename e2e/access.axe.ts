@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DemoDesk, looks, nameOf, openDemoDesk } from "./demo-desk.ts";
-import { screens } from "./screens.ts";
+import { type DemoDesk, type Locale, type Look, openDemoDesk, still, turn } from "./demo-desk.ts";
+import { rooms } from "./screens/all.ts";
+import type { Screen } from "./screens/screen.ts";
 
 let desk: DemoDesk;
 let axe: string;
@@ -24,8 +25,8 @@ const focusGuard = "[data-base-ui-focus-guard]";
  * its button and holds the focus, as a dialog does, which axe does not ask to be inside a landmark either.
  */
 async function found(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: [["${focusGuard}"]] })`);
+  const options = JSON.stringify({ resultTypes: ["violations"] });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: [["${focusGuard}"]] }, ${options})`);
   const menus = await page.locator("[role=menu]").count();
   return violations
     .filter(({ id }) => !(id === "region" && menus > 0))
@@ -36,22 +37,41 @@ async function found(page: Page): Promise<string[]> {
     );
 }
 
-/** `AXE=1 npm run e2e`. Every pair of a light, a width and a language; `AXE=all` looks at every three of them. */
-const chosen =
-  process.env["AXE"] === "all"
-    ? looks
-    : looks.filter(({ dark, narrow, locale }) => (dark !== narrow) === (locale === "en"));
+const looks: readonly Look[] = [true, false].flatMap((dark) => [true, false].map((narrow) => ({ dark, narrow })));
 
-describe.each(chosen.map((look) => [nameOf(look), look] as const))("%s", (_look, look) => {
-  const shown = screens.filter(({ wide }) => !(wide && look.narrow));
-  it.each(shown.map((screen) => [screen.name, screen] as const))("%s is open to everybody", async (_name, screen) => {
-    const page = await desk.open(screen, look);
-    try {
-      expect(await found(page)).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, "nothing is wider than the window").toBeLessThanOrEqual(0);
-    } finally {
-      await page.close();
-    }
+/**
+ * How a screen is looked at in one language: every pair of a light, a width and a language comes once. `AXE=all` looks at
+ * every three of them.
+ */
+const looksOf = ({ only }: Screen, locale: Locale) =>
+  looks
+    .filter(({ narrow }) => only !== (narrow ? "desk" : "phone"))
+    .filter(({ dark, narrow }) => process.env["AXE"] === "all" || (dark !== narrow) === (locale === "en"));
+const nameOf = ({ dark, narrow }: Look) => `${dark ? "dark" : "light"} ${narrow ? "phone" : "desk"}`;
+
+/** All that is wrong with a page in one look. */
+async function wrongIn(page: Page, look: Look): Promise<string[]> {
+  await turn(page, look);
+  await still(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wrong = [...(await found(page)), ...(wider > 0 ? [`${wider} px wider than the window`] : [])];
+  return wrong.map((line) => `${nameOf(look)}: ${line}`);
+}
+
+/** Every screen and state is opened once in each language, and stays open while the sun sets and the window gets smaller. */
+describe.each(["de", "en"] as const)("in %s", (locale) => {
+  describe.each(rooms)("$title", ({ screens }) => {
+    it.concurrent.each(screens.map((screen) => [screen.name, screen] as const))("%s", async (_name, screen) => {
+      const shown = looksOf(screen, locale);
+      const page = await desk.open(screen, locale, shown[0] ?? { dark: false, narrow: false });
+      try {
+        await page.evaluate(axe);
+        const wrong: string[] = [];
+        for (const look of shown) wrong.push(...(await wrongIn(page, look)));
+        expect(wrong).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    });
   });
 });

@@ -1,24 +1,30 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+} from "playwright-core";
 import { demoPassword } from "../demo/play.ts";
 import { freePorts } from "../platform/testing/free-ports.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screens/screen.ts";
 
-export type Look = { dark: boolean; narrow: boolean; locale: "de" | "en" };
+export type Locale = "de" | "en";
+export type Look = { dark: boolean; narrow: boolean };
 
-export const looks: readonly Look[] = [true, false].flatMap((dark) =>
-  [true, false].flatMap((narrow) => (["de", "en"] as const).map((locale) => ({ dark, narrow, locale }))),
-);
-export const nameOf = ({ dark, narrow, locale }: Look) =>
-  `${dark ? "dark" : "light"}, ${narrow ? "phone" : "desk"}, ${locale}`;
-
-const people = { staff: "jule@morgenrot.example", admin: "henrike@morgenrot.example" };
+const people = {
+  staff: "jule@morgenrot.example",
+  admin: "henrike@morgenrot.example",
+  reader: "ida@morgenrot.example",
+};
 
 export type DemoDesk = {
   base: string;
-  /** A page on which that screen stands, seen like this. The caller closes it. Looks come one after the other. */
-  open(screen: Screen, look: Look): Promise<Page>;
+  /** A page on which that screen stands. The caller closes it. */
+  open(screen: Screen, locale: Locale, look: Look): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -31,18 +37,25 @@ export async function openDemoDesk(): Promise<DemoDesk> {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run"],
   });
-  // Whoever looks the same way again keeps their session and what the browser has loaded.
+  await letRead(browser, base);
+  // Whoever comes again keeps their session and what the browser has loaded.
   const contexts = new Map<string, Promise<BrowserContext>>();
   return {
     base,
-    async open(screen, look) {
-      const key = `${screen.who}: ${nameOf(look)}`;
-      const context = contexts.get(key) ?? enter(browser, base, screen.who, look);
+    async open(screen, locale, look) {
+      const key = `${screen.who} ${locale}`;
+      const context = contexts.get(key) ?? enter(browser, base, screen.who, locale);
       contexts.set(key, context);
       const page = await (await context).newPage();
       page.setDefaultTimeout(30_000);
+      const answers = answersFor(page);
+      await turn(page, look);
       await screen.go(page, base);
-      await settled(page);
+      if (!screen.waits) {
+        await answers.all();
+        await page.locator(".skeleton").first().waitFor({ state: "detached" });
+      }
+      await still(page);
       return page;
     },
     async close() {
@@ -52,32 +65,81 @@ export async function openDemoDesk(): Promise<DemoDesk> {
   };
 }
 
-async function enter(browser: Browser, base: string, who: Screen["who"], look: Look): Promise<BrowserContext> {
+/** Shows what stands there in another light or width, as when the sun sets or the window is made smaller. */
+export async function turn(page: Page, { dark, narrow }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  await page.setViewportSize(narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+}
+
+/** Until it is drawn and nothing moves any more. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const finite = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((one) => one.finished));
+  });
+}
+
+/** `all` resolves once everything the page has asked the server for is there; what it hears goes on. */
+function answersFor(page: Page) {
+  const open = new Set<Request>();
+  let changed = Promise.withResolvers<void>();
+  page.on("request", (request) => /\/api\/(?!.*\/stream$)/.test(request.url()) && open.add(request));
+  const over = (request: Request) => {
+    open.delete(request);
+    changed.resolve();
+    changed = Promise.withResolvers();
+  };
+  page.on("requestfinished", over);
+  page.on("requestfailed", over);
+  return {
+    async all() {
+      do {
+        while (open.size > 0) await changed.promise;
+        // What has come may lead to the next question.
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      } while (open.size > 0);
+    },
+  };
+}
+
+async function enter(browser: Browser, base: string, who: Screen["who"], locale: Locale): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: look.narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    colorScheme: look.dark ? "dark" : "light",
-    locale: look.locale === "de" ? "de-DE" : "en-GB",
+    locale: locale === "de" ? "de-DE" : "en-GB",
     // The page's own policy lets no script in; looking at it from outside is not the page's doing.
     bypassCSP: true,
     reducedMotion: "reduce",
   });
   if (who === "nobody") return context;
-  const headers = { origin: base };
-  const data = { email: people[who], password: demoPassword };
-  const answer = await context.request.post(`${base}/api/v1/session`, { data, headers });
-  if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}`);
-  await context.request.patch(`${base}/api/v1/me`, { data: { locale: look.locale }, headers });
+  await signIn(context.request, base, people[who]);
+  // One person reads in both languages at once.
+  await context.route("**/api/v1/session", async (route) => {
+    if (route.request().method() !== "GET") return route.fallback();
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), locale } });
+  });
   return context;
 }
 
-/** Until everything asked for is there and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator(".skeleton").first().waitFor({ state: "detached" });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const finite = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(finite.map((one) => one.finished));
-  });
+async function signIn(request: APIRequestContext, base: string, email: string): Promise<void> {
+  await ask(request, `${base}/api/v1/session`, { email, password: demoPassword });
+}
+
+/** Somebody who may look at everything and change nothing. */
+async function letRead(browser: Browser, base: string): Promise<void> {
+  const context = await browser.newContext();
+  await signIn(context.request, base, people.admin);
+  const someone = { name: "Ida Sommer", email: people.reader, role: "readonly", locale: "de" };
+  const { link } = await ask<{ link: string }>(context.request, `${base}/api/v1/staff`, someone);
+  await ask(context.request, `${base}/api/v1/links`, { token: link.split("/").at(-1), password: demoPassword });
+  await context.close();
+}
+
+async function ask<Answer>(request: APIRequestContext, url: string, data: object): Promise<Answer> {
+  const answer = await request.post(url, { data, headers: { origin: new URL(url).origin } });
+  if (!answer.ok()) throw new Error(`${url} answered ${answer.status()}`);
+  return answer.json() as Promise<Answer>;
 }
 
 async function startDemo(port: number, smtp: number) {

@@ -1,44 +1,37 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Look, openDemoDesk } from "./demo-desk.ts";
-import { type Screen, screens } from "./screens.ts";
+import { openDemoDesk } from "./demo-desk.ts";
+import { rooms } from "./screens/all.ts";
+import { screensPage } from "./screens-page.ts";
+import { fileOf, shotsOf } from "./shots.ts";
+import { smallPng } from "./small-png.ts";
 
 /**
- * `npm run pictures`: the pictures in docs/pictures, taken from the running demo, and the page that shows them. Each screen in
- * light and dark at a desk, one in each language, and on a phone.
+ * `npm run pictures`: the pictures in docs/pictures, taken from the running demo, and docs/screens.md, which shows them.
+ * `npm run pictures -- inbox customer` takes those anew that begin like this.
  */
-const folder = join(import.meta.dirname, "..", "docs", "pictures");
+const docs = join(import.meta.dirname, "..", "docs");
+const folder = join(docs, "pictures");
+const wanted = process.argv.slice(2);
 
-const shots: readonly (Look & { end: string })[] = [
-  { end: "", dark: false, narrow: false, locale: "de" },
-  { end: "-dark-en", dark: true, narrow: false, locale: "en" },
-  { end: "-phone-en", dark: false, narrow: true, locale: "en" },
-  { end: "-phone-dark", dark: true, narrow: true, locale: "de" },
-];
+const all = rooms.flatMap(({ screens }) =>
+  screens.flatMap((screen) => shotsOf(screen).map((shot) => ({ screen, shot }))),
+);
+const chosen = all.filter(({ screen }) => wanted.length === 0 || wanted.some((name) => screen.name.startsWith(name)));
+const names = new Set(all.map(({ screen, shot }) => fileOf(screen, shot)));
 
-const desk = await openDemoDesk();
-const taken = new Map<Screen, string[]>();
 await mkdir(folder, { recursive: true });
+for (const file of await readdir(folder)) if (file.endsWith(".png") && !names.has(file)) await rm(join(folder, file));
+const desk = await openDemoDesk();
 try {
-  for (const { end, ...look } of shots) {
-    for (const screen of screens.filter(({ wide }) => !(wide && look.narrow))) {
-      const page = await desk.open(screen, look);
-      const name = `${screen.name}${end}.png`;
-      await page.screenshot({ path: join(folder, name) });
-      await page.close();
-      taken.set(screen, [...(taken.get(screen) ?? []), name]);
-      console.log(name);
-    }
+  for (const { screen, shot } of chosen) {
+    const page = await desk.open(screen, shot.locale, shot);
+    const picture = smallPng(await page.screenshot());
+    await page.close();
+    await writeFile(join(folder, fileOf(screen, shot)), picture);
+    console.log(`${fileOf(screen, shot)} ${Math.round(picture.length / 1024)} KB`);
   }
-  await writeFile(join(folder, "README.md"), gallery());
+  await writeFile(join(docs, "screens.md"), screensPage());
 } finally {
   await desk.close();
-}
-
-function gallery(): string {
-  const parts = [...taken].map(([{ name }, pictures]) => {
-    const shown = pictures.map((picture) => `[<img src="${picture}" alt="${picture}" height="240">](${picture})`);
-    return `## ${name}\n\n${shown.join("\n")}\n`;
-  });
-  return `# The desk in pictures\n\nTaken from the running demo by \`npm run pictures\`.\n\n${parts.join("\n")}`;
 }

@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Canvas } from "./canvas.ts";
 
+/** What every PNG file begins with. */
+export const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /** The picture as a PNG file. */
 export function writePng({ width, height, pixels }: Canvas): Uint8Array {
   const header = Buffer.alloc(13);
@@ -11,7 +14,6 @@ export function writePng({ width, height, pixels }: Canvas): Uint8Array {
   for (let y = 0; y < height; y += 1) {
     rows.set(pixels.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
   }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
@@ -20,7 +22,8 @@ export function writePng({ width, height, pixels }: Canvas): Uint8Array {
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** One part of a PNG file, with its length and its check sum. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);

@@ -1,0 +1,23 @@
+import { answered, broken, clicked, daily, item, labelled, pageOf, type Screen, screen, visit } from "./screen.ts";
+
+const katharina = pageOf("Katharina Vollmer");
+const more = `.head ${labelled((words) => words.customers.moreWith)
+  .split(", ")
+  .join(", .head ")}`;
+
+/** Those we know. */
+export const people: readonly Screen[] = [
+  daily("customers", visit("/customers", ".people li")),
+  screen("organisations", visit("/customers?kind=organisation", ".people li")),
+  screen("nobody-found", visit("/customers?q=qqqqxxzz", ".blank")),
+  screen("customers-failed", answered(visit("/customers"), /\/api\/v1\/customers\?/, 500, broken, ".blank")),
+  daily("customer", katharina, { drawn: ["customer"] }),
+  daily("organisation", pageOf("Café Lindenhof")),
+  screen("customer-unknown", visit("/customers/01990000-0000-7000-8000-000000000000", ".blank")),
+  screen("customer-more", clicked(katharina, [more], ".menu")),
+  screen("customer-tags", clicked(katharina, [more, item((words) => words.tags.title)], ".dialog")),
+  screen("customer-rename", clicked(katharina, [more, item((words) => words.customers.rename)], ".dialog")),
+  screen("customer-join", clicked(katharina, [more, item((words) => words.customers.join)], ".dialog")),
+  screen("customer-belongs", clicked(katharina, [more, item((words) => words.customers.relate.person)], ".dialog")),
+  screen("customer-note", clicked(katharina, [".head .end > button"], ".note-form")),
+];
