@@ -9,6 +9,8 @@ export const AddressView = z.object({
   name: z.string(),
   shop: ShopRef.nullable(),
   signature: z.string(),
+  /** Answers from here ask to be answered at "hallo+mark@", so that they are threaded whatever a mail program leaves out. */
+  replyMarks: z.boolean(),
 });
 export type AddressView = z.infer<typeof AddressView>;
 
@@ -17,12 +19,14 @@ export const AddressInput = z.object({
   name: z.string().trim().max(120).default(""),
   shopId: Id.nullable().default(null),
   signature: z.string().max(2000).default(""),
+  replyMarks: z.boolean().optional(),
 });
 export type AddressInput = z.infer<typeof AddressInput>;
 export const AddressChange = z.object({
   name: z.string().trim().max(120).optional(),
   shopId: Id.nullable().optional(),
   signature: z.string().max(2000).optional(),
+  replyMarks: z.boolean().optional(),
 });
 export type AddressChange = z.infer<typeof AddressChange>;
 

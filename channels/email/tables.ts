@@ -4,6 +4,7 @@ export interface AddressesTable {
   name: string;
   shop_id: string | null;
   signature: string;
+  reply_marks: boolean;
   created_at: Date;
 }
 

@@ -26,6 +26,8 @@ export type Arrival = {
   bounceOf: readonly string[];
   /** Whom it did not reach. */
   failures: readonly Failure[];
+  /** What stood behind the plus of our addresses it came to: perhaps a mark of ours. */
+  marks: readonly string[];
   direction: "in" | "out";
   author: Mailbox;
   /** Whether the author's address belongs to a function rather than a person. */

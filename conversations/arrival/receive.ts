@@ -7,6 +7,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { type RecordedEvent, record } from "../../platform/events/record.ts";
 import { blockedAmong } from "../blocks/block.ts";
 import { tellConcerned } from "../notifications/tell.ts";
+import { followMarks } from "../reply-marks/follow.ts";
 import { noteReach } from "../returns/note.ts";
 import { trustedAmong } from "../spam/allow.ts";
 import type { Arrival } from "./arrival.ts";
@@ -37,8 +38,9 @@ export type Received = {
  * events, all in the given transaction and with a fixed number of queries however many there are. `own` are our addresses.
  * A message that is known already is answered with where it is.
  */
-export async function receive(tx: Tx, arrivals: readonly Arrival[], own: ReadonlySet<string>): Promise<Received[]> {
-  if (arrivals.length === 0) return [];
+export async function receive(tx: Tx, given: readonly Arrival[], own: ReadonlySet<string>): Promise<Received[]> {
+  if (given.length === 0) return [];
+  const arrivals = await followMarks(tx, given);
   await takeTurn(tx);
   const mentioned = arrivals.flatMap(({ mailId, references, bounceOf }) => [mailId, ...references, ...bounceOf]);
   const memory = await recall(tx, [...new Set(mentioned)], own);

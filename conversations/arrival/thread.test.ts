@@ -17,6 +17,7 @@ function anArrival(change: Partial<Arrival> = {}): Arrival {
     references: [],
     bounceOf: [],
     failures: [],
+    marks: [],
     direction: "in",
     author: anna,
     kind: "person",

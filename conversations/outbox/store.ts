@@ -14,7 +14,7 @@ export type Outgoing = {
   at: Date;
   author_name: string;
   author_address: string;
-  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
+  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[]; replyTo?: Mailbox[] };
   subject: string;
   mail_id: string;
   reply_to_id: string | null;

@@ -30,6 +30,7 @@ export function arrivalOf({
       references: answers ? [answers] : [],
       bounceOf: [],
       failures: [],
+      marks: [],
     },
     ...{ digest: createHash("sha256").update(String(count)).digest(), direction: "in", kind: "person", staffId: null },
     ...{ author: { name: "", address: from }, to: [], cc: [], bcc: [], replyTo: [], addressId: null, shopId: null },

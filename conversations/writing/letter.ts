@@ -8,6 +8,8 @@ import { addJob } from "../../platform/jobs/jobs.ts";
 import { storable } from "../../platform/storable.ts";
 import type { Mailbox } from "../contract.ts";
 import { deliverJob } from "../outbox/outbox.ts";
+import { markedAddress, sealMark } from "../reply-marks/mark.ts";
+import { replySecret } from "../reply-marks/store.ts";
 import type { RichText } from "./rich-text.ts";
 import type { Sender } from "./sender.ts";
 import { addParticipants, type Copy, copyAttachments, enqueue, insertWritten, rememberOurs } from "./store.ts";
@@ -69,7 +71,7 @@ export async function post(tx: Tx, actor: Actor, letter: Letter): Promise<number
   const copies = letter.copies ?? [];
   const attachments = (await takeAlong(tx, actor, letter, { files, pictures: words.pictures })) + copies.length;
   await copyAttachments(tx, letter, copies);
-  await insertWritten(tx, written(letter, actor, mailId, attachments));
+  await insertWritten(tx, written(letter, actor, mailId, attachments, await replyTo(tx, letter)));
   await rememberOurs(tx, { ...letter, mailId });
   const profiles = recipientsOf(letter).flatMap((mailbox) => {
     const profileId = people.get(mailbox.address)?.profileId;
@@ -86,6 +88,13 @@ export async function post(tx: Tx, actor: Actor, letter: Letter): Promise<number
   return attachments;
 }
 
+/** Where answers are to go: our address with a mark that leads back here, or nothing in particular. */
+async function replyTo(tx: Tx, { id, sender }: Letter): Promise<Mailbox[]> {
+  if (!sender.replyMarks) return [];
+  const address = markedAddress(sender.email, sealMark(await replySecret(tx), id));
+  return address === null ? [] : [{ name: sender.name, address }];
+}
+
 async function leaveLater(tx: Tx, letter: Letter): Promise<void> {
   const dueAt = new Date(letter.at.getTime() + undoMs);
   const { conversationId, id, undo } = letter;
@@ -93,7 +102,7 @@ async function leaveLater(tx: Tx, letter: Letter): Promise<void> {
   await addJob(tx, deliverJob, { conversationId, messageId: id }, { key: `${deliverJob}:${id}`, runAt: dueAt });
 }
 
-const written = (letter: Letter, actor: Actor, mailId: string, attachments: number) => ({
+const written = (letter: Letter, actor: Actor, mailId: string, attachments: number, replyTo: Mailbox[]) => ({
   conversationId: letter.conversationId,
   id: letter.id,
   kind: "out" as const,
@@ -102,7 +111,7 @@ const written = (letter: Letter, actor: Actor, mailId: string, attachments: numb
   addressId: letter.sender.addressId,
   authorName: letter.sender.name,
   authorAddress: letter.sender.email,
-  recipients: { to: letter.to, cc: letter.cc, bcc: letter.bcc },
+  recipients: { to: letter.to, cc: letter.cc, bcc: letter.bcc, ...(replyTo.length > 0 && { replyTo }) },
   subject: storable(letter.subject),
   mailId,
   replyToId: letter.replyToId,

@@ -12,6 +12,8 @@ export type Sender = {
   shopId: string | null;
   name: string;
   signature: string;
+  /** Asks to be answered at an address with a mark. */
+  replyMarks: boolean;
   locale: Locale;
 };
 
@@ -32,6 +34,7 @@ export async function senderFor(
     shopId: wanted.shopId,
     name,
     signature: fillSignature(writer?.signature || sender.signature, words),
+    replyMarks: sender.reply_marks,
     locale: writer?.locale ?? "en",
   };
 }

@@ -48,6 +48,7 @@ export type SenderRow = {
   email: string;
   address_name: string;
   signature: string;
+  reply_marks: boolean;
   shop: string;
   company: string;
 };
@@ -58,7 +59,7 @@ export async function findSender(
   wanted: { addressId: string | null; shopId: string | null },
 ): Promise<SenderRow | undefined> {
   const { rows } = await sql<SenderRow>`
-    select a.id as address_id, a.shop_id, a.email, a.name as address_name, a.signature, coalesce(s.name, '') as shop,
+    select a.id as address_id, a.shop_id, a.email, a.name as address_name, a.signature, a.reply_marks, coalesce(s.name, '') as shop,
       coalesce((select value #>> '{}' from settings where key = 'company'), '') as company
     from addresses a left join shops s on s.id = a.shop_id
     order by a.id is not distinct from ${wanted.addressId}::uuid desc,
@@ -101,7 +102,7 @@ export type WrittenMessage = {
   addressId: string | null;
   authorName: string;
   authorAddress: string | null;
-  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[] };
+  recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[]; replyTo?: Mailbox[] };
   subject: string;
   mailId: string | null;
   replyToId: string | null;

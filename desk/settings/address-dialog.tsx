@@ -24,6 +24,7 @@ export function AddressDialog({ address, open, onClose }: Props) {
       name: String(form.get("name")).trim(),
       shopId: String(form.get("shop") ?? "") || null,
       signature: String(form.get("signature")),
+      replyMarks: form.get("replyMarks") === "on",
     };
     const email = String(form.get("email") ?? "").trim();
     const work = () => (address ? changeAddress(address.id, input) : addAddress({ ...input, email }));
@@ -72,6 +73,16 @@ export function AddressDialog({ address, open, onClose }: Props) {
           }}
           help={t("settings.addresses.signatureHelp")}
         />
+        <fieldset className="choice tall">
+          <legend className="label">{t("settings.addresses.answers")}</legend>
+          <label>
+            <input type="checkbox" name="replyMarks" defaultChecked={address?.replyMarks} />
+            <span>
+              {t("settings.addresses.replyMarks")}{" "}
+              <span className="quiet">{t("settings.addresses.replyMarksHelp")}</span>
+            </span>
+          </label>
+        </fieldset>
         <Refused error={error} />
         <div className="acts">
           <Button onClick={onClose}>{t("basics.cancel")}</Button>

@@ -12,16 +12,16 @@ export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Pro
   const email = normaliseAddress(input.email);
   if (!email) throw invalid("not-an-address", "This is no mail address. Write it like hello@company.example.");
   const id = newId();
-  const { name, shopId, signature } = input;
+  const { name, shopId, signature, replyMarks } = input;
   await expectShop(tx, shopId);
-  if (!(await insertAddress(tx, { id, email, name, shopId, signature }))) {
+  if (!(await insertAddress(tx, { id, email, name, shopId, signature, replyMarks }))) {
     throw conflict("address-taken", `${email} is one of our addresses already.`);
   }
   await record(tx, actor, [{ type: "address.added", data: { addressId: id } }]);
   return getAddress(tx, id);
 }
 
-/** Changes its name, shop or signature; the address itself stays what it is. */
+/** Changes its name, shop, signature or whether answers bear marks; the address itself stays what it is. */
 export async function changeAddress(tx: Tx, actor: Actor, id: string, change: AddressChange): Promise<AddressView> {
   const before = await getAddress(tx, id);
   await expectShop(tx, change.shopId ?? null);
@@ -29,6 +29,7 @@ export async function changeAddress(tx: Tx, actor: Actor, id: string, change: Ad
     id,
     name: change.name ?? before.name,
     signature: change.signature ?? before.signature,
+    replyMarks: change.replyMarks ?? before.replyMarks,
     shopId: change.shopId === undefined ? (before.shop?.id ?? null) : change.shopId,
   });
   await record(tx, actor, [{ type: "address.changed", data: { addressId: id } }]);
@@ -56,5 +57,6 @@ export const presentAddress = (row: AddressRow): AddressView => ({
   email: row.email,
   name: row.name,
   signature: row.signature,
+  replyMarks: row.reply_marks,
   shop: row.shop_id ? { id: row.shop_id, name: row.shop_name ?? "" } : null,
 });

@@ -6,11 +6,12 @@ export type AddressRow = {
   email: string;
   name: string;
   signature: string;
+  reply_marks: boolean;
   shop_id: string | null;
   shop_name: string | null;
 };
 
-const columns = sql`a.id, a.email, a.name, a.signature, a.shop_id, (select name from shops where id = a.shop_id) as shop_name`;
+const columns = sql`a.id, a.email, a.name, a.signature, a.reply_marks, a.shop_id, (select name from shops where id = a.shop_id) as shop_name`;
 
 /** Our own addresses; a company has few. */
 export async function listAddresses(db: Db): Promise<AddressRow[]> {
@@ -21,18 +22,26 @@ export async function findAddress(db: Db, id: string): Promise<AddressRow | unde
   return (await sql<AddressRow>`select ${columns} from addresses a where a.id = ${id}`.execute(db)).rows[0];
 }
 
-export type NewAddress = { id: string; email: string; name: string; shopId: string | null; signature: string };
+export type NewAddress = {
+  id: string;
+  email: string;
+  name: string;
+  shopId: string | null;
+  signature: string;
+  replyMarks?: boolean;
+};
 
 /** False when the address is ours already. */
 export async function insertAddress(db: Db, row: NewAddress): Promise<boolean> {
-  const { rows } = await sql`insert into addresses (id, email, name, shop_id, signature)
-    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature})
+  const { rows } = await sql`insert into addresses (id, email, name, shop_id, signature, reply_marks)
+    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature}, ${row.replyMarks ?? false})
     on conflict (email) do nothing returning id`.execute(db);
   return rows.length > 0;
 }
 
 export async function updateAddress(tx: Tx, row: Omit<NewAddress, "email">): Promise<void> {
-  await sql`update addresses set name = ${row.name}, shop_id = ${row.shopId}, signature = ${row.signature}
+  await sql`update addresses set name = ${row.name}, shop_id = ${row.shopId}, signature = ${row.signature},
+      reply_marks = ${row.replyMarks ?? false}
     where id = ${row.id}`.execute(tx);
 }
 

@@ -4,7 +4,7 @@ import { fold } from "../../../platform/fold.ts";
 import type { Ours } from "../ours.ts";
 import type { Address, ReadMail } from "../reading/read-mail.ts";
 import { shortId } from "./mail-id.ts";
-import { withoutTag, withoutTags } from "./own-tags.ts";
+import { tagsOf, withoutTag, withoutTags } from "./own-tags.ts";
 import { particularsOf } from "./particulars-of.ts";
 import type { RawMail } from "./store.ts";
 
@@ -34,6 +34,7 @@ export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
     ...overWhich(raw, mail, ours, direction),
     ...threading(mail),
     rawId: raw.id,
+    marks: tagsOf(recipientsOf(raw, given), ours.addresses),
     direction,
     author,
     kind: kindOfAddress(author.address),

@@ -12,6 +12,12 @@ export function withoutTag(address: string, own: { has(address: string): boolean
   return !own.has(address) && own.has(bare) ? bare : address;
 }
 
+/** What stands behind the plus of our own addresses among these, in small letters, each once. */
+export function tagsOf(addresses: readonly string[], own: { has(address: string): boolean }): string[] {
+  const tagged = addresses.filter((address) => withoutTag(address, own) !== address);
+  return [...new Set(tagged.map((address) => address.slice(address.indexOf("+") + 1, address.lastIndexOf("@"))))];
+}
+
 /** A mail whose recipients name our own addresses without tags, so that nobody takes them for somebody outside. */
 export function withoutTags(mail: ReadMail, own: { has(address: string): boolean }): ReadMail {
   const bare = (addresses: readonly Address[]) =>

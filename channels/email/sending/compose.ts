@@ -4,13 +4,14 @@ import { htmlOf } from "./html.ts";
 
 /** The mail as bytes: the same Message-ID, date and words each time it is tried. */
 export async function compose(letter: Outgoing, files: readonly OutgoingFile[]): Promise<Buffer> {
-  const { to, cc } = letter.recipients;
+  const { to, cc, replyTo } = letter.recipients;
   // A Content-ID is unique in the world, as a Message-ID is (RFC 2392).
   const host = letter.author_address.split("@")[1] ?? "localhost";
   const mail = new MailComposer({
     from: { name: letter.author_name, address: letter.author_address },
     to,
     cc,
+    ...(replyTo && { replyTo }),
     subject: letter.subject,
     date: letter.at,
     messageId: `<${letter.mail_id}>`,

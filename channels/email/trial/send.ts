@@ -12,7 +12,7 @@ const words = `This mail was sent by Stammgast from one of your addresses to its
 comes in. Nobody has to answer it. It may be deleted.`;
 
 /** Hands the mail to the server SMTP_URL names, and writes down what came of it. */
-export async function sendTrial(db: Db, smtpUrl: string | undefined, { id, email }: Begun): Promise<void> {
+export async function sendTrial(db: Db, smtpUrl: string | undefined, { id, email, to }: Begun): Promise<void> {
   if (!smtpUrl) return markRefused(db, id, "unset", "");
   const url = new URL(smtpUrl);
   for (const [name, ms] of Object.entries(timeouts)) {
@@ -21,7 +21,7 @@ export async function sendTrial(db: Db, smtpUrl: string | undefined, { id, email
   const transport = createTransport(url.href);
   try {
     const info = await transport.sendMail({
-      ...{ from: email, to: email, subject: subjectOf(id), text: words },
+      ...{ from: email, to, subject: subjectOf(id), text: words },
       messageId: `<${id}@${email.split("@")[1]}>`,
       headers: { "Auto-Submitted": "auto-generated" },
     });

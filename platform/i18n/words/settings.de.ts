@@ -123,6 +123,10 @@ export const settings: Same<typeof source> = {
     shop: "Laden",
     noShop: "Kein bestimmter Laden",
     signatureHelp: "Für alle, die von hier schreiben und keine eigene Signatur haben.",
+    answers: "Antworten",
+    replyMarks: "Ein Zeichen in der Antwortadresse.",
+    replyMarksHelp:
+      "Kunden antworten dann an hallo+zeichen@…, und jede Antwort findet ihr Gespräch, was immer ihr Mailprogramm weglässt. Euer Server muss solche Adressen zustellen; „Prüfen“ probiert es aus.",
     ownSignature: "eigene Signatur",
     changeOne: "{email} ändern",
     removeOne: "{email} entfernen",

@@ -118,6 +118,10 @@ export const settings = {
     shop: "Shop",
     noShop: "No shop in particular",
     signatureHelp: "For whoever writes from here and has no signature of their own.",
+    answers: "Answers",
+    replyMarks: "A mark in the reply address.",
+    replyMarksHelp:
+      "Customers then answer to hello+mark@…, and every answer finds its conversation, whatever their mail program leaves out. Your server has to deliver such addresses; “Test” tries it.",
     ownSignature: "own signature",
     changeOne: "Change {email}",
     removeOne: "Remove {email}",
