@@ -127,6 +127,14 @@ describe("one conversation about two concerns", () => {
     await listed(jule, ["Cup", "Lid"]);
   });
 
+  it("becomes two again as simply, with the same messages", async () => {
+    await undo(mira);
+    await said(mira, ["The lid broke, too.", "Here is a picture of the lid."]);
+    await listed(jule, ["Cup", "Lid", "Parcel"]);
+    await undo(mira);
+    await listed(jule, ["Cup", "Lid"]);
+  });
+
   it("lets a single message go, which leads back and can be put back", async () => {
     await splitAt(mira, "a picture of the lid", "Move to a conversation of its own");
     await said(mira, ["The lid broke, too.", "And where is my parcel?"]);

@@ -1,4 +1,3 @@
-import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ConversationView } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
@@ -6,7 +5,6 @@ import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
-import { say } from "../../platform/ui/toast.tsx";
 import { beginForward } from "../composer/begin-forward.ts";
 import { useMe } from "../frame/use-me.ts";
 import { useNarrow } from "../frame/use-narrow.ts";
@@ -18,9 +16,9 @@ import { isMade } from "../weaving/seams.ts";
 import { AssignMenu } from "./assign-menu.tsx";
 import { AwayItems } from "./away-items.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
-import { holdUnread } from "./held-unread.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { useChange } from "./use-change.ts";
+import { useRarer } from "./use-rarer.ts";
 
 /** Subject, who looks after it, snooze, close, and more. */
 export function Header({ conversation }: { conversation: ConversationView }) {
@@ -78,22 +76,9 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
   const me = useMe();
   const [blocking, setBlocking] = useState(false);
   const goOn = useLeave(conversation.id);
-  const { buildLocation } = useRouter();
   const change = useChange();
+  const { copyLink, unread } = useRarer(conversation.id);
   const follows = conversation.followers.some(({ id }) => id === me.id);
-  const copy = async () => {
-    const { href } = buildLocation({ to: "/conversations/$id", params: { id: conversation.id } });
-    try {
-      await navigator.clipboard.writeText(new URL(href, location.href).href);
-      say({ text: t("conversation.linkCopied") });
-    } catch {
-      say({ text: t("conversation.linkNotCopied"), bad: true });
-    }
-  };
-  const unread = () => {
-    holdUnread(conversation.id);
-    void change.markUnread(conversation.id);
-  };
   return (
     <>
       <Menu
@@ -104,7 +89,7 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
         }
       >
         {conversation.unread ? null : (
-          <MenuItem icon="mail" onSelect={unread}>
+          <MenuItem icon="mail" end={<kbd>U</kbd>} onSelect={unread}>
             {t("conversation.markUnread")}
           </MenuItem>
         )}
@@ -142,7 +127,7 @@ function MoreMenu({ conversation }: { conversation: ConversationView }) {
             {t("conversation.forwardAll")}
           </MenuItem>
         ) : null}
-        <MenuItem icon="file" onSelect={() => void copy()}>
+        <MenuItem icon="file" onSelect={() => void copyLink()}>
           {t("conversation.copyLink")}
         </MenuItem>
         <MenuLine />

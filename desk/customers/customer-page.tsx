@@ -65,7 +65,7 @@ function Whole({ customer }: { customer: CustomerView }) {
           {customer.kind === "organisation" ? <Related customer={customer} level="h2" /> : null}
           <Profiles customer={customer} onJoin={() => setJoining(true)} />
           {customer.kind === "person" ? <Related customer={customer} level="h2" /> : null}
-          <Facts customer={customer} />
+          <Facts customer={customer} onPage />
         </aside>
       </div>
       <JoinDialog key={String(joining)} customer={customer} open={joining} onClose={() => setJoining(false)} />

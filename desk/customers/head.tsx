@@ -1,9 +1,11 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Face } from "../../platform/ui/face.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import { useActs } from "../frame/acts.ts";
+import { wish } from "../frame/wishes.ts";
 import { HostMenu } from "./host-menu.tsx";
 import { known } from "./known.ts";
 import { PersonMenu } from "./person-menu.tsx";
@@ -52,7 +54,13 @@ function Words({ customer }: { customer: CustomerView }) {
 
 function Doings({ customer, onNote }: Props) {
   const { t } = useWords();
+  const navigate = useNavigate();
   const reachable = known(customer, "email").length > 0;
+  useActs({
+    write: reachable ? () => void navigate({ to: "/write", search: { to: customer.id } }) : undefined,
+    noteThem: onNote,
+    remember: () => wish("remember"),
+  });
   return (
     <div className="end">
       {reachable ? (

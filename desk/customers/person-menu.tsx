@@ -7,7 +7,7 @@ import { Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { customerQuery } from "../api/customers.ts";
-import { perform } from "../frame/acts.ts";
+import { perform, useActs } from "../frame/acts.ts";
 
 export type Doing = "rename" | "join" | "separate" | "tag" | "relate";
 
@@ -21,6 +21,10 @@ export function PersonMenu({ person, onPage }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const [touched, setTouched] = useState(false);
   const { data: customer } = useQuery({ ...customerQuery(person.id), enabled: touched });
+  useDoings(onPage && (customer?.mayChange ?? true), (what) => {
+    setTouched(true);
+    setDoing(what);
+  });
   const trigger = (
     <Button look="bare" size="sq" aria-label={t("customers.moreWith", { name: person.name })}>
       <Icon name="dots" />
@@ -65,4 +69,10 @@ export function PersonMenu({ person, onPage }: Props) {
       ) : null}
     </>
   );
+}
+
+/** On their page by key and palette, too. */
+function useDoings(possible: boolean | undefined, begin: (doing: Doing) => void) {
+  const wished = (doing: Doing) => (possible ? () => begin(doing) : undefined);
+  useActs({ tag: wished("tag"), renameThem: wished("rename"), joinThem: wished("join") });
 }

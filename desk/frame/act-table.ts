@@ -23,6 +23,9 @@ export const actTable = {
   // Before the search of everything, whose key it takes while a timeline is there.
   findHere: { key: "/", place: "customer", icon: "search" },
   print: { key: null, place: "customer", icon: "file" },
+  noteThem: { key: null, place: "customer", icon: "text" },
+  renameThem: { key: null, place: "customer", icon: "pen" },
+  joinThem: { key: null, place: "customer", icon: "people" },
   search: { key: "/", place: "everywhere", icon: "search" },
   addPerson: { key: "c", place: "everywhere", icon: "plus" },
   news: { key: "b", place: "everywhere", icon: "bell" },
@@ -45,6 +48,8 @@ export const actTable = {
   place: { key: null, place: "conversation", icon: "flag" },
   merge: { key: "m", place: "conversation", icon: "merge" },
   apart: { key: null, place: "conversation", icon: "split" },
+  unread: { key: "u", place: "conversation", icon: "mail" },
+  copyLink: { key: null, place: "conversation", icon: "link" },
   follow: { key: "w", place: "conversation", icon: "eye" },
   remember: { key: "i", place: "conversation", icon: "text" },
   close: { key: "e", place: "conversation", icon: "archive" },

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { ConversationView } from "../../conversations/contract.ts";
 import { conversationQuery, messagesQuery } from "../api/conversations.ts";
 import { useChange } from "../conversation/use-change.ts";
+import { useRarer } from "../conversation/use-rarer.ts";
 import { useActs } from "../frame/acts.ts";
 import { useMe } from "../frame/use-me.ts";
 import { type Wish, wish } from "../frame/wishes.ts";
@@ -43,7 +44,7 @@ export function useInboxKeys(): void {
   useOpenKeys(open);
 }
 
-/** What is done to the open conversation: e close, a assign, ⇧A hand over, z snooze, t tag, m merge, w follow, ! spam, # delete, r reply, f forward. */
+/** What is done to the open conversation: e close, a assign, ⇧A hand over, z snooze, t tag, m merge, u unread, w follow, ! spam, # delete, r reply, f forward. */
 function useOpenKeys(open: string | undefined): void {
   const { role } = useMe();
   const { data: conversation } = useQuery({ ...conversationQuery(open ?? ""), enabled: open !== undefined });
@@ -54,6 +55,7 @@ function useOpenKeys(open: string | undefined): void {
   const wishes = (what: Wish) => (here || coming ? () => wish(what) : undefined);
   const { close, spam, remove } = useLeavings(mine);
   const follow = useFollowing(conversation);
+  const rarer = useRarer(open ?? "");
   useActs({
     reply: wishes("reply"),
     forward: wishes("forward"),
@@ -65,6 +67,8 @@ function useOpenKeys(open: string | undefined): void {
     merge: wishes("merge"),
     apart: here && isMade(here) ? () => wish("apart") : undefined,
     remember: wishes("remember"),
+    unread: conversation && !conversation.unread ? rarer.unread : undefined,
+    copyLink: conversation ? () => void rarer.copyLink() : undefined,
     follow,
     close: here && close,
     spam: mine?.state === "deleted" ? undefined : mine && spam,

@@ -13,17 +13,17 @@ import { explain } from "../api/problem.ts";
 import { writeNote } from "../api/timeline.ts";
 import { useWish } from "../frame/wishes.ts";
 
-/** `conversationId`: the one it is heard in. */
-type Props = { customer: CustomerView; conversationId?: string | undefined };
+/** `conversationId`: the one it is heard in; `onPage`: these stand on the page of the person. */
+type Props = { customer: CustomerView; conversationId?: string | undefined; onPage?: boolean };
 
 const nothing = () => undefined;
 
 /** The little things worth remembering; one more without leaving the line. */
-export function Facts({ customer, conversationId }: Props) {
+export function Facts({ customer, conversationId, onPage = false }: Props) {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
   const ask = useCallback(() => setAdding(true), []);
-  useWish("remember", customer.mayChange && conversationId ? ask : nothing);
+  useWish("remember", customer.mayChange && (conversationId || onPage) ? ask : nothing);
   return (
     <section>
       <h3>

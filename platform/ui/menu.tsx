@@ -12,6 +12,12 @@ type MenuProps = {
   children: ReactNode;
 };
 
+/** What was chosen may have led the focus on, into a sheet or a field: then it stays there. */
+const unlessTaken = () => {
+  const at = document.activeElement;
+  return !at || at === document.body || at.closest(".menu") !== null;
+};
+
 /** Actions behind a button. Arrow keys, typing ahead and Escape work. */
 export function Menu({ trigger, side = "bottom", align = "end", open, onOpenChange, children }: MenuProps) {
   return (
@@ -19,7 +25,9 @@ export function Menu({ trigger, side = "bottom", align = "end", open, onOpenChan
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="over">
-          <Base.Popup className="menu">{children}</Base.Popup>
+          <Base.Popup className="menu" finalFocus={unlessTaken}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -40,7 +48,9 @@ export function SharedMenu<Payload>({ handle, children }: SharedProps<Payload>) 
       {({ payload }: { payload: Payload | undefined }) => (
         <Base.Portal>
           <Base.Positioner align="end" sideOffset={4} className="over">
-            <Base.Popup className="menu">{payload === undefined ? null : children(payload)}</Base.Popup>
+            <Base.Popup className="menu" finalFocus={unlessTaken}>
+              {payload === undefined ? null : children(payload)}
+            </Base.Popup>
           </Base.Positioner>
         </Base.Portal>
       )}
@@ -66,7 +76,8 @@ type ItemProps = {
 /** One action; `end` holds its key or another short word; `render` makes it a link. */
 export function MenuItem({ icon, end, onSelect, render, children }: ItemProps) {
   return (
-    <Base.Item className="item" onClick={onSelect} {...(render ? { render } : {})}>
+    // After the menu is through with the click: it takes the focus once more, and must not take it from where this leads.
+    <Base.Item className="item" onClick={onSelect && (() => queueMicrotask(onSelect))} {...(render ? { render } : {})}>
       {icon ? <Icon name={icon} /> : null}
       {children}
       {end ? <span className="end">{end}</span> : null}

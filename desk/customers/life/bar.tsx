@@ -42,7 +42,7 @@ export function Bar({ customer, life, look, bar, onShow, onEnter }: Props) {
       <FindField
         id={findHereId}
         label={t("customers.timeline.find")}
-        placeholder={t("customers.timeline.find")}
+        placeholder={t("shell.search")}
         value={typed}
         onChange={setTyped}
         onEnter={onEnter}

@@ -29,6 +29,8 @@ export const acts: Same<typeof source> = {
   forward: "Weiterleiten",
   assign: "Zuweisen",
   handOver: "Mit einem Wort übergeben",
+  unread: "Als ungelesen markieren",
+  copyLink: "Link kopieren",
   follow: "Folgen oder nicht mehr folgen",
   snooze: "Auf später legen",
   tag: "Stichworte geben",
@@ -48,5 +50,8 @@ export const acts: Same<typeof source> = {
   earlierMonth: "Zum Monat davor",
   laterMonth: "Zum Monat danach",
   findHere: "In diesem Verlauf suchen",
+  noteThem: "Eine Notiz über sie schreiben",
+  renameThem: "Umbenennen",
+  joinThem: "Mit einem anderen Kunden verbinden",
   print: "Diese Seite drucken",
 };

@@ -27,6 +27,8 @@ export const acts = {
   forward: "Forward",
   assign: "Assign",
   handOver: "Hand over with a word",
+  unread: "Mark as unread",
+  copyLink: "Copy the link",
   follow: "Follow or follow no more",
   snooze: "Snooze",
   tag: "Tag",
@@ -46,5 +48,8 @@ export const acts = {
   earlierMonth: "To the month before",
   laterMonth: "To the month after",
   findHere: "Search this timeline",
+  noteThem: "Write a note about them",
+  renameThem: "Rename them",
+  joinThem: "Join them with another customer",
   print: "Print this page",
 } as const;
