@@ -33,6 +33,7 @@ export const house: readonly Screen[] = [
     "addresses",
     button((words) => words.settings.trial.test),
   ),
+  settings("mailboxes", "admin"),
   settings("blocked"),
   sheet("block", "blocked", ".part .btn.main", ".dialog", "staff"),
   settings("keys", "admin"),
