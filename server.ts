@@ -120,7 +120,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     notificationRoutes({ db, mailWorks: config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
     addressRoutes({ db }),
-    accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS }),
+    accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS, publicUrl: config.publicUrl }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
     trialRoutes({ db, config, log }),
     displayRoutes({ db }),

@@ -85,7 +85,16 @@ export function judgeMailbox(box: MailboxHealth, now: Date): Finding[] {
   return found;
 }
 
-const mendable: ReadonlySet<string> = new Set(["password", "app-password", "imap-off", "key", "folder", "certificate"]);
+const mendable: ReadonlySet<string> = new Set([
+  "password",
+  "app-password",
+  "consent",
+  "client",
+  "imap-off",
+  "key",
+  "folder",
+  "certificate",
+]);
 
 /** What it means for what we write. */
 export function judgeLeaving(outbox: OutboxHealth, now: Date): Finding[] {

@@ -67,6 +67,7 @@ export interface MailAccountsTable {
   name: string;
   username: string;
   secrets: Buffer | null;
+  oauth: unknown | null;
   host: string;
   port: number;
   security: string;

@@ -24,7 +24,7 @@ export function openRoom(db: Db): AskAs {
       await next();
     });
     for (const routes of [addressRoutes, displayRoutes, quarantineRoutes]) app.route("/", routes({ db }));
-    app.route("/", accountRoutes({ db, seal: testSeal, privateHosts: "allow" }));
+    app.route("/", accountRoutes({ db, seal: testSeal, privateHosts: "allow", publicUrl: "http://localhost:3000" }));
     const [method = "", path = ""] = request.split(" ");
     const sent = body === undefined ? null : JSON.stringify(body);
     const answer = await app.request(path, { method, headers: { "content-type": "application/json" }, body: sent });

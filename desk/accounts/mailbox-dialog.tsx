@@ -13,6 +13,7 @@ import { FolderChoice } from "./folder-choice.tsx";
 import { readForm } from "./form.ts";
 import { ServerFields } from "./server-fields.tsx";
 import { TestResult } from "./test-result.tsx";
+import { type Way, WayIn } from "./way-in.tsx";
 
 type Props = { account: AccountView | null; open: boolean; onClose: () => void };
 
@@ -24,22 +25,22 @@ export function MailboxDialog({ account, open, onClose }: Props) {
   const testing = useAct();
   const [result, setResult] = useState<TestView | null>(null);
   const [folders, setFolders] = useState(account ? account.folders.map(({ path }) => path) : ["INBOX"]);
+  const [way, setWay] = useState<Way>(account?.oauth ? "oauth" : "password");
+  // Before somebody has signed in at the provider there is nothing to try.
+  const mayTest = way === "password" || Boolean(account?.oauth);
   const save = async () => {
     if (!form.current) return;
-    const { begin, password, ...rest } = readForm(form.current);
+    const { begin, ...rest } = readForm(form.current);
     const input = { ...rest, folders };
-    const work = () =>
-      account
-        ? changeAccount(account.id, { ...input, ...(password ? { password } : {}) })
-        : addAccount({ ...input, begin, password });
+    const work = () => (account ? changeAccount(account.id, input) : addAccount({ ...input, begin }));
     if (await saving.act(work, t("settings.saved"))) onClose();
   };
   const test = async () => {
     if (!form.current?.reportValidity()) return;
     setResult(null);
     const { host, port, security, username, password } = readForm(form.current);
-    const input = { accountId: account?.id ?? null, host, port, security, username, folders: [] };
-    const done = await testing.act(() => testAccount({ ...input, ...(password ? { password } : {}) }));
+    const input = { accountId: account?.id ?? null, host, port, security, username, password, folders: [] };
+    const done = await testing.act(() => testAccount(input));
     if (done) setResult(done.value);
   };
   return (
@@ -57,13 +58,16 @@ export function MailboxDialog({ account, open, onClose }: Props) {
         }}
       >
         <ServerFields account={account} />
-        <div className="try">
-          <Button aria-disabled={testing.busy || undefined} onClick={() => void test()}>
-            {t("accounts.test")}
-          </Button>
-          <TestResult busy={testing.busy} result={result} />
-          <Refused error={testing.error} />
-        </div>
+        <WayIn account={account} onWay={setWay} />
+        {mayTest ? (
+          <div className="try">
+            <Button aria-disabled={testing.busy || undefined} onClick={() => void test()}>
+              {t("accounts.test")}
+            </Button>
+            <TestResult busy={testing.busy} result={result} />
+            <Refused error={testing.error} />
+          </div>
+        ) : null}
         <FolderChoice found={result?.folders ?? []} chosen={folders} onChange={setFolders} />
         {account ? null : <Begin />}
         <Aftermath after={account?.after ?? "leave"} moveTo={account?.moveTo ?? ""} />

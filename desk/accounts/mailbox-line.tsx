@@ -3,7 +3,7 @@ import type { AccountView } from "../../channels/email/accounts/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
-import { pauseAccount, resumeAccount } from "../api/accounts.ts";
+import { beginSignIn, pauseAccount, resumeAccount } from "../api/accounts.ts";
 import { keys } from "../api/keys.ts";
 import { Refused } from "../settings/refused.tsx";
 import { useAct } from "../settings/use-act.ts";
@@ -19,6 +19,10 @@ export function MailboxLine({ account }: { account: AccountView }) {
   const { name, username, host, folders, paused } = account;
   const where = [name === username ? host : `${username}, ${host}`, folders.map(({ path }) => path).join(", ")];
   const done = () => setDoing(null);
+  const signIn = async () => {
+    const begun = await act(() => beginSignIn(account.id));
+    if (begun) window.location.assign(begun.value.url);
+  };
   return (
     <li className="thing mailbox">
       <Icon name="inbox" />
@@ -29,6 +33,11 @@ export function MailboxLine({ account }: { account: AccountView }) {
         <Refused error={error} />
       </div>
       <span className="doings">
+        {account.oauth ? (
+          <Button size="sm" aria-label={t("accounts.signInOne", { name })} onClick={() => void signIn()}>
+            {t("accounts.signIn")}
+          </Button>
+        ) : null}
         <Button
           size="sm"
           aria-label={t(paused ? "accounts.resumeOne" : "accounts.pauseOne", { name })}

@@ -65,15 +65,6 @@ export function ServerFields({ account }: { account: AccountView | null }) {
         help={t("accounts.usernameHelp")}
       />
       <TextField
-        label={t("accounts.password")}
-        name="password"
-        type="password"
-        required={!account}
-        maxLength={1000}
-        autoComplete="new-password"
-        help={account ? t("accounts.passwordKept") : t("accounts.passwordHelp")}
-      />
-      <TextField
         label={t("accounts.name")}
         name="name"
         maxLength={120}

@@ -3,6 +3,8 @@ import type {
   AccountChange,
   AccountInput,
   AccountView,
+  SignInInput,
+  SignInView,
   TestInput,
   TestView,
 } from "../../channels/email/accounts/contract.ts";
@@ -24,3 +26,5 @@ export const dropAccount = (id: string) => del(`/mail-accounts/${id}`);
 export const pauseAccount = (id: string) => put<AccountView>(`/mail-accounts/${id}/pause`);
 export const resumeAccount = (id: string) => del<AccountView>(`/mail-accounts/${id}/pause`);
 export const testAccount = (input: TestInput) => post<TestView>("/mail-account-tests", input);
+export const beginSignIn = (id: string) => post<SignInView>(`/mail-accounts/${id}/sign-ins`);
+export const endSignIn = (input: SignInInput) => post<AccountView>("/mail-sign-ins", input);

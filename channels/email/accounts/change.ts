@@ -3,9 +3,9 @@ import type { Tx } from "../../../platform/db/database.ts";
 import { conflict, invalid, notFound } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events/record.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { Seal } from "../../../platform/secrets/seal.ts";
-import { sealSecrets } from "../fetching/secrets.ts";
-import type { AccountChange, AccountInput, AccountView } from "./contract.ts";
+import { type Seal, WrongKey } from "../../../platform/secrets/seal.ts";
+import { openSecrets, type Secrets, sealSecrets } from "../fetching/secrets.ts";
+import type { AccountChange, AccountInput, AccountView, OAuthView } from "./contract.ts";
 import { presentAccount } from "./present.ts";
 import {
   type AccountRow,
@@ -22,13 +22,16 @@ import {
 
 /** Begins to fetch from a mailbox. Throws `conflict` when it is fetched from already. */
 export async function addAccount(tx: Tx, actor: Actor, seal: Seal, input: AccountInput): Promise<AccountView> {
-  const { password, folders, begin, moveTo, ...rest } = input;
+  const { password, oauth, folders, begin, moveTo, ...rest } = input;
+  if ((password === undefined) === (oauth === null)) {
+    throw invalid("one-way-in", "Give either a password or oauth.", { password: "needed" });
+  }
   const id = newId();
   expectElsewhere(input.after, moveTo, folders);
   const settings = { ...rest, id, name: input.name || input.username, moveTo: targetOf(input.after, moveTo) };
-  const secrets = sealSecrets(seal, id, { password });
+  const secrets = sealSecrets(seal, id, { password, clientSecret: oauth?.clientSecret });
   const beginsAt = begin === "new" ? new Date() : null;
-  if (!(await insertAccount(tx, { ...settings, secrets, beginsAt }))) throw taken();
+  if (!(await insertAccount(tx, { ...settings, oauth: oauth && clientOf(oauth), secrets, beginsAt }))) throw taken();
   await setFolders(tx, id, folders);
   await record(tx, actor, [{ type: "account.added", data: { accountId: id } }]);
   return getAccount(tx, id);
@@ -49,12 +52,8 @@ export async function changeAccount(
   const folders = change.folders ?? before.folders.map(({ path }) => path);
   const settings = settingsOf(before, change);
   expectElsewhere(settings.after, settings.moveTo, folders);
-  if (asksElsewhere(before, settings) && change.password === undefined) {
-    throw invalid("password-again", "Another server or user needs the password again.", { password: "needed" });
-  }
   if (await isTaken(tx, settings)) throw taken();
-  const secrets = change.password === undefined ? before.secrets : sealSecrets(seal, id, { password: change.password });
-  await updateAccount(tx, { ...settings, secrets });
+  await updateAccount(tx, { ...settings, secrets: sealSecrets(seal, id, secretsFor(seal, before, settings, change)) });
   if (before.username !== settings.username || before.host !== settings.host) await forgetFolders(tx, id);
   await setFolders(tx, id, folders);
   await record(tx, actor, [{ type: "account.changed", data: { accountId: id } }]);
@@ -71,10 +70,43 @@ const settingsOf = (before: AccountRow, change: AccountChange): Settings => {
     security: change.security ?? before.security,
     username: change.username ?? before.username,
     secrets: before.secrets,
+    oauth: change.oauth === undefined ? before.oauth : change.oauth && clientOf(change.oauth),
     after,
     moveTo: targetOf(after, change.moveTo ?? before.move_to),
   };
 };
+
+const clientOf = ({ clientId, authorizeUrl, tokenUrl, scope }: OAuthView): OAuthView => ({
+  ...{ clientId, authorizeUrl, tokenUrl, scope },
+});
+
+/** What stays of the secrets, and what is new. Throws `invalid` where one would go to whom it was not entered for. */
+function secretsFor(seal: Seal, before: AccountRow, now: Settings, change: AccountChange): Secrets {
+  const kept = keptOf(seal, before);
+  const again = () =>
+    invalid("password-again", "Another server or user needs the password again.", { password: "needed" });
+  const elsewhere = asksElsewhere(before, now);
+  if (!now.oauth) {
+    const password = change.password ?? (elsewhere ? undefined : kept.password);
+    if (password === undefined) throw again();
+    return { password };
+  }
+  const sameClient = before.oauth?.clientId === now.oauth.clientId && before.oauth.tokenUrl === now.oauth.tokenUrl;
+  const clientSecret = change.oauth?.clientSecret ?? (sameClient ? kept.clientSecret : undefined);
+  if (!sameClient && before.oauth && kept.clientSecret && clientSecret === undefined) throw again();
+  const sameConsent = sameClient && !elsewhere && before.oauth?.scope === now.oauth.scope;
+  return { clientSecret, refreshToken: sameConsent ? kept.refreshToken : undefined };
+}
+
+/** Sealed with another key they are lost, and entered anew. */
+function keptOf(seal: Seal, { id, secrets }: AccountRow): Secrets {
+  try {
+    return secrets ? openSecrets(seal, id, secrets) : {};
+  } catch (error) {
+    if (error instanceof WrongKey) return {};
+    throw error;
+  }
+}
 
 /** A password goes only where it was entered for, and never over a weaker line. */
 const asksElsewhere = (before: AccountRow, now: Settings): boolean =>

@@ -23,6 +23,8 @@ export const TroubleReason = z.enum([
   "not-imap",
   "password",
   "app-password",
+  "consent",
+  "client",
   "imap-off",
   "key",
   "busy",
@@ -58,11 +60,27 @@ const Access = {
   username: Username,
 };
 
-/** A mailbox that mail is fetched from over IMAP. */
+const Url = z.url({ protocol: /^https?$/ }).max(500);
+const Client = {
+  clientId: z.string().trim().min(1).max(300).regex(hasNoControls),
+  authorizeUrl: Url,
+  tokenUrl: Url,
+  scope: z.string().trim().max(1000).regex(hasNoControls),
+};
+
+/** Signing in at the provider instead of a password (OAuth 2.0): as which program, and where. */
+export const OAuthView = z.object(Client);
+export type OAuthView = z.infer<typeof OAuthView>;
+/** Without a secret the one that is kept stays, if the rest does. */
+export const OAuthInput = z.object({ ...Client, clientSecret: z.string().max(1000).regex(hasNoControls).optional() });
+export type OAuthInput = z.infer<typeof OAuthInput>;
+
+/** A mailbox that mail is fetched from over IMAP; opened by a password, or by `oauth` once somebody has signed in there. */
 export const AccountInput = z.object({
   name: z.string().trim().max(120).default(""),
   ...Access,
-  password: Password,
+  password: Password.optional(),
+  oauth: OAuthInput.nullable().default(null),
   folders: Folders.default(["INBOX"]),
   /** `all`: also what lies there already; `new`: only what comes from now on. */
   begin: z.enum(["all", "new"]).default("new"),
@@ -80,6 +98,7 @@ export const AccountChange = z.object({
   security: Security.optional(),
   username: Username.optional(),
   password: Password.optional(),
+  oauth: OAuthInput.nullable().optional(),
   folders: Folders.optional(),
   after: After.optional(),
   moveTo: z.string().trim().max(200).regex(hasNoControls).optional(),
@@ -107,6 +126,7 @@ export const AccountView = z.object({
   port: z.number().int(),
   security: Security,
   username: z.string(),
+  oauth: OAuthView.nullable(),
   beginsAt: Instant.nullable(),
   after: After,
   moveTo: z.string(),
@@ -138,3 +158,11 @@ export const TestView = z.object({
   tells: z.boolean(),
 });
 export type TestView = z.infer<typeof TestView>;
+
+/** Where somebody signs in at the provider. */
+export const SignInView = z.object({ url: z.string() });
+export type SignInView = z.infer<typeof SignInView>;
+
+/** What the provider sends somebody back with. */
+export const SignInInput = z.object({ code: z.string().min(1).max(4000), state: z.string().min(1).max(4000) });
+export type SignInInput = z.infer<typeof SignInInput>;

@@ -9,6 +9,7 @@ export const presentAccount = (row: AccountRow): AccountView => ({
   port: row.port,
   security: row.security,
   username: row.username,
+  oauth: row.oauth,
   beginsAt: row.begins_at?.toISOString() ?? null,
   after: row.after,
   moveTo: row.move_to,

@@ -4,15 +4,16 @@ import { type App, newRouter } from "../../../platform/http/app.ts";
 import { access, json, nothing, ok } from "../../../platform/http/operation.ts";
 import { ids } from "../../../platform/http/params.ts";
 import { addAccount, changeAccount, pauseAccount, removeAccount } from "./change.ts";
-import { AccountChange, AccountInput, AccountView, TestInput, TestView } from "./contract.ts";
+import { AccountChange, AccountInput, AccountView, SignInInput, SignInView, TestInput, TestView } from "./contract.ts";
 import { presentAccount } from "./present.ts";
+import { beginSignIn, endSignIn } from "./sign-in.ts";
 import { listAccounts } from "./store.ts";
 import { type TestOptions, testAccount } from "./test.ts";
 
 const tag = "Mail accounts";
 const one = ids("id");
 
-export type AccountDeps = { db: Db } & TestOptions;
+export type AccountDeps = { db: Db; publicUrl: string } & TestOptions;
 
 /** Mailboxes that mail is fetched from. */
 export function accountRoutes(deps: AccountDeps): App {
@@ -20,6 +21,7 @@ export function accountRoutes(deps: AccountDeps): App {
   list(app, deps);
   change(app, deps);
   pause(app, deps);
+  signIn(app, deps);
   return app;
 }
 
@@ -105,4 +107,30 @@ function pause(app: App, { db }: AccountDeps): void {
     );
   set("put", "Pause fetching from a mailbox");
   set("delete", "Go on fetching from a mailbox, beginning with what came meanwhile");
+}
+
+function signIn(app: App, { db, ...options }: AccountDeps): void {
+  app.openapi(
+    createRoute({
+      ...access("admin", tag, "Begin to sign in at the provider of a mailbox: where to send the browser"),
+      method: "post",
+      path: "/mail-accounts/{id}/sign-ins",
+      request: { params: one },
+      responses: { 201: ok(SignInView) },
+    }),
+    async (c) => {
+      const url = await beginSignIn(db, c.get("actor"), c.req.valid("param").id, options);
+      return c.json({ url }, 201);
+    },
+  );
+  app.openapi(
+    createRoute({
+      ...access("admin", tag, "End it with what the provider sent the browser back with"),
+      method: "post",
+      path: "/mail-sign-ins",
+      request: { body: json(SignInInput) },
+      responses: { 200: ok(AccountView) },
+    }),
+    async (c) => c.json(await endSignIn(db, c.get("actor"), c.req.valid("json"), options), 200),
+  );
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { After, Security, TroubleReason } from "./contract.ts";
+import type { After, OAuthView, Security, TroubleReason } from "./contract.ts";
 
 export type FolderRow = {
   path: string;
@@ -19,6 +19,7 @@ export type AccountRow = {
   security: Security;
   username: string;
   secrets: Buffer | null;
+  oauth: OAuthView | null;
   begins_at: Date | null;
   after: After;
   move_to: string;
@@ -31,7 +32,7 @@ export type AccountRow = {
   folders: FolderRow[];
 };
 
-const columns = sql`a.id, a.name, a.host, a.port, a.security, a.username, a.secrets, a.begins_at, a.after, a.move_to,
+const columns = sql`a.id, a.name, a.host, a.port, a.security, a.username, a.secrets, a.oauth, a.begins_at, a.after, a.move_to,
   a.paused_at, a.fetched_at, a.trouble, a.detail, a.failing_since, a.next_try_at,
   (select coalesce(json_agg(to_jsonb(f) || jsonb_build_object('left', (select count(*) from fetched_mails m
       where m.folder_id = f.id and m.outcome in ('too-large', 'refused'))) order by upper(f.path) <> 'INBOX', f.path), '[]')
@@ -54,6 +55,7 @@ export type Settings = {
   security: Security;
   username: string;
   secrets: Buffer | null;
+  oauth: OAuthView | null;
   after: After;
   moveTo: string;
 };
@@ -61,10 +63,10 @@ export type Settings = {
 /** False when this mailbox is there already. */
 export async function insertAccount(tx: Tx, row: Settings & { beginsAt: Date | null }): Promise<boolean> {
   const { rows } =
-    await sql`insert into mail_accounts (id, name, host, port, security, username, secrets, begins_at, after,
-      move_to)
+    await sql`insert into mail_accounts (id, name, host, port, security, username, secrets, oauth, begins_at,
+      after, move_to)
     values (${row.id}, ${row.name}, ${row.host}, ${row.port}, ${row.security}, ${row.username}, ${row.secrets},
-      ${row.beginsAt}, ${row.after}, ${row.moveTo})
+      ${row.oauth && JSON.stringify(row.oauth)}::jsonb, ${row.beginsAt}, ${row.after}, ${row.moveTo})
     on conflict (lower(host), port, username) do nothing returning id`.execute(tx);
   return rows.length > 0;
 }
@@ -72,7 +74,8 @@ export async function insertAccount(tx: Tx, row: Settings & { beginsAt: Date | n
 /** From now on it is fetched by these settings, at once. */
 export async function updateAccount(tx: Tx, row: Settings): Promise<void> {
   await sql`update mail_accounts set name = ${row.name}, host = ${row.host}, port = ${row.port},
-      security = ${row.security}, username = ${row.username}, secrets = ${row.secrets}, after = ${row.after},
+      security = ${row.security}, username = ${row.username}, secrets = ${row.secrets},
+      oauth = ${row.oauth && JSON.stringify(row.oauth)}::jsonb, after = ${row.after},
       move_to = ${row.moveTo}, version = version + 1, next_try_at = null
     where id = ${row.id}`.execute(tx);
 }
@@ -96,6 +99,13 @@ export async function setFolders(tx: Tx, accountId: string, paths: readonly stri
 /** Another mailbox: nothing that was noted of the former one holds. */
 export async function forgetFolders(tx: Tx, accountId: string): Promise<void> {
   await sql`delete from mail_folders where account_id = ${accountId}`.execute(tx);
+}
+
+/** Somebody has signed in: it is tried at once. */
+export async function setSecrets(tx: Tx, id: string, secrets: Buffer): Promise<void> {
+  await sql`update mail_accounts set secrets = ${secrets}, version = version + 1, next_try_at = null, trouble = null,
+      detail = '', failing_since = null, tries = 0
+    where id = ${id}`.execute(tx);
 }
 
 /** False when it stands like that already, or is not there. */

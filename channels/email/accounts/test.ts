@@ -4,9 +4,10 @@ import { invalid, notFound } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events/record.ts";
 import type { PrivateHosts } from "../../../platform/net/reach.ts";
 import type { Seal } from "../../../platform/secrets/seal.ts";
-import { connect, expectYes, type Line } from "../fetching/connect.ts";
+import { expectYes, type Line } from "../fetching/connect.ts";
 import { openFolder } from "../fetching/fetch-folder.ts";
-import { openSecrets } from "../fetching/secrets.ts";
+import { sealSecrets } from "../fetching/secrets.ts";
+import { type Entry, enter } from "../fetching/sign-in.ts";
 import { troubleOf } from "../fetching/trouble.ts";
 import type { TestInput, TestView } from "./contract.ts";
 import { findAccount } from "./store.ts";
@@ -14,23 +15,23 @@ import { findAccount } from "./store.ts";
 /** Somebody waits and looks. */
 const patienceMs = 10_000;
 const mostBytes = 1024 * 1024;
+const unsaved = "unsaved";
 
 export type TestOptions = { seal: Seal; privateHosts: PrivateHosts };
 
 /** Connects as with these settings, looks which folders there are and whether the chosen ones open, and leaves. */
 export async function testAccount(db: Db, actor: Actor, input: TestInput, options: TestOptions): Promise<TestView> {
   require(actor, "admin");
-  const password = input.password ?? (await keptPassword(db, input, options.seal));
+  const entry = await entryOf(db, input, options.seal);
   await db
     .transaction()
     .execute((tx) =>
       record(tx, actor, [{ type: "account.tested", data: input.accountId ? { accountId: input.accountId } : {} }]),
     );
-  const signIn = { user: input.username, pass: password };
   const { privateHosts } = options;
   let line: Line | undefined;
   try {
-    line = await connect(input, signIn, { privateHosts, maxBytes: mostBytes, patienceMs });
+    line = await enter(entry, { db, ...options }, { privateHosts, maxBytes: mostBytes, patienceMs });
     return { trouble: null, ...(await look(line, input.folders)) };
   } catch (error) {
     return { trouble: troubleOf(error), folders: [], tells: false };
@@ -39,8 +40,11 @@ export async function testAccount(db: Db, actor: Actor, input: TestInput, option
   }
 }
 
-/** The one we keep goes only to the server it was entered for. */
-async function keptPassword(db: Db, input: TestInput, seal: Seal): Promise<string> {
+/** With the password that was typed, or what we keep, which goes only to the server it was entered for. */
+async function entryOf(db: Db, input: TestInput, seal: Seal): Promise<Entry> {
+  const { password } = input;
+  if (password !== undefined)
+    return { ...input, id: unsaved, secrets: sealSecrets(seal, unsaved, { password }), oauth: null };
   const account = input.accountId ? await findAccount(db, input.accountId) : undefined;
   if (input.accountId && !account) throw notFound("mailbox");
   const isSame =
@@ -51,7 +55,7 @@ async function keptPassword(db: Db, input: TestInput, seal: Seal): Promise<strin
   if (!account?.secrets || !isSame) {
     throw invalid("password-again", "Another server or user needs the password again.", { password: "needed" });
   }
-  return openSecrets(seal, account.id, account.secrets).password;
+  return { ...input, id: account.id, secrets: account.secrets, oauth: account.oauth };
 }
 
 async function look(line: Line, paths: readonly string[]) {

@@ -4,12 +4,11 @@ import { newId } from "../../../platform/ids.ts";
 import type { Log } from "../../../platform/log.ts";
 import type { PrivateHosts } from "../../../platform/net/reach.ts";
 import type { Seal } from "../../../platform/secrets/seal.ts";
-import { connect } from "./connect.ts";
 import { nextSignIn, nextTry } from "./mailbox.ts";
-import { openSecrets } from "./secrets.ts";
 import { runSession } from "./session.ts";
+import { enter } from "./sign-in.ts";
 import { type Held, type Hold, holdAccounts, LostHold, noteTrouble, releaseAccounts } from "./store.ts";
-import { isSignIn, Trouble, troubleOf } from "./trouble.ts";
+import { isSignIn, troubleOf } from "./trouble.ts";
 
 export type FetchOptions = {
   db: Db;
@@ -104,9 +103,7 @@ class Keeper {
 
 async function fetchUntil(options: FetchOptions, account: Held, hold: Hold, stop: AbortSignal): Promise<void> {
   const { db, seal, privateHosts, maxBytes, wake } = options;
-  if (!account.secrets) throw new Trouble("password");
-  const { password } = openSecrets(seal, account.id, account.secrets);
-  const line = await connect(account, { user: account.username, pass: password }, { privateHosts, maxBytes });
+  const line = await enter(account, { db, seal, privateHosts }, { privateHosts, maxBytes });
   // A command under way ends with the connection.
   stop.addEventListener("abort", () => setTimeout(() => line.close(), patienceMs).unref(), { once: true });
   try {

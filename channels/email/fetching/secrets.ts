@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { Seal } from "../../../platform/secrets/seal.ts";
 
 /** What opens a mailbox. */
-export const Secrets = z.object({ password: z.string() });
+export const Secrets = z.object({
+  password: z.string().optional(),
+  clientSecret: z.string().optional(),
+  /** With it tokens are asked for, until somebody withdraws their consent. */
+  refreshToken: z.string().optional(),
+});
 export type Secrets = z.infer<typeof Secrets>;
 
 const about = (accountId: string) => `mail account ${accountId}`;

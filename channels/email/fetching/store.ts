@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import type { After, FetchOutcome, Folder, Mailbox, Security } from "./mailbox.ts";
+import type { OAuth } from "./tokens.ts";
 
 /** Somebody else fetches by now, or the settings have changed: what is under way must not be written. */
 export class LostHold extends Error {
@@ -174,14 +175,27 @@ export async function noteTrouble(
   });
 }
 
+/** Puts new secrets in the place of those; false when somebody was faster. */
+export async function writeSecrets(db: Db, accountId: string, before: Buffer, after: Buffer): Promise<boolean> {
+  const { rows } = await sql`update mail_accounts set secrets = ${after}
+    where id = ${accountId} and secrets = ${before} returning id`.execute(db);
+  return rows.length > 0;
+}
+
 /** A mailbox that is ours to fetch from. */
-export type Held = Mailbox & { secrets: Buffer | null; nextTryAt: Date | null; addresses: string[] };
+export type Held = Mailbox & {
+  secrets: Buffer | null;
+  oauth: OAuth | null;
+  nextTryAt: Date | null;
+  addresses: string[];
+};
 
 type HeldRow = {
   id: string;
   name: string;
   username: string;
   secrets: Buffer | null;
+  oauth: OAuth | null;
   host: string;
   port: number;
   security: Security;
@@ -202,7 +216,8 @@ export async function holdAccounts(db: Db, holder: string, leaseMs: number, alon
     where paused_at is null and case when held_by = ${holder}
       then held_until < now() + ${leaseMs / 2} * interval '1 millisecond'
       else ${alone} or held_by is null or held_until < now() end`.execute(db);
-  const { rows } = await sql<HeldRow>`select id, name, username, secrets, host, port, security, begins_at, created_at,
+  const { rows } =
+    await sql<HeldRow>`select id, name, username, secrets, oauth, host, port, security, begins_at, created_at,
       after, move_to, version, next_try_at
     from mail_accounts where held_by = ${holder} and paused_at is null order by id`.execute(db);
   return rows.map(({ begins_at, created_at, move_to, next_try_at, ...row }) => ({

@@ -13,6 +13,8 @@ export type TestServer = {
   commands: string[];
   /** Decides for each command; by default none is twisted. */
   twist: (command: string) => Twist;
+  /** The one token XOAUTH2 takes. */
+  token: string | null;
   /** Says NO to signing in with these words. */
   refuse: string | null;
   put(content: Buffer, given?: { path?: string; at?: Date; flags?: string[] }): number;
@@ -32,6 +34,7 @@ export async function openTestServer(capabilities = "IDLE MOVE UIDPLUS"): Promis
     boxes: new Map([["INBOX", newBox()]]),
     commands: [],
     twist: () => null,
+    token: null,
     refuse: null,
     put(content, { path = "INBOX", at = new Date(), flags = [] } = {}) {
       const box = server.boxes.get(path) ?? newBox();
@@ -123,9 +126,16 @@ class Session {
       this.#say(`* BYE\r\n${tag} OK`);
       return void this.socket.end();
     }
-    const refuse = verb === "LOGIN" || verb === "AUTHENTICATE" ? this.#server.refuse : null;
+    const refuse = this.#whyNot(verb, words);
     const no = refuse ?? (mute ? undefined : this.#do(verb, words));
     this.#say(no ? `${tag} NO ${no}` : `${tag} OK ${verb} done`);
+  }
+
+  #whyNot(verb: string, words: string[]): string | null {
+    if (verb !== "LOGIN" && verb !== "AUTHENTICATE") return null;
+    const said = Buffer.from(words[1] ?? "", "base64").toString();
+    const isToken = verb === "AUTHENTICATE" && said.includes(`auth=Bearer ${this.#server.token}\u0001`);
+    return verb === "AUTHENTICATE" && !isToken ? "[AUTHENTICATIONFAILED] token expired" : this.#server.refuse;
   }
 
   /** Does it and says the data; answers why not. */

@@ -14,6 +14,8 @@ export const troubles = [
   "not-imap",
   "password",
   "app-password",
+  "consent",
+  "client",
   "imap-off",
   "key",
   "busy",
@@ -117,4 +119,4 @@ const isBusy = ({ serverResponseCode = "", code }: ImapError, words: string): bo
 
 /** The password is wrong or not enough: asking again and again would lock the mailbox. */
 export const isSignIn = (reason: TroubleReason): boolean =>
-  reason === "password" || reason === "app-password" || reason === "imap-off" || reason === "key";
+  ["password", "app-password", "consent", "client", "imap-off", "key"].includes(reason);

@@ -68,6 +68,7 @@ export const audit: Same<typeof source> = {
       paused: "hat das Abholen aus einem Postfach angehalten",
       resumed: "lässt wieder Mail aus einem Postfach holen",
       tested: "hat ein Postfach geprüft",
+      "signed-in": "hat sich beim Anbieter eines Postfachs angemeldet",
     },
     template: {
       added: "hat eine Vorlage hinzugefügt",

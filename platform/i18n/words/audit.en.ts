@@ -65,6 +65,7 @@ export const audit = {
       paused: "paused fetching mail from a mailbox",
       resumed: "let mail be fetched from a mailbox again",
       tested: "tested a mailbox",
+      "signed-in": "signed in at the provider of a mailbox",
     },
     template: { added: "added a template", changed: "changed a template", removed: "removed a template" },
     customer: {

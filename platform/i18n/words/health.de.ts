@@ -147,6 +147,9 @@ export const health: Same<typeof source> = {
         "{name}: Der Server lehnt Benutzer oder Passwort ab. Berichtige sie; oft ist der Benutzer die ganze Mailadresse. Manche Anbieter wollen ein eigenes Passwort für Programme. (Er sagte: {detail})",
       "app-password":
         "{name}: Der Anbieter will ein eigenes Passwort für Programme (App-Passwort), nicht das gewöhnliche. Mach dort eines und trag es hier ein. (Er sagte: {detail})",
+      consent:
+        "{name}: Jemand muss sich beim Anbieter anmelden und uns ins Postfach lassen. Drück „Anmelden“. (Er sagte: {detail})",
+      client: "{name}: Der Anbieter kennt unser Programm nicht. Prüfe Client-ID und Geheimnis. (Er sagte: {detail})",
       "imap-off":
         "{name}: IMAP ist für dieses Postfach ausgeschaltet. Schalte es in den Einstellungen des Postfachs beim Anbieter ein. (Er sagte: {detail})",
       key: "{name}: Das Passwort ist mit einem anderen Schlüssel versiegelt, etwa aus der Zeit vor einer Wiederherstellung. Trag es noch einmal ein.",

@@ -140,6 +140,9 @@ export const health = {
         "{name}: The server refuses user or password. Correct them; often the user is the whole mail address. Some providers want a password made for programs. (It said: {detail})",
       "app-password":
         "{name}: The provider wants a password made for programs (app password), not the usual one. Make one in your account there and enter it here. (It said: {detail})",
+      consent:
+        "{name}: Somebody has to sign in at the provider and let us into the mailbox. Press “Sign in”. (It said: {detail})",
+      client: "{name}: The provider does not know our program. Check client ID and secret. (It said: {detail})",
       "imap-off":
         "{name}: IMAP is turned off for this mailbox. Turn it on in the mailbox’s settings at your provider. (It said: {detail})",
       key: "{name}: The password was sealed with another key, perhaps before a restore. Enter it again.",

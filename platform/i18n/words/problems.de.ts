@@ -33,6 +33,12 @@ export const problems: Same<typeof source> = {
     "empty-file": "Diese Datei ist leer. Nimm eine andere.",
     nobody: "Diese Person kann keine Gespräche übernehmen. Wähl jemand anderen.",
     "address-taken": "Das ist schon eine eurer Adressen.",
+    "one-way-in": "Gib entweder ein Passwort oder den Weg zur Anmeldung beim Anbieter an.",
+    "no-oauth": "Dieses Postfach wird mit einem Passwort geöffnet.",
+    "stale-sign-in": "Diese Anmeldung ist abgelaufen, oder jemand anders hat sie begonnen. Fang noch einmal an.",
+    "sign-in-failed": "Der Anbieter hat kein Token gegeben. Prüfe Client-ID und Geheimnis, und fang noch einmal an.",
+    "no-lasting-token":
+      "Der Anbieter lässt uns nur für einen Augenblick hinein. Erlaube dort den Offline-Zugriff, und fang noch einmal an.",
     "mailbox-taken": "Aus diesem Postfach wird schon Mail geholt.",
     "password-again": "Ein anderer Server, Benutzer oder eine andere Verschlüsselung braucht das Passwort noch einmal.",
     "no-target": "Sag, in welchen Ordner die Mails verschoben werden sollen.",

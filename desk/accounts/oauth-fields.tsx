@@ -1,0 +1,81 @@
+import { useId, useState } from "react";
+import type { AccountView } from "../../channels/email/accounts/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { TextField } from "../../platform/ui/field.tsx";
+import { type ProviderName, providerOf, providers } from "./providers.ts";
+
+const names: ProviderName[] = ["google", "microsoft", "other"];
+
+/** Signing in at the provider: as which program, and where. Choosing a known provider fills in its addresses. */
+export function OAuthFields({ account }: { account: AccountView | null }) {
+  const { t } = useWords();
+  const id = useId();
+  const kept = account?.oauth ?? null;
+  const [name, setName] = useState(providerOf(kept));
+  const filled = kept && providerOf(kept) === name ? kept : name === "other" ? null : providers[name];
+  const choose = (select: HTMLSelectElement) => {
+    const chosen = select.value as ProviderName;
+    setName(chosen);
+    const host = select.form?.elements.namedItem("host");
+    const isFree = host instanceof HTMLInputElement && (host.value === "" || knownHosts.has(host.value));
+    if (isFree && chosen !== "other") host.value = providers[chosen].host;
+  };
+  return (
+    <>
+      <div className="field">
+        <label htmlFor={id}>{t("accounts.provider")}</label>
+        <select id={id} className="input" value={name} onChange={(event) => choose(event.target)}>
+          {names.map((one) => (
+            <option key={one} value={one}>
+              {one === "other" ? t("accounts.other") : providers[one].name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextField
+        label={t("accounts.clientId")}
+        name="clientId"
+        required
+        maxLength={300}
+        defaultValue={kept?.clientId}
+        autoComplete="off"
+        spellCheck={false}
+        help={t("accounts.clientHelp")}
+      />
+      <TextField
+        label={t("accounts.clientSecret")}
+        name="clientSecret"
+        type="password"
+        maxLength={1000}
+        autoComplete="new-password"
+        help={kept ? t("accounts.secretKept") : undefined}
+      />
+      {(["authorizeUrl", "tokenUrl"] as const).map((one) => (
+        <TextField
+          key={`${name} ${one}`}
+          label={t(`accounts.${one}`)}
+          name={one}
+          type="url"
+          required
+          maxLength={500}
+          defaultValue={filled?.[one]}
+          autoComplete="off"
+        />
+      ))}
+      <TextField
+        key={`${name} scope`}
+        label={t("accounts.scope")}
+        name="scope"
+        maxLength={1000}
+        defaultValue={filled?.scope}
+        autoComplete="off"
+      />
+      <p className="tiny">
+        {t("accounts.redirect")} <code className="mono">{`${window.location.origin}/settings/mailboxes`}</code>
+      </p>
+      <p className="tiny">{t("accounts.oauthNext")}</p>
+    </>
+  );
+}
+
+const knownHosts: ReadonlySet<string> = new Set(Object.values(providers).map(({ host }) => host));
