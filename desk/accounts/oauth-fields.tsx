@@ -14,9 +14,13 @@ export function OAuthFields({ account }: { account: AccountView | null }) {
   const [name, setName] = useState(providerOf(kept));
   const filled = kept && providerOf(kept) === name ? kept : name === "other" ? null : providers[name];
   const choose = (select: HTMLSelectElement) => {
-    const chosen = select.value as ProviderName;
-    setName(chosen);
-    const host = select.form?.elements.namedItem("host");
+    setName(select.value as ProviderName);
+    fillHost(select);
+  };
+  // What stands there already is the user's, unless it is another provider's.
+  const fillHost = (select: HTMLSelectElement | null) => {
+    const chosen = (select?.value ?? "other") as ProviderName;
+    const host = select?.form?.elements.namedItem("host");
     const isFree = host instanceof HTMLInputElement && (host.value === "" || knownHosts.has(host.value));
     if (isFree && chosen !== "other") host.value = providers[chosen].host;
   };
@@ -24,7 +28,7 @@ export function OAuthFields({ account }: { account: AccountView | null }) {
     <>
       <div className="field">
         <label htmlFor={id}>{t("accounts.provider")}</label>
-        <select id={id} className="input" value={name} onChange={(event) => choose(event.target)}>
+        <select id={id} ref={fillHost} className="input" value={name} onChange={(event) => choose(event.target)}>
           {names.map((one) => (
             <option key={one} value={one}>
               {one === "other" ? t("accounts.other") : providers[one].name}
@@ -71,11 +75,14 @@ export function OAuthFields({ account }: { account: AccountView | null }) {
         autoComplete="off"
       />
       <p className="tiny">
-        {t("accounts.redirect")} <code className="mono">{`${window.location.origin}/settings/mailboxes`}</code>
+        {t("accounts.redirect")} <code className="mono">{returnTo()}</code>
       </p>
       <p className="tiny">{t("accounts.oauthNext")}</p>
     </>
   );
 }
+
+/** Where the provider sends people back to. */
+const returnTo = () => new URL("/settings/mailboxes", window.location.origin).href;
 
 const knownHosts: ReadonlySet<string> = new Set(Object.values(providers).map(({ host }) => host));
