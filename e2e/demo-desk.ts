@@ -116,7 +116,7 @@ async function enter(browser: Browser, base: string, who: Screen["who"], locale:
   // One person reads in both languages at once.
   await context.route("**/api/v1/session", async (route) => {
     if (route.request().method() !== "GET") return route.fallback();
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response: answer, json: { ...(await answer.json()), locale } });
   });
   return context;
