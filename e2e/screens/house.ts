@@ -36,6 +36,8 @@ export const house: readonly Screen[] = [
   settings("mailboxes", "admin"),
   settings("blocked"),
   sheet("block", "blocked", ".part .btn.main", ".dialog", "staff"),
+  settings("mailboxes", "admin"),
+  sheet("mailbox", "mailboxes", ".part .btn.main"),
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),
