@@ -55,7 +55,7 @@ async function gather(
 ): Promise<Step> {
   const { line, box, maxBytes } = work;
   const known = batch.filter(({ uid }) => found.has(uid));
-  const earlier = known.filter(({ uid, at }) => uid < folder.freshFrom && box.beginsAt !== null && at < box.beginsAt);
+  const earlier = known.filter(({ uid, at }) => uid < folder.freshFrom && isBefore(at, box.beginsAt));
   const tooLarge = known.filter((head) => !earlier.includes(head) && head.size > maxBytes);
   const wanted = known.filter((head) => !earlier.includes(head) && !tooLarge.includes(head));
   const { mails, refused, over } = await bytesOf(work, wanted);
@@ -145,6 +145,10 @@ const isFirst = (mails: readonly { hash: Buffer }[], hash: Buffer, place: number
 /** What lay there before we came is an archive, dated by its own word; what came since is mail like any other. */
 function accepted({ box, addresses }: Work, { at, content }: Mail): AcceptedMail {
   const mail = { envelopeFrom: "", envelopeTo: addresses, content };
-  if (at < box.createdAt) return { ...mail, source: "import" };
+  if (isBefore(at, box.createdAt)) return { ...mail, source: "import" };
   return { ...mail, source: "imap", receivedAt: new Date(Math.min(at.getTime(), Date.now())) };
 }
+
+/** A server tells the second a mail came in, and no more: what came in the same second did not come before. */
+const isBefore = (at: Date, moment: Date | null): boolean =>
+  moment !== null && at.getTime() < Math.floor(moment.getTime() / 1000) * 1000;
