@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, type Runner, type RunnerOptions, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Log } from "../log.ts";
+import { releasedOnce } from "./released-once.ts";
 
 /** What a room's `jobs.ts` offers: job names and the verbs behind them. */
 export type Jobs = Record<string, (payload: unknown) => Promise<void>>;
@@ -19,7 +20,7 @@ export async function runJobs(pool: pg.Pool, jobs: Jobs, log: Log, crontab = "")
     Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
   );
   const options: RunnerOptions = {
-    pgPool: pool,
+    pgPool: releasedOnce(pool),
     taskList,
     crontab,
     ...pace,
