@@ -3,6 +3,8 @@
  * connections into the app, a process of its own; the clock stops when the last is threaded and searchable. Then as many from
  * an mbox file through the import. The limits are bare inserts of the same bytes with as many commits.
  */
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,12 +12,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { addAddress } from "../channels/email/addresses/change.ts";
-import { importMail } from "../channels/email/import/import-mail.ts";
 import { system } from "../platform/actor.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openDb, openPool } from "../platform/db/pool.ts";
 import { startEmbedded } from "../platform/postgres/start.ts";
 import { apiKey, startApp } from "./kit/app.ts";
+import type { Imported } from "./mail/import-child.ts";
 import { type Mail, mailsOf, mboxOf, ourAddress } from "./mail/mails.ts";
 import { openSender } from "./mail/smtp-client.ts";
 
@@ -102,13 +104,27 @@ async function fromMbox(mails: readonly Mail[], dir: string): Promise<number> {
   const db = openDb(pool);
   const address = { email: ourAddress, name: "", shopId: null, signature: "" };
   await db.transaction().execute((tx) => addAddress(tx, system, address));
-  const began = performance.now();
-  const { understood } = await importMail(db, path, { maxBytes: 60_000_000 });
-  const took = performance.now() - began;
   await db.destroy();
+  const { took, understood } = await importAlone(server.url, path);
   await server.stop();
   if (understood !== mails.length) throw new Error(`${mails.length} mails in the file, ${understood} understood`);
   return took;
+}
+
+/** The import in a process of its own, given memory as the command gives it. */
+async function importAlone(url: string, path: string): Promise<Imported> {
+  const { youngGeneration } = (await import(new URL("../bin/young-generation.mjs", import.meta.url).href)) as {
+    youngGeneration: (command: string) => number;
+  };
+  const child = fork(new URL("./mail/import-child.ts", import.meta.url), [url, path], {
+    execArgv: [`--max-semi-space-size=${youngGeneration("import")}`],
+  });
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`the import ended with ${code}`);
+  });
+  const [imported] = (await Promise.race([once(child, "message"), ended])) as [Imported];
+  ended.catch(() => undefined);
+  return imported;
 }
 
 /** The bytes alone: one statement and one commit for so many mails, over so many connections. */

@@ -4,16 +4,16 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
+import { youngGeneration } from "./young-generation.mjs";
 
 const oldest = 24;
 const itself = fileURLToPath(import.meta.url);
 const args = [itself, ...process.argv.slice(2)];
 
-// What a burst of mail leaves in the young generation is never given back: on a machine with much memory Node lets that
-// grow to a hundred megabytes. Eight a half are as fast within what can be measured. Whoever sets it keeps their own.
+// Whoever sets it keeps their own.
 const young = "--max-semi-space-size";
 const isSet = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((option) => option.includes(young));
-const options = isSet ? [] : [`${young}=8`];
+const options = isSet ? [] : [`${young}=${youngGeneration(process.argv[2])}`];
 
 if (Number(process.versions.node.split(".")[0]) >= oldest) {
   // The same process once more, with the option: not a second one beside it. Where that cannot be had, without it.

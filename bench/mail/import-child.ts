@@ -1,0 +1,13 @@
+/** Imports one mbox file as `stammgast import` does, and sends how many milliseconds that took. A process of its own, with its memory. */
+import { importMail } from "../../channels/email/import/import-mail.ts";
+import { openDb, openPool } from "../../platform/db/pool.ts";
+
+export type Imported = { took: number; understood: number };
+
+const [url = "", path = ""] = process.argv.slice(2);
+const db = openDb(openPool(url));
+const began = performance.now();
+const { understood } = await importMail(db, path, { maxBytes: 60_000_000 });
+const took = performance.now() - began;
+await db.destroy();
+process.send?.({ took, understood } satisfies Imported);
