@@ -76,10 +76,10 @@ export function WordsFound({ hits }: { hits: SearchHit[] }) {
 
 const before = 24;
 
-/** Begins a little before the first hit, so that it stands in the one line there is. */
+/** Begins a little before the first hit, so that it stands in the one line there is; at the beginning when there is none. */
 function near(found: Piece[]): Piece[] {
   const [first, ...rest] = found;
-  if (!first || first.hit || first.text.length <= before) return found;
+  if (!first || first.hit || rest.length === 0 || first.text.length <= before) return found;
   const words = first.text.slice(-before);
   return [{ ...first, text: `…${words.slice(words.indexOf(" "))}` }, ...rest];
 }
