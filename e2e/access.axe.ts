@@ -25,7 +25,7 @@ const focusGuard = "[data-base-ui-focus-guard]";
  * its button and holds the focus, as a dialog does, which axe does not ask to be inside a landmark either.
  */
 async function found(page: Page): Promise<string[]> {
-  const options = JSON.stringify({ resultTypes: ["violations"] });
+  const options = JSON.stringify({ resultTypes: ["violations"], preload: false });
   const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: [["${focusGuard}"]] }, ${options})`);
   const menus = await page.locator("[role=menu]").count();
   return violations
@@ -58,16 +58,22 @@ async function wrongIn(page: Page, look: Look): Promise<string[]> {
   return wrong.map((line) => `${nameOf(look)}: ${line}`);
 }
 
+/** In CI one language of a screen has to do, the other one for the screen after it. */
+const inTurn = (screens: readonly Screen[], locale: Locale) =>
+  screens.filter((_, index) => !process.env["CI"] || (index % 2 === 0) === (locale === "de"));
+
 /** Every screen and state is opened once in each language, and stays open while the sun sets and the window gets smaller. */
 describe.each(["de", "en"] as const)("in %s", (locale) => {
   describe.each(rooms)("$title", ({ screens }) => {
-    it.concurrent.each(screens.map((screen) => [screen.name, screen] as const))("%s", async (_name, screen) => {
-      const shown = looksOf(screen, locale);
-      const page = await desk.open(screen, locale, shown[0] ?? { dark: false, narrow: false });
+    const opened = inTurn(screens, locale).map((screen) => [screen.name, screen] as const);
+    it.concurrent.each(opened)("%s", async (_name, screen) => {
+      const [first, ...others] = looksOf(screen, locale);
+      if (!first) throw new Error(`${screen.name} is shown nowhere`);
+      const page = await desk.open(screen, locale, first);
       try {
         await page.evaluate(axe);
-        const wrong: string[] = [];
-        for (const look of shown) wrong.push(...(await wrongIn(page, look)));
+        const wrong = await wrongIn(page, first);
+        for (const look of others) wrong.push(...(await wrongIn(page, look)));
         expect(wrong).toEqual([]);
       } finally {
         await page.close();

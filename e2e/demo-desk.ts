@@ -43,7 +43,7 @@ export async function openDemoDesk(): Promise<DemoDesk> {
   return {
     base,
     async open(screen, locale, look) {
-      const key = `${screen.who} ${locale}`;
+      const key = `${screen.who} ${locale} ${screen.alone ? screen.name : ""}`;
       const context = contexts.get(key) ?? enter(browser, base, screen.who, locale);
       contexts.set(key, context);
       const page = await (await context).newPage();

@@ -1,30 +1,21 @@
 import "./person.css";
 import { PreviewCard } from "@base-ui/react/preview-card";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { customerQuery } from "../api/customers.ts";
 import { explain } from "../api/problem.ts";
 import { About } from "./about.tsx";
 import { cardHandle, type Named } from "./card-handle.ts";
+import { justClicked, watchClicks } from "./just-clicked.ts";
 import { isWatched, stopWatching, watchMouse } from "./way-to-card.ts";
 import { Who } from "./who.tsx";
-
-/** Whoever has just clicked a name goes where it leads, and need not be shown who it is. */
-const clickedMs = 1500;
 
 /** The one card behind all names. */
 export function PersonCards() {
   const { t } = useWords();
-  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
-    const press = () => {
-      pressedAt.current = performance.now();
-    };
-    window.addEventListener("pointerdown", press, true);
-    return () => window.removeEventListener("pointerdown", press, true);
-  }, []);
+  useEffect(watchClicks, []);
   return (
     <PreviewCard.Root
       handle={cardHandle}
@@ -32,7 +23,7 @@ export function PersonCards() {
         const byMouse = details.reason === "trigger-hover";
         // Once the mouse has opened a card, where it goes decides; its way over other names does not.
         if (byMouse && isWatched()) details.cancel();
-        else if (open && performance.now() - pressedAt.current < clickedMs) details.cancel();
+        else if (open && justClicked()) details.cancel();
         else if (open && byMouse && details.trigger) watchMouse(details.trigger);
         else if (!open) stopWatching();
       }}

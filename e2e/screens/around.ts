@@ -41,7 +41,7 @@ export const around: readonly Screen[] = [
   screen("link-gone", visit("/links/0123456789abcdef"), nobody),
   screen("missing", visit("/nowhere/at/all")),
   screen("failed", answered(visit("/inbox/mine"), "**/api/v1/session", 500, broken, ".blank")),
-  screen("no-network", cutOff),
+  screen("no-network", cutOff, { alone: true }),
   byKeys(
     "palette",
     pressed(visit("/inbox/all", ".list-col li"), "Control+k", ".palette .rows li, .palette [role=option]"),

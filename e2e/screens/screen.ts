@@ -9,6 +9,8 @@ export type Screen = {
   who: "staff" | "admin" | "reader" | "nobody";
   /** Where it is: with a mouse and a keyboard, or on a phone. Everywhere when absent. */
   only?: "desk" | "phone";
+  /** In a browser of its own: what is done there would reach the other pages of the same person. */
+  alone?: true;
   /** Nothing comes to rest here: what it shows is the waiting. */
   waits?: true;
   /** Worth a picture in every look. */
