@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["platform/testing/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
+    // Reading the same modules anew for every file took a third of the time. A test that leaves something behind in one is wrong anyway.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

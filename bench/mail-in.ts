@@ -4,7 +4,6 @@
  * an mbox file through the import. The limits are bare inserts of the same bytes with as many commits.
  */
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -119,12 +118,10 @@ async function importAlone(url: string, path: string): Promise<Imported> {
   const child = fork(new URL("./mail/import-child.ts", import.meta.url), [url, path], {
     execArgv: [`--max-semi-space-size=${youngGeneration("import")}`],
   });
-  const ended = once(child, "exit").then(([code]) => {
-    throw new Error(`the import ended with ${code}`);
+  return new Promise((resolve, reject) => {
+    child.once("message", (imported) => resolve(imported as Imported));
+    child.once("exit", (code) => reject(new Error(`the import ended with ${code}`)));
   });
-  const [imported] = (await Promise.race([once(child, "message"), ended])) as [Imported];
-  ended.catch(() => undefined);
-  return imported;
 }
 
 /** The bytes alone: one statement and one commit for so many mails, over so many connections. */
