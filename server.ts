@@ -9,9 +9,12 @@ import { accountRoutes } from "./channels/email/accounts/routes.ts";
 import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
+import { domainRoutes } from "./channels/email/domains/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
 import { trialRoutes } from "./channels/email/trial/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
+import { sharedFileRoutes } from "./conversations/file-links/public-routes.ts";
+import { fileLinkRoutes } from "./conversations/file-links/routes.ts";
 import { fileRoutes } from "./conversations/files/routes.ts";
 import { forwardRoutes } from "./conversations/forwarding/routes.ts";
 import { notificationRoutes } from "./conversations/notifications/routes.ts";
@@ -38,6 +41,7 @@ import { secureHeaders, storableJson, whoAsks } from "./platform/http/middleware
 import { readProxies } from "./platform/http/proxies.ts";
 import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
+import { openDns } from "./platform/net/dns.ts";
 import type { Seal } from "./platform/secrets/seal.ts";
 import type { Looks } from "./team/audit/looks.ts";
 import { watchLooks } from "./team/audit/watch.ts";
@@ -90,6 +94,7 @@ export function createApp(deps: ServerDeps): App {
     throw notFound("address in the API");
   });
   documentApi(app, deps.version);
+  app.route("/", sharedFileRoutes({ db }));
   app.get("*", serveDesk(deps.deskDir));
   return app;
 }
@@ -116,11 +121,13 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     presenceRoutes({ db, presence }),
     forwardRoutes({ db }),
     fileRoutes({ db }),
+    fileLinkRoutes({ db, publicUrl: config.PUBLIC_URL }),
     templateRoutes({ db }),
     notificationRoutes({ db, mailWorks: config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
     addressRoutes({ db }),
     accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS, publicUrl: config.publicUrl }),
+    domainRoutes({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
     trialRoutes({ db, config, log }),
     displayRoutes({ db }),

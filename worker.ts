@@ -1,15 +1,18 @@
 import type pg from "pg";
+import { crontab as domainCrontab, domainJobs } from "./channels/email/domains/jobs.ts";
 import { keepFetching } from "./channels/email/fetching/keep.ts";
 import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
 import { wakeUp } from "./channels/email/intake/wake.ts";
 import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
 import { noticePost } from "./channels/email/sending/notice.ts";
+import { preparing } from "./channels/email/sending/prepare.ts";
 import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
 import type { Log } from "./platform/log.ts";
+import { openDns } from "./platform/net/dns.ts";
 import type { Seal } from "./platform/secrets/seal.ts";
 
 export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean; seal: Seal };
@@ -35,10 +38,11 @@ export async function startWorker({ db, pool, config, log, alone, seal }: Worker
   try {
     const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
     const rooms = {
-      ...emailJobs(db, config.SMTP_URL, alone),
+      ...emailJobs(db, config.SMTP_URL, alone, preparing({ db, seal, publicUrl: config.PUBLIC_URL })),
+      ...domainJobs({ db, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
       ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
     };
-    const jobs = await runJobs(pool, rooms, log, [emailCrontab, conversationCrontab].join("\n"));
+    const jobs = await runJobs(pool, rooms, log, [emailCrontab, domainCrontab, conversationCrontab].join("\n"));
     const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });
     opened.push({ close: () => fetching.stop() });
     wake();

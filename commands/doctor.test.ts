@@ -12,6 +12,7 @@ import { emptyDatabase, scratch } from "../platform/backup/testing.ts";
 import type { Condition } from "../platform/db/condition.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { openPool } from "../platform/db/pool.ts";
+import { openNameServer } from "../platform/testing/name-server.ts";
 import { openTestDb } from "../platform/testing/open.ts";
 import { diagnose, inLine } from "./doctor.ts";
 
@@ -19,6 +20,9 @@ const db = await openTestDb();
 const pool = openPool(db.url, { max: 4 });
 afterAll(() => pool.end());
 const dir = await scratch();
+let noNetwork = false;
+const names = await openNameServer({ "mail.provider.example": { A: ["198.51.100.7"] } }, () => noNetwork);
+afterAll(() => names.close());
 
 /** A port that nobody listens on: one that was just free. */
 async function freePort(): Promise<number> {
@@ -41,7 +45,8 @@ let quiet: Record<string, string>;
 const lines = async (env: object) => (await Array.fromAsync(diagnose({ ...quiet, ...env }))).map(inLine);
 
 beforeAll(async () => {
-  quiet = { DATABASE_URL: db.url, PORT: String(await freePort()), SMTP_PORT: String(await freePort()) };
+  quiet = { DATABASE_URL: db.url, DNS_SERVERS: names.server };
+  for (const port of ["PORT", "SMTP_PORT"]) quiet[port] = String(await freePort());
 });
 
 describe("the doctor", () => {
@@ -74,6 +79,25 @@ describe("the doctor", () => {
     expect(said).toMatch(/✓ Mail out +1 waiting to leave/);
     expect(said).toMatch(/! Quarantine +1 mail/);
     expect(said).toMatch(/! Not sent +1 answer/);
+  });
+
+  it("asks the DNS about our domains, and says what to set, ready to copy", async () => {
+    const said = (await lines({ SMTP_URL: "smtp://mail.provider.example:1" })).join("\n");
+    expect(said).toMatch(
+      /! SPF +morgenrot\.example has no record.*\n {2}morgenrot\.example {2}TXT {2}"v=spf1 mx a:mail\.provider\.example ~all"/,
+    );
+    expect(said).toMatch(/! DKIM +Mail of morgenrot\.example is not signed by us/);
+    expect(said).toMatch(/! DMARC .*\n {2}_dmarc\.morgenrot\.example {2}TXT {2}"v=DMARC1; p=none"/);
+    expect(said).toMatch(/! MX +morgenrot\.example names no mail server/);
+  });
+
+  it("says in one sentence that the DNS could not be asked", async () => {
+    noNetwork = true;
+    const said = await lines({});
+    noNetwork = false;
+    expect(said.filter((line) => /DNS|SPF|DKIM|DMARC|MX/.test(line))).toEqual([
+      expect.stringMatching(/^! DNS +morgenrot\.example: could not be asked/),
+    ]);
   });
 
   it("knows the last backup", async () => {

@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { diagnoseDomains } from "../channels/email/domains/look-at-domain.ts";
 import { dataDirOf } from "../database.ts";
 import type { Finding, Verdict } from "../health/contract.ts";
 import { checkDatabase } from "../health/database.ts";
@@ -13,6 +14,7 @@ import { openDb } from "../platform/db/pool.ts";
 import { sayFinding } from "../platform/i18n/findings.ts";
 import { formats } from "../platform/i18n/format.ts";
 import { translator } from "../platform/i18n/translate.ts";
+import { openDns } from "../platform/net/dns.ts";
 import { checkHttpPort, checkMailPort } from "./doctor/ports.ts";
 import { explain, wordsFor } from "./explain.ts";
 
@@ -38,10 +40,12 @@ const marks: Record<Verdict, string> = { good: "✓", look: "!", act: "✗" };
 const english = translator("en");
 const written = formats("en");
 
-/** A finding as one line. */
+/** A finding as one line, and below it a record that is to be set, ready to copy. */
 export function inLine(finding: Finding): string {
   const { name, words } = sayFinding(english, written, finding);
-  return `${marks[finding.verdict]} ${name.padEnd(14)} ${words}`;
+  const { recordName, recordValue } = finding.values;
+  const record = recordName ? `\n  ${recordName}  TXT  "${recordValue}"` : "";
+  return `${marks[finding.verdict]} ${name.padEnd(14)} ${words}${record}`;
 }
 
 /** Everything there is to say about how this Stammgast is, whether it runs or not. Changes nothing. */
@@ -50,11 +54,11 @@ export async function* diagnose(env: Record<string, string | undefined>): AsyncG
   if ("verdict" in config) return yield config;
   yield good("settings", "fine");
   if (config.DATABASE_URL) {
-    yield* inside({ url: config.DATABASE_URL });
+    yield* inside({ url: config.DATABASE_URL }, config);
   } else {
     const dataDir = dataDirOf(config);
     yield* await checkDataDir(dataDir);
-    if (hasCluster(dataDir)) yield* inside({ dataDir });
+    if (hasCluster(dataDir)) yield* inside({ dataDir }, config);
   }
   yield await checkHttpPort(config.HOST, config.PORT);
   yield await checkMailPort("smtpIn", config.MAIL_HOST, config.SMTP_PORT);
@@ -72,7 +76,7 @@ function settingsIn(env: Record<string, string | undefined>): Config | Finding {
 }
 
 /** What the database tells. One that does not answer is a finding too, and the rest is looked at all the same. */
-async function* inside(where: Whereabouts): AsyncGenerator<Finding> {
+async function* inside(where: Whereabouts, config: Config): AsyncGenerator<Finding> {
   try {
     const database = await openAsIs(where);
     try {
@@ -81,6 +85,8 @@ async function* inside(where: Whereabouts): AsyncGenerator<Finding> {
       const usable = !findings.some(({ about, verdict }) => about === "tables" && verdict !== "good");
       if (usable) yield* await checkMail(openDb(database.pool));
       if (usable) yield* await checkJobs(openDb(database.pool));
+      const dns = openDns(config.DNS_SERVERS);
+      if (usable) yield* await diagnoseDomains({ db: openDb(database.pool), dns, smtpUrl: config.SMTP_URL });
     } finally {
       await database.close();
     }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JourneyStage, PersonCard } from "../customers/contract.ts";
 import { Count, Id, Instant, Signal } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
+import { FileLinkView } from "./file-links/contract.ts";
 import { MentionInput, MentionView } from "./mentions/contract.ts";
 import { Delivery } from "./outbox/contract.ts";
 import { Particulars } from "./particulars/contract.ts";
@@ -107,6 +108,8 @@ export const AttachmentView = z.object({
   type: z.string(),
   size: z.number().int(),
   inline: z.boolean(),
+  /** Set when it went as a link instead of with the mail. */
+  link: FileLinkView.optional(),
 });
 export type AttachmentView = z.infer<typeof AttachmentView>;
 

@@ -107,6 +107,19 @@ export interface MessagesTable {
   particulars: object | null;
 }
 
+export interface FileLinksTable {
+  conversation_id: string;
+  attachment_id: string;
+  message_id: string;
+  token_hash: Buffer;
+  token: Buffer;
+  made_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+  downloads: number;
+  last_download_at: Date | null;
+}
+
 export interface AttachmentsTable {
   conversation_id: string;
   id: string;
@@ -290,6 +303,7 @@ declare module "../platform/db/database.ts" {
     participants: ParticipantsTable;
     messages: MessagesTable;
     attachments: AttachmentsTable;
+    file_links: FileLinksTable;
     files: FilesTable;
     uploads: UploadsTable;
     reads: ReadsTable;

@@ -2,6 +2,8 @@ import type { Actor, Right } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
 import { newApp } from "../platform/http/app.ts";
 import { openLog } from "../platform/log.ts";
+import { sharedFileRoutes } from "./file-links/public-routes.ts";
+import { fileLinkRoutes } from "./file-links/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { forwardRoutes } from "./forwarding/routes.ts";
 import { notificationRoutes } from "./notifications/routes.ts";
@@ -31,6 +33,8 @@ export function roomFor(
   for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, forwardRoutes, templateRoutes])
     app.route("/", routes({ db }));
   app.route("/", notificationRoutes({ db, mailWorks: true }));
+  app.route("/", fileLinkRoutes({ db, publicUrl: "https://desk.example" }));
+  app.route("/", sharedFileRoutes({ db }));
   return async <Body>(request: string, body?: unknown) => {
     const [method = "", path = ""] = request.split(" ");
     const asBytes = body instanceof Blob;

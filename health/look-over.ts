@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { domainHealth } from "../channels/email/health.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { Finding, HealthView } from "./contract.ts";
 import { checkDatabase } from "./database.ts";
@@ -27,6 +28,7 @@ export function healthOf({ db, pool, version, smtpUrl, dataDir }: HealthDeps): (
   return async () => {
     const parts = await Promise.all([
       checkMail(db),
+      domainHealth(db),
       knock().then((one) => [one]),
       checkJobs(db),
       dataDir ? checkDataDir(dataDir) : [],

@@ -30,6 +30,7 @@ describe("the settings", () => {
     ["PUBLIC_URL", "desk.example"],
     ["TRUSTED_PROXIES", "proxy.example"],
     ["SMTP_URL", "http://x"],
+    ["DNS_SERVERS", "ns.example"],
     ["STAMMGAST_API_KEY", "short"],
     ["LOG_LEVEL", "loud"],
   ])("%s may not be %s, and the message names it", (name, value) => {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { readProxies } from "./http/proxies.ts";
 
@@ -6,6 +7,13 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   });
+
+/** "9.9.9.9, [2620:fe::fe]:53" as a list; null when one is no address. */
+function readServers(text: string): string[] | null {
+  const servers = text.split(/[,\s]+/).filter(Boolean);
+  const isServer = (server: string) => isIP(server.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, "$1$2")) !== 0;
+  return servers.length > 0 && servers.every(isServer) ? servers : null;
+}
 
 /** Every setting there is, in one place. Environment variables, or lines of the same form in `stammgast.env`. */
 export const settings = z.object({
@@ -55,6 +63,12 @@ export const settings = z.object({
     .default("127.0.0.0/8, ::1")
     .describe("reverse proxies whose X-Forwarded-For is believed"),
   SMTP_URL: url("smtp:", "smtps:").optional().describe("the server that takes our outgoing mail"),
+  DNS_SERVERS: z
+    .string()
+    .transform(readServers)
+    .refine((servers) => servers !== null, { message: "must be addresses, separated by commas: 9.9.9.9, 127.0.0.1:53" })
+    .optional()
+    .describe("name servers asked for SPF, DKIM and DMARC; default those of the system"),
   STAMMGAST_API_KEY: z.string().min(24).max(200).optional().describe("a key with full rights, for automation"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace"])

@@ -1,4 +1,6 @@
 import type { Db } from "../../platform/db/database.ts";
+import type { DomainFinding } from "./domains/contract.ts";
+import { listChecks } from "./domains/store.ts";
 import type { TroubleReason } from "./fetching/trouble.ts";
 import { type Door, readMailboxes, readMailCounts } from "./health-store.ts";
 
@@ -25,6 +27,10 @@ export const mailboxHealth = async (db: Db): Promise<MailboxHealth[]> =>
     ...{ ...row, fetchedAt: fetched_at, addedAt: added_at },
     trouble: trouble && { reason: trouble, detail, since: failing_since ?? new Date() },
   }));
+
+/** What the DNS last said of the domains we write from. */
+export const domainHealth = async (db: Db): Promise<DomainFinding[]> =>
+  (await listChecks(db)).flatMap(({ findings }) => findings);
 
 /** So many, and since when the oldest of them is there; null when there is none. */
 export type Pile = { count: number; oldestAt: Date | null };

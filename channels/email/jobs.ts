@@ -7,6 +7,7 @@ import type { Jobs } from "../../platform/jobs/run.ts";
 import { understandWaiting } from "./intake/understand.ts";
 import { understandJob } from "./intake/wake.ts";
 import { carrier } from "./sending/carry.ts";
+import type { Prepare } from "./sending/compose.ts";
 
 const recoverJob = "recover-outbox";
 /** Longer than any sending takes: whoever started before that is dead. */
@@ -22,8 +23,8 @@ export const crontab = [
 
 const DeliverPayload = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
 
-export function emailJobs(db: Db, smtpUrl: string | undefined, alone: boolean): Jobs {
-  const carry = carrier(smtpUrl);
+export function emailJobs(db: Db, smtpUrl: string | undefined, alone: boolean, prepare?: Prepare): Jobs {
+  const carry = carrier(smtpUrl, prepare);
   return {
     [understandJob]: async () => {
       await understandWaiting(db);

@@ -111,6 +111,27 @@ export interface FetchedMailsTable {
   detail: string;
 }
 
+export interface SigningKeysTable {
+  id: string;
+  domain: string;
+  selector: string;
+  private_key: Buffer;
+  public_key: string;
+  made_at: Date;
+  found: string | null;
+  checked_at: Date | null;
+  seen_at: Date | null;
+  signs_since: Date | null;
+  by_choice: boolean;
+  retired_at: Date | null;
+}
+
+export interface DomainChecksTable {
+  domain: string;
+  checked_at: Date;
+  findings: unknown;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
@@ -122,5 +143,7 @@ declare module "../../platform/db/database.ts" {
     mail_accounts: MailAccountsTable;
     mail_folders: MailFoldersTable;
     fetched_mails: FetchedMailsTable;
+    signing_keys: SigningKeysTable;
+    domain_checks: DomainChecksTable;
   }
 }

@@ -2,9 +2,12 @@ import type { Actor, Right } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { newApp } from "../../platform/http/app.ts";
 import { openLog } from "../../platform/log.ts";
+import type { Dns } from "../../platform/net/dns.ts";
+import { zoneDns } from "../../platform/testing/name-server.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import { addressRoutes } from "./addresses/routes.ts";
 import { displayRoutes } from "./display/routes.ts";
+import { domainRoutes } from "./domains/routes.ts";
 import { testSeal } from "./fetching/testing.ts";
 import { quarantineRoutes } from "./quarantine/routes.ts";
 
@@ -15,8 +18,11 @@ export type AskAs = <Body = string>(
   body?: unknown,
 ) => Promise<Answer<Body>>;
 
+/** What it asks the DNS, and where its mail leaves; nothing is there unless it is said. */
+export type RoomDraft = { dns?: Dns; smtpUrl?: string };
+
 /** The room behind HTTP. Whoever is null is nobody: without credentials. */
-export function openRoom(db: Db): AskAs {
+export function openRoom(db: Db, { dns = zoneDns({}), smtpUrl }: RoomDraft = {}): AskAs {
   return async <Body>(actor: Actor | null, request: string, body?: unknown) => {
     const app = newApp(openLog("silent"));
     app.use(async (c, next) => {
@@ -25,6 +31,7 @@ export function openRoom(db: Db): AskAs {
     });
     for (const routes of [addressRoutes, displayRoutes, quarantineRoutes]) app.route("/", routes({ db }));
     app.route("/", accountRoutes({ db, seal: testSeal, privateHosts: "allow", publicUrl: "http://localhost:3000" }));
+    app.route("/", domainRoutes({ db, seal: testSeal, dns, smtpUrl }));
     const [method = "", path = ""] = request.split(" ");
     const sent = body === undefined ? null : JSON.stringify(body);
     const answer = await app.request(path, { method, headers: { "content-type": "application/json" }, body: sent });

@@ -14,7 +14,15 @@ export async function takeDeleted(tx: Tx, before: Date, most: number): Promise<s
 type Said = { places: string[]; messages: string[] };
 
 /** What hangs on a message and is removed with it, row by row; attachments and touchpoints besides. */
-const onMessages = ["outbox", "returns", "note_mentions", "mentioned", "split_messages", "handovers"] as const;
+const onMessages = [
+  "outbox",
+  "returns",
+  "note_mentions",
+  "mentioned",
+  "split_messages",
+  "handovers",
+  "file_links",
+] as const;
 /** What hangs on a conversation, or on one that stands in it. A test finds a table that is missing here. */
 const onConversations = [
   "participants",

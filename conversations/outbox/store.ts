@@ -43,11 +43,11 @@ const at = ({ conversationId, messageId }: MessageKey) =>
   sql<boolean>`conversation_id = ${conversationId} and message_id = ${messageId}`;
 
 /** `content_id` is how the words speak of a picture that stands in them. */
-export type OutgoingFile = { name: string; type: string; content_id: string | null; content: Buffer };
+export type OutgoingFile = { id: string; name: string; type: string; content_id: string | null; content: Buffer };
 
 export async function filesOf(db: Db, key: MessageKey): Promise<OutgoingFile[]> {
   const { rows } = await sql<OutgoingFile>`
-    select a.name, a.type, a.content_id, f.content from attachments a join files f on f.sha256 = a.sha256
+    select a.id, a.name, a.type, a.content_id, f.content from attachments a join files f on f.sha256 = a.sha256
     where a.conversation_id = ${key.conversationId} and a.message_id = ${key.messageId} order by a.id`.execute(db);
   return rows;
 }

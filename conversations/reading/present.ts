@@ -1,4 +1,5 @@
 import type { AttachmentView, MessageView } from "../contract.ts";
+import type { FileLinkView } from "../file-links/contract.ts";
 import type { AttachmentRow, DeliveryRow, MessageRow } from "./store.ts";
 
 /** A message as the desk shows it. */
@@ -37,12 +38,22 @@ export function presentMessage(row: MessageRow): MessageView {
   };
 }
 
-const presentAttachment = ({ id, name, type, size, inline }: AttachmentRow): AttachmentView => ({
-  id,
-  name,
-  type,
-  size,
-  inline,
+const presentAttachment = ({ link, ...row }: AttachmentRow): AttachmentView => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  inline: row.inline,
+  ...(link ? { link: presentLink(link) } : {}),
+});
+
+const moment = (at: string | null) => (at ? new Date(at).toISOString() : null);
+
+const presentLink = (link: NonNullable<AttachmentRow["link"]>): FileLinkView => ({
+  until: new Date(link.until).toISOString(),
+  revokedAt: moment(link.revokedAt),
+  downloads: link.downloads,
+  lastAt: moment(link.lastAt),
 });
 
 const presentDelivery = (row: DeliveryRow) => ({

@@ -76,7 +76,14 @@ export type MessageRow = {
   delivery: DeliveryRow | null;
 };
 
-export type AttachmentRow = { id: string; name: string; type: string; size: number; inline: boolean };
+export type AttachmentRow = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  inline: boolean;
+  link: { until: string; revokedAt: string | null; downloads: number; lastAt: string | null } | null;
+};
 
 export type DeliveryRow = {
   state: "waiting" | "sending" | "retrying" | "sent" | "failed";
@@ -91,6 +98,11 @@ export type DeliveryRow = {
 /** Shown words past this many characters are cut; the raw mail has them all. */
 const mostShown = 200_000;
 
+/** How an attachment `a` of ours went, when it was too big to go with the mail. */
+const linkOf = sql`case when m.kind = 'out' then (
+  select json_build_object('until', l.expires_at, 'revokedAt', l.revoked_at, 'downloads', l.downloads, 'lastAt', l.last_download_at)
+  from file_links l where l.conversation_id = a.conversation_id and l.attachment_id = a.id) end`;
+
 const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
@@ -98,8 +110,9 @@ const shown = sql`
   case when m.kind <> 'in' and m.raw_id is null then m.html end as html, m.forwards, m.signature,
   m.html is not null as has_html, m.raw_id, m.automatic, m.particulars,
   case when m.attachments > 0 then (
-    select json_agg(json_build_object('id', id, 'name', name, 'type', type, 'size', size, 'inline', inline) order by id)
-    from attachments where conversation_id = m.conversation_id and message_id = m.id) end as attachments,
+    select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size, 'inline', a.inline, 'link', ${linkOf})
+      order by a.id)
+    from attachments a where a.conversation_id = m.conversation_id and a.message_id = m.id) end as attachments,
   case when m.kind = 'note' then ${mentionsOf(sql`m`)} end as mentions,
   case when m.kind = 'out' then (select to_json(o) from (
     select state, due_at, attempts, error, sent_at, maybe_twice, ${returnsOf(sql`m`)} as returns from outbox

@@ -14,7 +14,13 @@ export type Unreachable = z.infer<typeof Unreachable>;
 export const UnreachableList = z.object({ items: z.array(Unreachable) });
 export type UnreachableList = z.infer<typeof UnreachableList>;
 
-const Address = z.string().trim().toLowerCase().min(3).max(320);
+const Address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(320)
+  .regex(/^\P{Cc}*$/u);
 /** Addresses somebody is about to write to, at most fifty. */
 export const UnreachableQuery = z.object({
   address: z.union([Address.transform((one) => [one]), z.array(Address).max(50)]),

@@ -88,6 +88,12 @@ export const messageRawUrl = (id: string) => url(`/messages/${id}/raw`);
 export const attachmentUrl = (messageId: string, id: string, inline = false) =>
   url(`/messages/${messageId}/attachments/${id}`, { inline: inline ? 1 : null });
 
+/** Closes the link a file went as; `openLink` takes that back. */
+export const closeLink = (messageId: string, id: string) =>
+  del<MessageView>(`/messages/${messageId}/attachments/${id}/link`);
+export const openLink = (messageId: string, id: string) =>
+  put<MessageView>(`/messages/${messageId}/attachments/${id}/link`);
+
 export const write = (id: string, input: MessageInput) => post<MessageView>(`/conversations/${id}/messages`, input);
 export const forward = (id: string, input: ForwardInput) => post<MessageView>(`/conversations/${id}/forwards`, input);
 export const start = (input: StartInput) =>

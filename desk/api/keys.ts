@@ -6,6 +6,7 @@ export const keys = {
   staff: ["team", "staff"] as const,
   shops: ["team", "shops"] as const,
   company: ["team", "company"] as const,
+  bigFiles: ["team", "big-files"] as const,
   sessions: ["team", "sessions"] as const,
   apiKeys: ["team", "keys"] as const,
   audit: (filter: object) => ["house", "audit", filter] as const,
@@ -14,6 +15,7 @@ export const keys = {
 
   addresses: ["channels", "addresses"] as const,
   accounts: ["channels", "accounts"] as const,
+  sendingDomains: ["channels", "sending-domains"] as const,
   trial: (id: string) => ["channels", "trial", id] as const,
   quarantine: ["channels", "quarantine"] as const,
 

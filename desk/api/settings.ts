@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AddressChange, AddressInput, AddressView } from "../../channels/email/contract.ts";
+import type { BigFiles, BigFilesView } from "../../conversations/file-links/contract.ts";
 import type {
   CompanyView,
   Invited,
@@ -42,6 +43,12 @@ export const dropMember = (id: string, staffId: string) => del(`/shops/${id}/mem
 
 export const makeKey = (input: KeyInput) => post<KeyMade>("/keys", input);
 export const revokeKey = (id: string) => del(`/keys/${id}`);
+
+export const bigFilesQuery = queryOptions({
+  queryKey: keys.bigFiles,
+  queryFn: ({ signal }) => get<BigFilesView>("/big-files", undefined, signal),
+});
+export const setBigFiles = (wish: BigFiles) => put<BigFilesView>("/big-files", wish);
 
 export const renameCompany = (name: string) => patch<CompanyView>("/company", { name });
 

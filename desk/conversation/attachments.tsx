@@ -3,6 +3,7 @@ import type { AttachmentView, MessageView } from "../../conversations/contract.t
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { attachmentUrl } from "../api/conversations.ts";
+import { FileLink } from "./file-link.tsx";
 import { previewKind, shownBeside } from "./preview/kinds.ts";
 import { Viewer } from "./preview/viewer.tsx";
 
@@ -45,7 +46,7 @@ function File({ message, file, onShow }: OneProps) {
       <span className="cut">{words}</span>
     </>
   );
-  return previewKind(file) ? (
+  const shown = previewKind(file) ? (
     <button type="button" className="attached" aria-haspopup="dialog" onClick={() => onShow(file.id)}>
       {inside}
     </button>
@@ -54,12 +55,20 @@ function File({ message, file, onShow }: OneProps) {
       {inside}
     </a>
   );
+  return file.link ? (
+    <div className="as-link">
+      {shown}
+      <FileLink message={message} file={file} link={file.link} />
+    </div>
+  ) : (
+    shown
+  );
 }
 
 function Thumb({ message, file, onShow }: OneProps) {
   const { t, format } = useWords();
   const [broken, setBroken] = useState(false);
-  if (broken) return <File message={message} file={file} onShow={onShow} />;
+  if (broken || file.link) return <File message={message} file={file} onShow={onShow} />;
   return (
     <button
       type="button"

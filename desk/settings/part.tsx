@@ -4,6 +4,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
 import { Mailboxes } from "../accounts/mailboxes.tsx";
 import { Audit } from "../audit/audit.tsx";
+import { SendingDomains } from "../domains/sending-domains.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
@@ -31,6 +32,7 @@ const known: Record<PartName, ComponentType> = {
   addresses: Addresses,
   blocked: Blocked,
   mailboxes: Mailboxes,
+  domains: SendingDomains,
   keys: ApiKeys,
   company: Company,
   health: Health,

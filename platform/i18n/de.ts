@@ -10,6 +10,8 @@ import { bulk } from "./words/bulk.de.ts";
 import { composer } from "./words/composer.de.ts";
 import { conversation } from "./words/conversation.de.ts";
 import { customers } from "./words/customers.de.ts";
+import { domains } from "./words/domains.de.ts";
+import { files } from "./words/files.de.ts";
 import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { notifications } from "./words/notifications.de.ts";
@@ -38,6 +40,8 @@ export const de: Same<typeof en> = {
   composer,
   conversation,
   customers,
+  domains,
+  files,
   health,
   inbox,
   palette,

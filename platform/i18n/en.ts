@@ -8,6 +8,8 @@ import { bulk } from "./words/bulk.en.ts";
 import { composer } from "./words/composer.en.ts";
 import { conversation } from "./words/conversation.en.ts";
 import { customers } from "./words/customers.en.ts";
+import { domains } from "./words/domains.en.ts";
+import { files } from "./words/files.en.ts";
 import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { notifications } from "./words/notifications.en.ts";
@@ -36,6 +38,8 @@ export const en = {
   composer,
   conversation,
   customers,
+  domains,
+  files,
   health,
   inbox,
   palette,

@@ -1,19 +1,19 @@
 import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 import type { Carrier, Outcome } from "../../../conversations/outbox/deliver.ts";
-import { compose } from "./compose.ts";
+import { compose, type Prepare } from "./compose.ts";
 import type { SmtpError } from "./why-not.ts";
 
 const minute = 60_000;
 
 /** Carries letters to the server that SMTP_URL names. Without one, they wait. */
-export function carrier(smtpUrl: string | undefined): Carrier {
+export function carrier(smtpUrl: string | undefined, prepare: Prepare = compose): Carrier {
   if (!smtpUrl) return async () => ({ result: "later", error: "no-smtp-url", open: false });
   const transport = createTransport(withTimeouts(smtpUrl));
   return async (letter, files, handed) => {
     let open = false;
     try {
-      const raw = await compose(letter, files);
+      const raw = await prepare(letter, files);
       const markOpen = async () => {
         await handed();
         open = true;

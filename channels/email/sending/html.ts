@@ -1,14 +1,21 @@
-type Written = { text: string; html: string | null; signature: string; quoted: string };
+type Written = {
+  text: string;
+  html: string | null;
+  signature: string;
+  quoted: string;
+  /** Markup below the words: files that went as a link. */
+  links?: string;
+};
 
 const style = "font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5;color:#1f1b16";
-const quietStyle = "font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:1.45;color:#5c5346";
+export const quietStyle = "font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:1.45;color:#5c5346";
 const quoteStyle = "margin:0 0 0 .5em;padding-left:.8em;border-left:2px solid #cfc4b2;color:#5c5346";
 
 /** The HTML part: the same words as the text part, quoted history as mail clients mark it so that they fold it. */
-export function htmlOf({ text, html, signature, quoted }: Written): string {
+export function htmlOf({ text, html, signature, quoted, links = "" }: Written): string {
   const words = `<div style="${style}">${html ? formatted(html) : paragraphs(text)}</div>`;
   const sign = signature ? `<div style="${quietStyle}">-- <br>${lines(signature)}</div>` : "";
-  return `<!doctype html><html><body>${words}${sign}${quoted ? history(quoted) : ""}</body></html>`;
+  return `<!doctype html><html><body>${words}${links}${sign}${quoted ? history(quoted) : ""}</body></html>`;
 }
 
 function history(quoted: string): string {
@@ -77,4 +84,4 @@ function linked(line: string): string {
 }
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -52,7 +52,11 @@ export const audit: Same<typeof source> = {
     password: { changed: "hat ein Passwort geändert", set: "hat über einen Link ein neues Passwort gesetzt" },
     reset: { offered: "hat einen Link für ein neues Passwort gemacht" },
     key: { made: "hat einen Schlüssel gemacht", revoked: "hat einen Schlüssel zurückgezogen" },
-    company: { "set-up": "wurde eingerichtet", renamed: "hat die Firma umbenannt" },
+    company: {
+      "set-up": "wurde eingerichtet",
+      renamed: "hat die Firma umbenannt",
+      changed: "hat geändert, wie große Dateien gehen",
+    },
     shop: { opened: "hat einen Laden hinzugefügt", renamed: "hat einen Laden umbenannt" },
     member: { added: "hat jemanden in einen Laden aufgenommen", removed: "hat jemanden aus einem Laden genommen" },
     address: {
@@ -69,6 +73,11 @@ export const audit: Same<typeof source> = {
       resumed: "lässt wieder Mail aus einem Postfach holen",
       tested: "hat ein Postfach geprüft",
       "signed-in": "hat sich beim Anbieter eines Postfachs angemeldet",
+    },
+    "signing-key": {
+      made: "hat einen Schlüssel zum Signieren von Mail gemacht",
+      used: "signiert seitdem Mail mit einem Schlüssel",
+      removed: "hat einen Schlüssel zum Signieren von Mail entfernt",
     },
     template: {
       added: "hat eine Vorlage hinzugefügt",
@@ -117,6 +126,10 @@ export const audit: Same<typeof source> = {
       deleted: "hat ein Gespräch gelöscht",
       restored: "hat ein Gespräch aus dem Papierkorb geholt",
       purged: "hat ein Gespräch endgültig entfernt",
+    },
+    "file-link": {
+      revoked: "hat den Link zu einer Datei geschlossen",
+      restored: "hat den Link zu einer Datei wieder geöffnet",
     },
     message: {
       received: "hat eine Nachricht empfangen",

@@ -49,7 +49,7 @@ export const audit = {
     password: { changed: "changed a password", set: "set a new password by a link" },
     reset: { offered: "made a link for a new password" },
     key: { made: "made a key", revoked: "revoked a key" },
-    company: { "set-up": "was set up", renamed: "renamed the company" },
+    company: { "set-up": "was set up", renamed: "renamed the company", changed: "changed how big files are sent" },
     shop: { opened: "added a shop", renamed: "renamed a shop" },
     member: { added: "added somebody to a shop", removed: "took somebody out of a shop" },
     address: {
@@ -66,6 +66,11 @@ export const audit = {
       resumed: "let mail be fetched from a mailbox again",
       tested: "tested a mailbox",
       "signed-in": "signed in at the provider of a mailbox",
+    },
+    "signing-key": {
+      made: "made a key to sign mail with",
+      used: "began to sign mail with a key",
+      removed: "removed a key mail was signed with",
     },
     template: { added: "added a template", changed: "changed a template", removed: "removed a template" },
     customer: {
@@ -107,6 +112,7 @@ export const audit = {
       restored: "brought a conversation back from the bin",
       purged: "removed a conversation for ever",
     },
+    "file-link": { revoked: "closed the link to a file", restored: "opened the link to a file again" },
     message: {
       received: "received a message",
       imported: "took in an older message",

@@ -39,6 +39,12 @@ export const problems: Same<typeof source> = {
     "sign-in-failed": "Der Anbieter hat kein Token gegeben. Prüfe Client-ID und Geheimnis, und fang noch einmal an.",
     "no-lasting-token":
       "Der Anbieter lässt uns nur für einen Augenblick hinein. Erlaube dort den Offline-Zugriff, und fang noch einmal an.",
+    "key-waits": "Ein Schlüssel dieser Domain wartet schon auf seinen Eintrag. Setz den, oder entferne ihn erst.",
+    "key-retired": "Ein anderer Schlüssel hat seinen Platz. Mach einen neuen.",
+    "no-domain": "Von dieser Domain ist keine eurer Mailadressen mehr.",
+    "no-signing-key": "Diesen Schlüssel gibt es nicht mehr.",
+    "no-public-url":
+      "PUBLIC_URL ist nicht gesetzt, und dort öffnen Kunden die Links. Setz es auf dem Server und starte Stammgast neu.",
     "mailbox-taken": "Aus diesem Postfach wird schon Mail geholt.",
     "password-again": "Ein anderer Server, Benutzer oder eine andere Verschlüsselung braucht das Passwort noch einmal.",
     "no-target": "Sag, in welchen Ordner die Mails verschoben werden sollen.",

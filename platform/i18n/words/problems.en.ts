@@ -34,6 +34,12 @@ export const problems = {
     "stale-sign-in": "This sign-in has expired, or somebody else began it. Begin it again.",
     "sign-in-failed": "The provider gave no token. Check client ID and secret, and begin again.",
     "no-lasting-token": "The provider let us in for a moment only. Allow offline access there, and begin again.",
+    "key-waits": "A key of this domain waits for its record already. Set that one, or remove it first.",
+    "key-retired": "Another key took its place. Make a new one.",
+    "no-domain": "None of your mail addresses is of this domain any more.",
+    "no-signing-key": "This key is no longer here.",
+    "no-public-url":
+      "PUBLIC_URL is not set, and customers open the links there. Set it on the server and restart Stammgast.",
     "mailbox-taken": "Mail is fetched from this mailbox already.",
     "password-again": "Another server, user or way of encryption needs the password again.",
     "no-target": "Say into which folder mails are to be moved.",

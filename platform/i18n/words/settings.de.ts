@@ -14,6 +14,7 @@ export const settings: Same<typeof source> = {
     shops: "Läden",
     addresses: "Mailadressen",
     mailboxes: "Postfächer",
+    domains: "Absender-Domains",
     blocked: "Blockierte Absender",
     keys: "API-Schlüssel",
     company: "Firma",

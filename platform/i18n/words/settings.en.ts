@@ -11,6 +11,7 @@ export const settings = {
     shops: "Shops",
     addresses: "Mail addresses",
     mailboxes: "Mailboxes",
+    domains: "Sending domains",
     blocked: "Blocked senders",
     keys: "API keys",
     company: "Company",

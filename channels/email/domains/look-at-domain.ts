@@ -1,0 +1,55 @@
+import { system } from "../../../platform/actor.ts";
+import type { Db } from "../../../platform/db/database.ts";
+import type { Dns } from "../../../platform/net/dns.ts";
+import type { DomainFinding } from "./contract.ts";
+import { askAbout } from "./facts.ts";
+import { judgeDomain } from "./judge.ts";
+import { stateOf } from "./key.ts";
+import { holdDomain, keepCheck, listDomains, listDue, listKeys, noteFound } from "./store.ts";
+import { beginUse } from "./use-key.ts";
+
+export type DnsDeps = {
+  db: Db;
+  dns: Dns;
+  /** The server that takes our outgoing mail, if one is set. */
+  smtpUrl: string | undefined;
+};
+
+/** Records change rarely; whoever has just set one does not wait for this. */
+const oftenEnoughMs = 6 * 3_600_000;
+
+/** The hosts our mail leaves through. */
+const hostsOf = (smtpUrl: string | undefined): string[] =>
+  smtpUrl ? [new URL(smtpUrl).hostname.replace(/^\[|\]$/g, "")] : [];
+
+/**
+ * Asks the DNS about a domain of ours and writes down what it says. A key whose record is seen there signs from now on, and the
+ * one before it is retired.
+ */
+export async function lookAtDomain({ db, dns, smtpUrl }: DnsDeps, domain: string): Promise<void> {
+  const facts = await askAbout(dns, domain, await listKeys(db, domain), hostsOf(smtpUrl));
+  await db.transaction().execute(async (tx) => {
+    await holdDomain(tx, domain);
+    for (const key of await listKeys(tx, domain)) {
+      const found = facts.found?.get(key.id);
+      if (found) await noteFound(tx, key.id, found);
+      if (found === "right" && stateOf(key) === "waiting") await beginUse(tx, system, key, false);
+    }
+    await keepCheck(tx, domain, judgeDomain(facts, await listKeys(tx, domain)));
+  });
+}
+
+/** Looks at every domain it is time for: those with a key that waits each time, the others four times a day. */
+export async function lookAtDue(deps: DnsDeps): Promise<void> {
+  for (const domain of await listDue(deps.db, oftenEnoughMs)) await lookAtDomain(deps, domain);
+}
+
+/** The same for somebody who only wants to know: asks now, and changes nothing. */
+export async function diagnoseDomains({ db, dns, smtpUrl }: DnsDeps): Promise<DomainFinding[]> {
+  const [domains, keys] = [await listDomains(db), await listKeys(db)];
+  const each = domains.map(async ({ domain }) => {
+    const own = keys.filter((key) => key.domain === domain);
+    return judgeDomain(await askAbout(dns, domain, own, hostsOf(smtpUrl)), own);
+  });
+  return (await Promise.all(each)).flat();
+}

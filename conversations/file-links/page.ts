@@ -1,0 +1,65 @@
+import { html } from "hono/html";
+import type { Locale } from "../../platform/contract.ts";
+import { formats } from "../../platform/i18n/format.ts";
+import { translator } from "../../platform/i18n/translate.ts";
+import type { SharedFile } from "./store.ts";
+
+/** The language a browser asks for first among those we speak. */
+export function localeFrom(accepted: string | undefined): Locale {
+  const wished = (accepted ?? "").split(",").map((one) => one.trim().slice(0, 2).toLowerCase());
+  return wished.find((one) => one === "de" || one === "en") === "de" ? "de" : "en";
+}
+
+/** Before a download: what it is, from whom, and until when. Opening it downloads nothing, for filters open links, too. */
+export function filePage(file: SharedFile, token: string, locale: Locale) {
+  const [t, format] = [translator(locale), formats(locale)];
+  const from = file.company ? t("files.from", { company: file.company }) : "";
+  return page(
+    locale,
+    file.name,
+    html`${from ? html`<p class="from">${from}</p>` : ""}
+      <h1>${file.name}</h1>
+      <p class="about">${format.bytes(file.size)} · ${t("files.until", { day: format.day(file.until) })}</p>
+      <p><a class="go" href="/f/${token}/file" download>${t("files.download")}</a></p>`,
+  );
+}
+
+/** For links that are over, closed or never were. */
+export function gonePage(locale: Locale) {
+  const t = translator(locale);
+  return page(locale, t("files.gone"), html`<h1>${t("files.gone")}</h1><p>${t("files.goneText")}</p>`);
+}
+
+/** For whoever asks too often. */
+export function waitPage(locale: Locale) {
+  const t = translator(locale);
+  return page(locale, t("files.wait"), html`<h1>${t("files.wait")}</h1><p>${t("files.waitText")}</p>`);
+}
+
+const page = (locale: Locale, title: string, body: unknown) =>
+  html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/f/page.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html>`;
+
+export const pageStyle = `:root{color-scheme:light dark;--paper:#faf7f2;--ink:#1f1b16;--ink-2:#5c5346;--accent:#2f6b4f;--on:#fff}
+@media(prefers-color-scheme:dark){:root{--paper:#191613;--ink:#f1ebe1;--ink-2:#b9ae9d;--accent:#9ad3b6;--on:#10231a}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,sans-serif}
+main{max-width:34rem;margin:18vh auto 4rem;padding:0 1.25rem}
+h1{margin:.25rem 0;font:600 1.5rem/1.3 Georgia,"Times New Roman",serif;overflow-wrap:anywhere;text-wrap:balance}
+p{margin:.5rem 0;text-wrap:pretty}
+.from,.about{color:var(--ink-2)}
+.go{display:inline-block;margin-top:1rem;padding:.625rem 1.25rem;border-radius:.5rem;background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}
+.go:hover{text-decoration:underline}
+.go:focus-visible{outline:2px solid var(--ink);outline-offset:3px}
+@media print{.go{display:none}}
+`;

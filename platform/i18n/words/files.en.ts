@@ -1,0 +1,36 @@
+/** Files that went as a link: in the mail, on the page customers open, and on the desk. */
+export const files = {
+  inMail: "{name} ({size}), to be downloaded until {day}:",
+  from: "From {company}",
+  until: "until {day}",
+  download: "Download",
+  gone: "This link is no longer valid.",
+  goneText: "Its time is over, or it was closed. Answer the mail it came with, and we will send the file again.",
+  wait: "That was too often.",
+  waitText: "Wait ten minutes, then try again.",
+  went: "as a link until {day}",
+  over: "as a link, which ended on {day}",
+  closed: "as a link, closed",
+  downloads: { one: "downloaded once", other: "downloaded {count} times" },
+  revoke: "Close the link",
+  revokeOne: "Close the link to {name}",
+  revoked: "The link is closed: nobody can download the file any more.",
+  restore: "Open the link again",
+  restoreOne: "Open the link to {name} again",
+  restored: "The link is open again.",
+  big: {
+    title: "Big attachments",
+    about:
+      "Many servers refuse big mails. Files over a size can go as a link instead: customers download them here, without signing in.",
+    choose: "What goes as a link",
+    never: "Nothing.",
+    neverHelp: "Every file goes with the mail.",
+    over: "Files over a size.",
+    overHelp: "Also when several in one mail are bigger together.",
+    mb: "Over how many MB",
+    days: "Opens for how many days",
+    daysHelp: "Each link can be closed earlier, in its conversation.",
+    impossible:
+      "Customers open the links at PUBLIC_URL, which is not set. Set it on the server and restart Stammgast; then this can be chosen.",
+  },
+} as const;
