@@ -5,13 +5,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import { freePorts } from "../platform/testing/free-ports.ts";
 import { App } from "./crash/app.ts";
 import { dice } from "./crash/dice.ts";
+import { drain } from "./crash/drain.ts";
 import { Load } from "./crash/load.ts";
+import { Mailbox } from "./crash/mailbox.ts";
 import { openSink } from "./crash/sink.ts";
 import { judge } from "./crash/verdict.ts";
 
 /**
- * Kills the app, PostgreSQL or both at random moments while mail comes in and answers go out, and then counts: every
- * acknowledged mail is there once and whole, every accepted answer arrived, and one that arrived twice says so.
+ * Kills the app, PostgreSQL or both at random moments while mail comes in over SMTP and from a mailbox on Dovecot, and answers
+ * go out, and then counts: every acknowledged mail and every mail of the mailbox is there once and whole, every accepted answer
+ * arrived, and one that arrived twice says so.
  * `node bench/crash.ts [--short] [--seed N] [--kills N]`
  */
 const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
@@ -24,24 +27,28 @@ const dir = await mkdtemp(join(tmpdir(), "stammgast-crash-"));
 const sink = await openSink();
 const [http = 0, smtp = 0] = await freePorts(2);
 const app = new App({ dataDir: join(dir, "data"), http, smtp, smtpUrl: sink.url });
-const load = new Load(app);
+const mailbox = await Mailbox.open();
+const load = new Load(app, mailbox);
 const moments: string[] = [];
 
 await app.start();
 await app.call("POST", "/addresses", { email: "hallo@morgenrot.example" });
+await mailbox.enter(app);
+mailbox.start();
 load.start();
 for (let kill = 0; kill < kills; kill++) await strike();
-await load.stop();
-await drain();
-const verdict = await judge(app.options.dataDir, load.acknowledged, load.answered, sink.received);
+await Promise.all([load.stop(), mailbox.stop()]);
+await drain(app, mailbox);
+const mails = [...load.acknowledged, ...mailbox.put];
+const verdict = await judge(app.options.dataDir, mails, load.answered, sink.received);
 await app.stop();
-await sink.close();
+await Promise.all([sink.close(), mailbox.close()]);
 await rm(dir, { recursive: true, force: true });
 
 console.log(`crash: seed ${seed}, moments ${moments.join(" ")}`);
 console.log(
-  `crash: ${kills} kills, ${load.acknowledged.length} mails acknowledged (${load.resent} tries again), ` +
-    `${verdict.lost} lost, ${verdict.twice} twice, ${verdict.torn} torn, ${verdict.unread} unread; ` +
+  `crash: ${kills} kills, ${load.acknowledged.length} mails acknowledged (${load.resent} tries again) and ` +
+    `${mailbox.put.length} in a mailbox, ${verdict.lost} lost, ${verdict.twice} twice, ${verdict.torn} torn, ${verdict.unread} unread; ` +
     `${load.answered.length} answers accepted, ${verdict.unsent} never arrived, ${verdict.sentTwice} arrived twice ` +
     `(${verdict.silentlyTwice} of them without saying so)`,
 );
@@ -59,18 +66,4 @@ async function strike(): Promise<void> {
     await app.start();
   }
   await app.ready();
-}
-
-/** Waits until everything that came in is read and everything that is to leave has left. */
-async function drain(): Promise<void> {
-  const deadline = Date.now() + 180_000;
-  while (Date.now() < deadline) {
-    const metrics = await (await fetch(`${app.base}/metrics`)).text();
-    const waiting = ["mail_waiting", "outbox_waiting", "outbox_retrying", "outbox_sending"].map((what) =>
-      Number(new RegExp(`stammgast_mail\\{what="${what}"\\} (\\d+)`).exec(metrics)?.[1] ?? 1),
-    );
-    if (waiting.every((n) => n === 0)) return;
-    await pause(200);
-  }
-  console.error("crash: not everything was read and sent within three minutes");
 }

@@ -6,7 +6,14 @@ import { setTimeout as pause } from "node:timers/promises";
 const cli = new URL("../../cli.ts", import.meta.url).pathname;
 export const key = "sg_crash_test_key_0123456789abcdef";
 
-export type AppOptions = { dataDir: string; http: number; smtp: number; smtpUrl: string };
+export type AppOptions = {
+  dataDir: string;
+  http: number;
+  smtp: number;
+  smtpUrl: string;
+  /** A server that is not the app's own. */
+  databaseUrl?: string;
+};
 
 /** The program under test, as a process that can be killed. */
 export class App {
@@ -23,10 +30,11 @@ export class App {
   }
 
   async start(): Promise<void> {
-    const { dataDir, http, smtp, smtpUrl } = this.options;
+    const { dataDir, http, smtp, smtpUrl, databaseUrl } = this.options;
+    const theirs = databaseUrl ? { DATABASE_URL: databaseUrl } : {};
     const env = { ...process.env, DATA_DIR: dataDir, PORT: String(http), SMTP_PORT: String(smtp), SMTP_URL: smtpUrl };
     this.#child = spawn(process.execPath, [decodeURIComponent(cli), "start"], {
-      env: { ...env, STAMMGAST_API_KEY: key, LOG_LEVEL: "error" },
+      env: { ...env, ...theirs, STAMMGAST_API_KEY: key, LOG_LEVEL: "error" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

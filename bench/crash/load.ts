@@ -1,23 +1,31 @@
-import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import { newId } from "../../platform/ids.ts";
 import type { App } from "./app.ts";
+import { mailNumber, type Sent } from "./mail.ts";
+import type { Mailbox } from "./mailbox.ts";
 
-export type Sent = { mailId: string; sha256: string };
+/** Of so many mails that come over SMTP one also lies in the mailbox. */
+const copied = 20;
+/** As patient as few senders are; mail servers wait for minutes. */
+const patienceMs = 30_000;
 
 /** What the outside world knows: mails that were acknowledged, answers that were accepted. */
 export class Load {
   readonly acknowledged: Sent[] = [];
   readonly answered: string[] = [];
   resent = 0;
+  /** What senders were told instead of 250, and how often. */
+  readonly refusals = new Map<string, number>();
   readonly #app: App;
+  readonly #mailbox: Mailbox;
   #running = true;
   #count = 0;
   #work: Promise<void>[] = [];
 
-  constructor(app: App) {
+  constructor(app: App, mailbox: Mailbox) {
     this.#app = app;
+    this.#mailbox = mailbox;
   }
 
   start(): void {
@@ -39,7 +47,9 @@ export class Load {
         this.resent += 1;
         await pause(100);
       }
-      if (this.#running) this.acknowledged.push(mail);
+      if (!this.#running) return;
+      this.acknowledged.push(mail);
+      if (this.acknowledged.length % copied === 0) await this.#mailbox.copy(mail.raw);
     }
   }
 
@@ -50,12 +60,14 @@ export class Load {
       ignoreTLS: true,
       connectionTimeout: 2000,
       greetingTimeout: 2000,
-      socketTimeout: 5000,
+      socketTimeout: patienceMs,
     });
     try {
       await transport.sendMail({ envelope: { from: "load@crash.example", to: ["hallo@morgenrot.example"] }, raw });
       return true;
-    } catch {
+    } catch (error) {
+      const told = String((error as { responseCode?: number }).responseCode ?? "nothing");
+      this.refusals.set(told, (this.refusals.get(told) ?? 0) + 1);
       return false;
     } finally {
       transport.close();
@@ -87,23 +99,9 @@ export class Load {
     this.answered.push(id);
     await this.#app.call("PUT", `/messages/${id}/dispatch`);
   }
-}
 
-/** A distinct mail whose body says what it must be, so that a torn one shows. */
-function mailNumber(number: number): Sent & { raw: Buffer } {
-  const mailId = `crash-${number}@crash.example`;
-  const body = `Mail ${number}. ${"Kaffee ".repeat(20 + (number % 400))}End ${number}.`;
-  const lines = [
-    `From: Load ${number % 50} <load-${number % 50}@crash.example>`,
-    "To: hallo@morgenrot.example",
-    `Subject: Crash ${number}`,
-    `Message-ID: <${mailId}>`,
-    "Date: Fri, 20 Nov 2026 09:12:00 +0100",
-    "Content-Type: text/plain; charset=utf-8",
-    "",
-    body,
-    "",
-  ];
-  const raw = Buffer.from(lines.join("\r\n"));
-  return { mailId, raw, sha256: createHash("sha256").update(raw).digest("hex") };
+  /** Lets what waits for its next try leave at once. */
+  async hurry(): Promise<void> {
+    for (const id of this.answered) await this.#app.call("PUT", `/messages/${id}/dispatch`);
+  }
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { startEmbedded } from "../../platform/postgres/start.ts";
-import type { Sent } from "./load.ts";
+import type { Sent } from "./mail.ts";
 
 export type Verdict = {
   lost: number;
@@ -12,10 +12,10 @@ export type Verdict = {
   unsent: number;
 };
 
-/** Holds what the database has against what the outside world knows. */
+/** Holds what the database has against what the outside world knows: mails it is rid of, answers it was promised and has. */
 export async function judge(
   dataDir: string,
-  acknowledged: readonly Sent[],
+  mails: readonly Sent[],
   answered: readonly string[],
   received: ReadonlyMap<string, number>,
 ): Promise<Verdict> {
@@ -23,21 +23,21 @@ export async function judge(
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {
-    return { ...(await judgeMails(client, acknowledged)), ...(await judgeAnswers(client, answered, received)) };
+    return { ...(await judgeMails(client, mails)), ...(await judgeAnswers(client, answered, received)) };
   } finally {
     await client.end();
     await server.stop();
   }
 }
 
-async function judgeMails(client: pg.Client, acknowledged: readonly Sent[]) {
+async function judgeMails(client: pg.Client, mails: readonly Sent[]) {
   const { rows } = await client.query<{ mail_id: string; sha256: string; text: string }>(`
     select m.mail_id, encode(r.sha256, 'hex') as sha256, m.text from messages m join raw_messages r on r.id = m.raw_id
     where m.mail_id like 'crash-%'`);
   const unread = await client.query("select from raw_messages where state in ('new', 'quarantined')");
   const kept = Map.groupBy(rows, (row) => row.mail_id);
-  const copies = acknowledged.map(({ mailId }) => kept.get(mailId)?.length ?? 0);
-  const hashes = new Map(acknowledged.map(({ mailId, sha256 }) => [mailId, sha256]));
+  const copies = mails.map(({ mailId }) => kept.get(mailId)?.length ?? 0);
+  const hashes = new Map(mails.map(({ mailId, sha256 }) => [mailId, sha256]));
   const torn = rows.filter(
     (row) => (hashes.has(row.mail_id) && !sameBytes(row.sha256, hashes.get(row.mail_id))) || !isWhole(row),
   );
