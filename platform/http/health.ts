@@ -1,7 +1,11 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Db } from "../db/database.ts";
 import { appliedMigration, newestMigration } from "../db/migrate.ts";
+import { inTime } from "../in-time.ts";
 import { type App, newRouter } from "./app.ts";
+
+/** A database that takes longer to say which schema it has answers nobody else either. */
+const patienceMs = 5_000;
 
 /** Numbers of the rooms, read when somebody asks: name → help and values by label. */
 export type Reading = { name: string; help: string; values: { labels: Record<string, string>; value: number }[] };
@@ -35,7 +39,7 @@ export function healthRoutes(db: Db, read: () => Promise<Reading[]>): Metrics {
 
 async function whatIsMissing(db: Db): Promise<string | null> {
   try {
-    return (await appliedMigration(db)) === (await newestMigration()) ? null : "migrations";
+    return (await inTime(appliedMigration(db), patienceMs)) === (await newestMigration()) ? null : "migrations";
   } catch {
     return "database";
   }

@@ -1,6 +1,7 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { Db } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { inTime, NotInTime } from "../../../platform/in-time.ts";
 import type { Log } from "../../../platform/log.ts";
 import { normaliseAddress } from "../reading/address.ts";
 import { filterOwn } from "../store.ts";
@@ -20,6 +21,8 @@ export type ListenerOptions = {
   mostConnections: number;
   /** Connections at once from one client address; over LMTP all come from one, and this says nothing. */
   mostPerClient: number;
+  /** How long the database may take to keep a mail before its sender is asked to try again, in milliseconds; default 20 s. */
+  patienceMs?: number;
   /** Called after each mail that was kept. */
   wake: () => void;
   log: Log;
@@ -34,6 +37,8 @@ export type Listener = {
 /** One mail goes to at most this many of our addresses; SMTP clients split longer lists (RFC 5321 §4.5.3.1.8). */
 const mostRecipients = 100;
 const silenceMs = 60_000;
+/** A server that waits longer for an answer than its sender has patience is spoken to by nobody (RFC 5321 §4.5.3.2). */
+const defaultPatienceMs = 20_000;
 /** A hundred connections with a large mail each would otherwise take the memory of a small computer. */
 const mostHeldBytes = 256 * 1_048_576;
 
@@ -49,6 +54,7 @@ class SmtpRefusal extends Error {
 /** Opens the door for mail from outside. A mail is acknowledged once PostgreSQL has it on disk, and not before. */
 export async function listen(db: Db, options: ListenerOptions): Promise<Listener> {
   const clients = new Clients(options.protocol === "smtp" ? options.mostPerClient : options.mostConnections);
+  const { patienceMs = defaultPatienceMs } = options;
   const store: Store = { held: 0, most: Math.max(options.mostHeld ?? mostHeldBytes, options.maxBytes) };
   const server = new SMTPServer({
     lmtp: options.protocol === "lmtp",
@@ -63,7 +69,8 @@ export async function listen(db: Db, options: ListenerOptions): Promise<Listener
     onConnect: ({ remoteAddress, id }, done) => done(clients.enter(id, remoteAddress) ? null : tooManyOfYou()),
     // Also for what never got as far as to be counted.
     onClose: ({ id }) => clients.leave(id),
-    onRcptTo: (address, session, done) => void settle(done, checkRecipient(db, address.address, session)),
+    onRcptTo: (address, session, done) =>
+      void settle(done, inTime(checkRecipient(db, address.address, session), patienceMs)),
     onData: (stream, session, done) => void settle(done, keep(db, stream, session, options, store)),
   });
   await new Promise<void>((resolve, reject) => {
@@ -94,6 +101,8 @@ async function settle(done: (error?: Error | null) => void, work: Promise<void>)
 /** What went wrong on our side is never the sender's fault: they keep the mail and try again. */
 function classify(error: Error): SmtpRefusal {
   if (isOutOfRoom(error)) return new SmtpRefusal(452, "4.3.1 Our disk is full, please try again later");
+  if (error instanceof NotInTime)
+    return new SmtpRefusal(451, "4.3.0 Our database does not answer, please try again later");
   if (isConnectionLoss(error)) return new SmtpRefusal(451, "4.3.0 Our database is restarting, please try again later");
   return new SmtpRefusal(451, "4.3.0 Something went wrong on our side, please try again later");
 }
@@ -113,20 +122,16 @@ async function keep(
   store: Store,
 ): Promise<void> {
   const coming = new Coming(store, options.maxBytes);
-  try {
-    const content = await coming.collect(stream);
-    const { mailFrom, rcptTo } = session.envelope;
-    await accept(db, [
-      {
-        source: options.protocol,
-        envelopeFrom: mailFrom ? mailFrom.address : "",
-        envelopeTo: rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []),
-        content,
-      },
-    ]);
-  } finally {
-    coming.drop();
-  }
+  const kept = write(db, await coming.collect(stream), session, options).finally(() => coming.drop());
+  // What is kept after all although its sender was told to try again is known by its bytes when it comes again.
+  await inTime(kept, options.patienceMs ?? defaultPatienceMs);
+}
+
+async function write(db: Db, content: Buffer, session: SMTPServerSession, options: ListenerOptions): Promise<void> {
+  const { mailFrom, rcptTo } = session.envelope;
+  const envelopeFrom = mailFrom ? mailFrom.address : "";
+  const envelopeTo = rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []);
+  await accept(db, [{ source: options.protocol, envelopeFrom, envelopeTo, content }]);
   options.wake();
 }
 
@@ -146,16 +151,23 @@ class Coming {
   async collect(stream: SMTPServerDataStream): Promise<Buffer> {
     let size = 0;
     let crowded = false;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.byteLength;
-      crowded ||= this.#store.held + chunk.byteLength > this.#store.most;
-      if (crowded || size > this.#maxBytes) this.drop();
-      else this.#hold(chunk);
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        size += chunk.byteLength;
+        crowded ||= this.#store.held + chunk.byteLength > this.#store.most;
+        if (crowded || size > this.#maxBytes) this.drop();
+        else this.#hold(chunk);
+      }
+    } catch (error) {
+      this.drop();
+      throw error;
     }
     if (size > this.#maxBytes) throw tooLarge(this.#maxBytes);
     if (crowded) throw new SmtpRefusal(452, "4.3.1 Too much mail is coming in just now, please try again later");
     if (size === 0) throw new SmtpRefusal(554, "5.6.0 This mail is empty");
-    return Buffer.concat(this.#chunks);
+    const content = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    return content;
   }
 
   #hold(chunk: Buffer): void {
