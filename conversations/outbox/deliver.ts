@@ -7,6 +7,7 @@ import { addJob } from "../../platform/jobs/jobs.ts";
 import { shownIn } from "../weaving/store.ts";
 import { deliverJob, nextTry } from "./outbox.ts";
 import {
+  type Claim,
   claimDue,
   filesOf,
   type MessageKey,
@@ -39,11 +40,12 @@ export type Carrier = (letter: Outgoing, files: OutgoingFile[], handed: () => Pr
 export async function deliver(db: Db, key: MessageKey, carry: Carrier): Promise<void> {
   const letter = await claimDue(db, key);
   if (!letter) return;
+  const claim = { ...key, attempts: letter.attempts };
   inHand.add(key.messageId);
   try {
-    const files = await filesOf(db, key);
-    const outcome = await carry(letter, files, () => markHanded(db, key));
-    await untilWritten(() => db.transaction().execute((tx) => settle(tx, key, letter, outcome)));
+    const files = await untilDone(() => filesOf(db, key));
+    const outcome = await carry(letter, files, () => markHanded(db, claim));
+    await untilDone(() => db.transaction().execute((tx) => settle(tx, claim, letter, outcome)));
   } finally {
     inHand.delete(key.messageId);
   }
@@ -52,43 +54,50 @@ export async function deliver(db: Db, key: MessageKey, carry: Carrier): Promise<
 /** Messages this process is sending just now. What is marked as being sent and is in nobody's hand was interrupted. */
 export const inHand = new Set<string>();
 
-/** A database that went away is back within a minute, or we are stopped and recovery takes over. */
-const pausesMs = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 20_000];
+/** How long it waits between tries; the last one goes on. */
+const pausesMs = [100, 200, 500, 1000, 2000, 5000];
 
-/** What came of sending is known here alone: it is written down as soon as the database is back. */
-async function untilWritten(write: () => Promise<void>): Promise<void> {
-  for (const ms of pausesMs) {
+/**
+ * What came of sending is known here alone: it is written down as soon as the database is back, however long that takes. Also
+ * nobody else may go on with what we have claimed.
+ */
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
     try {
-      return await write();
+      return await work();
     } catch (error) {
       if (!isConnectionLoss(error)) throw error;
-      await pause(ms);
     }
+    await pause(pausesMs[Math.min(tries, pausesMs.length - 1)]);
   }
-  await write();
 }
 
-async function settle(tx: Tx, key: MessageKey, letter: Outgoing, outcome: Outcome): Promise<void> {
-  if (outcome.result === "sent") {
-    const refused = outcome.refused.length > 0 ? `not taken for ${outcome.refused.join(", ")}` : null;
-    await markSent(tx, key, outcome.response, refused);
-  } else {
-    await tryAgain(tx, key, letter, outcome);
-  }
-  const conversationId = await shownIn(tx, key);
+/** Writes down what came of it, unless somebody else has taken it over meanwhile. */
+async function settle(tx: Tx, claim: Claim, letter: Outgoing, outcome: Outcome): Promise<void> {
+  const { conversationId: saidIn, messageId } = claim;
+  if (!(await write(tx, claim, letter, outcome))) return;
+  const conversationId = await shownIn(tx, { conversationId: saidIn, messageId });
   await showFailures(tx, conversationId);
   const type = outcome.result === "sent" ? "message.sent" : "message.delayed";
-  await record(tx, system, [{ type, conversationId, data: { messageId: key.messageId } }]);
+  await record(tx, system, [{ type, conversationId, data: { messageId } }]);
+}
+
+async function write(tx: Tx, claim: Claim, letter: Outgoing, outcome: Outcome): Promise<boolean> {
+  if (outcome.result !== "sent") return tryAgain(tx, claim, letter, outcome);
+  const refused = outcome.refused.length > 0 ? `not taken for ${outcome.refused.join(", ")}` : null;
+  return markSent(tx, claim, outcome.response, refused);
 }
 
 async function tryAgain(
   tx: Tx,
-  key: MessageKey,
+  claim: Claim,
   letter: Outgoing,
   outcome: Exclude<Outcome, { result: "sent" }>,
-): Promise<void> {
+): Promise<boolean> {
   const dueAt = outcome.result === "later" ? nextTry(letter.attempts, letter.first_due_at, new Date()) : null;
-  if (!dueAt) return markFailed(tx, key, outcome.error, outcome.open);
-  await markRetrying(tx, key, { error: outcome.error, dueAt, maybeTwice: outcome.open });
-  await addJob(tx, deliverJob, key, { key: `${deliverJob}:${key.messageId}`, runAt: dueAt });
+  if (!dueAt) return markFailed(tx, claim, outcome.error, outcome.open);
+  if (!(await markRetrying(tx, claim, { error: outcome.error, dueAt, maybeTwice: outcome.open }))) return false;
+  const { conversationId, messageId } = claim;
+  await addJob(tx, deliverJob, { conversationId, messageId }, { key: `${deliverJob}:${messageId}`, runAt: dueAt });
+  return true;
 }

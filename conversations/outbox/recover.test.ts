@@ -110,3 +110,40 @@ describe("a message that is due and that no job speaks of", () => {
     expect(await events(key)).toEqual([]);
   });
 });
+
+describe("after the clock was set back by an hour", () => {
+  const hourAhead = (ms = 0) => new Date(Date.now() + 3_600_000 + ms);
+  const waits = async ({ messageId }: MessageKey) =>
+    (
+      await sql<{ seconds: number }>`select extract(epoch from due_at - now()) as seconds from outbox
+        where message_id = ${messageId}`.execute(db)
+    ).rows[0]?.seconds;
+
+  it("a message that waits for its ten seconds does not wait an hour", async () => {
+    const key = await anOutgoing(db, { at: hourAhead() });
+    await sql`update outbox set due_at = due_at + interval '10 seconds'`.execute(db);
+    await recoverInterrupted(db, tenMinutes);
+    expect(await waits(key)).toBeCloseTo(10, 0);
+    expect(await jobs()).toEqual([key.messageId]);
+  });
+
+  it("one that waits for its next try waits as long as it was to, once", async () => {
+    const key = await anOutgoing(db, { state: "retrying", at: minutesAgo(30), startedAt: hourAhead() });
+    await sql`update outbox set due_at = ${hourAhead(7_200_000)}`.execute(db);
+    for (let times = 0; times < 3; times++) await recoverInterrupted(db, tenMinutes);
+    expect(await waits(key)).toBeCloseTo(7200, -1);
+  });
+
+  it("one whose sender died is taken up, although it began when the hour is over", async () => {
+    const key = await anOutgoing(db, { state: "sending", at: hourAhead(), startedAt: hourAhead() });
+    expect(await recoverInterrupted(db, 0)).toEqual([{ ...key, handed: false }]);
+  });
+
+  it("one that is to leave at a later hour still does", async () => {
+    const key = await anOutgoing(db, { at: minutesAgo(1) });
+    await sql`update outbox set due_at = ${hourAhead()}`.execute(db);
+    await recoverInterrupted(db, tenMinutes);
+    expect(await waits(key)).toBeCloseTo(3600, -1);
+    expect(await jobs()).toEqual([]);
+  });
+});

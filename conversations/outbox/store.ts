@@ -52,29 +52,53 @@ export async function filesOf(db: Db, key: MessageKey): Promise<OutgoingFile[]> 
   return rows;
 }
 
-/** Committed before the last byte leaves: from here on a crash leaves open whether it arrived. */
-export async function markHanded(db: Db, key: MessageKey): Promise<void> {
-  await sql`update outbox set handed_at = now() where ${at(key)} and state = 'sending'`.execute(db);
+/** A message in the hands of one sender: whoever takes it over counts on. */
+export type Claim = MessageKey & { attempts: number };
+
+/** Somebody else has taken the message over: this sender was taken for dead. */
+export class TakenOver extends Error {
+  constructor() {
+    super("somebody else sends this message by now");
+  }
 }
 
-export async function markSent(tx: Tx, key: MessageKey, response: string, error: string | null): Promise<void> {
-  await sql`update outbox set state = 'sent', sent_at = now(), response = ${response.slice(0, 1000)}, error = ${error}
-    where ${at(key)}`.execute(tx);
+const isOurs = (claim: Claim) => sql<boolean>`${at(claim)} and attempts = ${claim.attempts} and state = 'sending'`;
+
+/**
+ * Committed before the last byte leaves: from here on a crash leaves open whether it arrived. Throws TakenOver when it is no
+ * longer ours to send.
+ */
+export async function markHanded(db: Db, claim: Claim): Promise<void> {
+  const { rows } = await sql`update outbox set handed_at = now() where ${isOurs(claim)} returning 1`.execute(db);
+  if (rows.length === 0) throw new TakenOver();
 }
 
+/** Says that it is sent; also of one that waits for its next try, and needs none. False when somebody else has it by now. */
+export async function markSent(tx: Tx, claim: Claim, response: string, error: string | null): Promise<boolean> {
+  const { rows } = await sql`update outbox set state = 'sent', sent_at = now(), response = ${response.slice(0, 1000)},
+      error = ${error}
+    where ${at(claim)} and attempts = ${claim.attempts} and state in ('sending', 'retrying') returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** False when it is no longer ours. */
 export async function markRetrying(
   tx: Tx,
-  key: MessageKey,
+  claim: Claim,
   change: { error: string; dueAt: Date; maybeTwice: boolean },
-): Promise<void> {
-  await sql`update outbox set state = 'retrying', due_at = ${change.dueAt}, error = ${change.error.slice(0, 1000)},
-      maybe_twice = maybe_twice or ${change.maybeTwice}
-    where ${at(key)}`.execute(tx);
+): Promise<boolean> {
+  const { rows } = await sql`update outbox set state = 'retrying', due_at = ${change.dueAt},
+      error = ${change.error.slice(0, 1000)}, maybe_twice = maybe_twice or ${change.maybeTwice}
+    where ${isOurs(claim)} returning 1`.execute(tx);
+  return rows.length > 0;
 }
 
-export async function markFailed(tx: Tx, key: MessageKey, error: string, maybeTwice: boolean): Promise<void> {
-  await sql`update outbox set state = 'failed', error = ${error.slice(0, 1000)}, maybe_twice = maybe_twice or ${maybeTwice}
-    where ${at(key)}`.execute(tx);
+/** False when it is no longer ours. */
+export async function markFailed(tx: Tx, claim: Claim, error: string, maybeTwice: boolean): Promise<boolean> {
+  const { rows } = await sql`update outbox set state = 'failed', error = ${error.slice(0, 1000)},
+      maybe_twice = maybe_twice or ${maybeTwice}
+    where ${isOurs(claim)} returning 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /**
@@ -93,32 +117,6 @@ export async function showFailures(tx: Tx, conversationId: string): Promise<void
             and r.permanent and not exists (select from outbox o where o.conversation_id = r.conversation_id
               and o.state = 'sent' and o.message_id > r.message_id)) as failed) f
     where w.id = ${conversationId} and c.id = w.id and c.failed <> f.failed`.execute(tx);
-}
-
-export type Interrupted = MessageKey & { handed: boolean };
-
-/** Messages whose sender died more than `olderThanMs` ago. A crash after the last byte may have sent them already. */
-export async function takeInterrupted(tx: Tx, olderThanMs: number, except: readonly string[]): Promise<Interrupted[]> {
-  const { rows } = await sql<{ conversation_id: string; message_id: string; handed: boolean }>`
-    update outbox o set state = 'retrying', due_at = now(), maybe_twice = o.maybe_twice or o.handed_at is not null,
-      error = 'interrupted'
-    where (conversation_id, message_id) in (
-      select conversation_id, message_id from outbox
-      where state = 'sending' and started_at <= now() - ${olderThanMs} * interval '1 millisecond'
-        and message_id <> all(${except}::uuid[])
-      order by started_at limit 1000 for update skip locked)
-    returning conversation_id, message_id, handed_at is not null as handed`.execute(tx);
-  return rows.map((row) => ({ conversationId: row.conversation_id, messageId: row.message_id, handed: row.handed }));
-}
-
-/** Messages that are due but that no job speaks of. */
-export async function listOverdue(db: Db): Promise<MessageKey[]> {
-  const { rows } = await sql<{ conversation_id: string; message_id: string }>`
-    select conversation_id, message_id from outbox
-    where state in ('waiting', 'retrying') and due_at < now() - interval '30 seconds' order by due_at limit 1000`.execute(
-    db,
-  );
-  return rows.map((row) => ({ conversationId: row.conversation_id, messageId: row.message_id }));
 }
 
 export type Queued = {

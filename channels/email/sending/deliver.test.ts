@@ -285,3 +285,51 @@ describe("a crash while sending", () => {
     expect(await state()).toMatchObject({ state: "retrying", maybe_twice: true });
   });
 });
+
+describe("a sender that was taken for dead and was only held up", () => {
+  /** Somebody else takes over and sends while this one stands still. */
+  const takenOver = async () => {
+    await recoverInterrupted(db, 0);
+    await deliver(db, await keyOf(messageIds[0] ?? ""), carry);
+  };
+  const messageIds: string[] = [];
+  const begin = async () => {
+    const { messageId } = await write();
+    messageIds.splice(0, 1, messageId);
+    await due();
+    return keyOf(messageId);
+  };
+
+  it("before the last byte lets none leave: it arrives once", async () => {
+    const key = await begin();
+    await deliver(db, key, (letter, files, handed) =>
+      carry(letter, files, async () => {
+        await takenOver();
+        await handed();
+      }),
+    );
+    expect(taken).toHaveLength(1);
+    expect(await state()).toMatchObject({ state: "sent", maybe_twice: false });
+  });
+
+  it("after it says what it knows, and nobody need send it again", async () => {
+    const key = await begin();
+    await deliver(db, key, async (letter, files, handed) => {
+      const outcome = await carry(letter, files, handed);
+      await recoverInterrupted(db, 0);
+      return outcome;
+    });
+    await deliver(db, key, carry);
+    expect(taken).toHaveLength(1);
+    expect(await state()).toMatchObject({ state: "sent", maybe_twice: true });
+  });
+
+  it("changes nothing once the other has sent it", async () => {
+    const key = await begin();
+    await deliver(db, key, async () => {
+      await takenOver();
+      return { result: "never", error: "550 told so", open: false };
+    });
+    expect(await state()).toMatchObject({ state: "sent", error: null });
+  });
+});
