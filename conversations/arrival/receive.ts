@@ -43,7 +43,8 @@ export async function receive(tx: Tx, given: readonly Arrival[], own: ReadonlySe
   const arrivals = await followMarks(tx, given);
   await takeTurn(tx);
   const mentioned = arrivals.flatMap(({ mailId, references, bounceOf }) => [mailId, ...references, ...bounceOf]);
-  const memory = await recall(tx, [...new Set(mentioned)], own);
+  const reported = [...new Set(arrivals.flatMap(({ bounceOf }) => bounceOf))];
+  const memory = await recall(tx, [...new Set(mentioned)], own, reported);
   const existing = await lockStrands(tx, candidatesOf(memory));
   const authors = new Set(arrivals.filter(({ direction }) => direction === "in").map(({ author }) => author.address));
   const blocked = await blockedAmong(tx, [...authors]);

@@ -10,8 +10,13 @@ export async function takeTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(7236147)`.execute(tx);
 }
 
-/** What is known of these Message-IDs and of the conversations behind them. */
-export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySet<string>): Promise<Draft> {
+/** What is known of these Message-IDs and of the conversations behind them; of some, reports came. */
+export async function recall(
+  tx: Tx,
+  mailIds: readonly string[],
+  own: ReadonlySet<string>,
+  reported: readonly string[],
+): Promise<Draft> {
   const draft: Draft = {
     own,
     seen: new Map(),
@@ -27,8 +32,13 @@ export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySe
     conversation_id: string;
     message_id: string;
     ours: boolean;
+    sent_elsewhere: boolean;
   }>`
-    select mail_id, encode(digest, 'hex') as digest, message_id, ours, coalesce((
+    select mail_id, encode(digest, 'hex') as digest, message_id, ours,
+      not ours and mail_id = any(${reported}::text[]) and exists (
+        select from messages m where m.conversation_id = seen.conversation_id and m.id = seen.message_id
+          and m.kind = 'out') as sent_elsewhere,
+      coalesce((
         select into_id from split_messages x
         where x.conversation_id = seen.conversation_id and x.message_id = seen.message_id order by into_id desc limit 1
       ), conversation_id) as conversation_id
@@ -39,6 +49,7 @@ export async function recall(tx: Tx, mailIds: readonly string[], own: ReadonlySe
       conversationId: row.conversation_id,
       messageId: row.message_id,
       ours: row.ours,
+      sentElsewhere: row.sent_elsewhere,
     };
     draft.seen.set(row.mail_id, [...(draft.seen.get(row.mail_id) ?? []), known]);
   }

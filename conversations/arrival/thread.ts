@@ -1,7 +1,14 @@
 import type { Arrival } from "./arrival.ts";
 
 /** What is known of a Message-ID. */
-export type Known = { digest: string; conversationId: string; messageId: string; ours: boolean };
+export type Known = {
+  digest: string;
+  conversationId: string;
+  messageId: string;
+  ours: boolean;
+  /** We wrote it elsewhere: with another program, before it came here. Looked up only where a report speaks of it. */
+  sentElsewhere?: boolean;
+};
 
 /** What the threading decision looks at. */
 export type Memory = {
@@ -26,9 +33,12 @@ export function twinOf(arrival: Arrival, memory: Memory): Known | undefined {
 /**
  * The conversation it belongs to, by Message-ID alone and never by subject: the nearest mail it answers that we know, else
  * a conversation that spoke of this mail before it came. A stranger who merely quotes an id does not get in: the author
- * takes part already, or quotes an id that we made and only a recipient of our mail can have.
+ * takes part already, or quotes an id that we made and only a recipient of our mail can have. A report belongs to the mail it
+ * is about, also to one that we sent before we came here.
  */
 export function threadOf(arrival: Arrival, memory: Memory): string | null {
+  const reported = arrival.bounceOf.flatMap((id) => memory.seen.get(id) ?? []).find((known) => known.sentElsewhere);
+  if (reported) return reported.conversationId;
   for (const id of [...arrival.bounceOf, ...arrival.references.toReversed()]) {
     for (const known of memory.seen.get(id) ?? []) {
       if (known.ours || takesPart(arrival, known.conversationId, memory)) return known.conversationId;

@@ -103,6 +103,11 @@ const linkOf = sql`case when m.kind = 'out' then (
   select json_build_object('until', l.expires_at, 'revokedAt', l.revoked_at, 'downloads', l.downloads, 'lastAt', l.last_download_at)
   from file_links l where l.conversation_id = a.conversation_id and l.attachment_id = a.id) end`;
 
+/** Of what was sent with another program we know only where it did not arrive. */
+const sentElsewhere = sql`(select to_json(o) from (
+    select 'sent' as state, m.at as due_at, 0 as attempts, null as error, m.at as sent_at, false as maybe_twice,
+      ${returnsOf(sql`m`)} as returns) o where o.returns is not null)`;
+
 const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
   (select customer_id from profiles where id = m.profile_id) as customer_id, m.author_name, m.author_address,
@@ -114,9 +119,9 @@ const shown = sql`
       order by a.id)
     from attachments a where a.conversation_id = m.conversation_id and a.message_id = m.id) end as attachments,
   case when m.kind = 'note' then ${mentionsOf(sql`m`)} end as mentions,
-  case when m.kind = 'out' then (select to_json(o) from (
+  case when m.kind = 'out' then coalesce((select to_json(o) from (
     select state, due_at, attempts, error, sent_at, maybe_twice, ${returnsOf(sql`m`)} as returns from outbox
-    where conversation_id = m.conversation_id and message_id = m.id) o) end as delivery`;
+    where conversation_id = m.conversation_id and message_id = m.id) o), ${sentElsewhere}) end as delivery`;
 
 /**
  * What was said in a conversation, newest first; undefined when there is no such conversation for the actor. Which messages

@@ -16,7 +16,7 @@ export type ReturnRow = {
   recipient: boolean;
 };
 
-/** Writes down which messages of ours did not reach whom. The word of a server that gave up stands above one that still tries. */
+/** Writes down which messages of ours, also such as were sent elsewhere, did not reach whom. The word of a server that gave up stands above one that still tries. */
 export async function insertReturns(tx: Tx, reports: readonly Report[]): Promise<ReturnRow[]> {
   const rows = reports.flatMap((report) =>
     report.of.flatMap((mailId) =>
@@ -35,7 +35,8 @@ export async function insertReturns(tx: Tx, reports: readonly Report[]): Promise
         f.permanent, f.status, f.said, f.at, f.report_id
       from json_to_recordset(${JSON.stringify(rows)}::json) as f(mail_id text, address text, permanent boolean,
         status text, said text, at timestamptz, report_id uuid)
-      join seen s on s.mail_id = f.mail_id and s.ours
+      join seen s on s.mail_id = f.mail_id and (s.ours or exists (
+        select from messages m where m.conversation_id = s.conversation_id and m.id = s.message_id and m.kind = 'out'))
       order by s.conversation_id, s.message_id, f.address, f.permanent desc, f.at desc), written as (
       insert into returns (conversation_id, message_id, address, permanent, status, said, at, report_id)
       select conversation_id, message_id, address, permanent, status, said, at, report_id from told

@@ -67,6 +67,22 @@ describe("a report that our answer did not arrive", () => {
     expect(await conversation()).toEqual([{ state: "open", stage: 1, failed: true, messages: 3 }]);
   });
 
+  it("stands at an answer that was sent with another program, too", async () => {
+    const mailId = "from-elsewhere@morgenrot.example";
+    const ours = {
+      from: "Morgenrot <hallo@morgenrot.example>",
+      to: customer,
+      id: mailId,
+      replyTo: "first@post.example",
+    };
+    await arrive(db, aMail(ours));
+    const conversationId = await newestConversation(db);
+    const { rows } = await sql<{ id: string }>`select id from messages where mail_id = ${mailId}`.execute(db);
+    await arrive(db, report(mailId, "5.1.1", "failed"));
+    expect(await returnsOf(conversationId, rows[0]?.id ?? "")).toMatchObject([{ address: customer, permanent: true }]);
+    expect(await conversation()).toMatchObject([{ state: "open", stage: 1, failed: true, messages: 3 }]);
+  });
+
   it("that is still under way changes nothing but the answer it speaks of", async () => {
     const { id, mailId, conversationId } = await answered();
     await arrive(db, report(mailId, "4.4.1", "delayed"));
