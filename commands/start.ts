@@ -49,10 +49,10 @@ export function stopOnSignal(running: Pick<Running, "stop">): void {
   let since = 0;
   const end = async () => {
     if (since > 0) {
-      if (Date.now() - since > patienceMs) process.exit(1);
+      if (performance.now() - since > patienceMs) process.exit(1);
       return;
     }
-    since = Date.now();
+    since = performance.now();
     try {
       await running.stop();
       process.exit(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { begin, goOn, previewOf, type Said, stageNumbers, subjectOf } from "./conversation.ts";
+import { begin, goOn, previewOf, type Said, saidAt, stageNumbers, subjectOf } from "./conversation.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 9, minute));
 const said = (change: Partial<Said> = {}): Said => ({
@@ -52,6 +52,37 @@ describe("a conversation", () => {
     const before = goOn(begin(said()), said({ direction: "out", at: at(10), preview: "Done" }));
     expect(goOn(before, said({ at: at(5), preview: "Late" }))).toMatchObject({ preview: "Done", lastAt: at(10) });
   });
+
+  describe("that we answered while a mail was under way to us", () => {
+    const answered = goOn(begin(said()), said({ direction: "out", at: at(10), preview: "Done" }));
+    const late = said({ at: at(5), preview: "Late", news: true });
+
+    it("is open and our turn when it comes, for nobody has read it", () => {
+      const closed = { ...answered, state: "closed" as const, closedAt: at(11) };
+      expect(goOn(closed, late)).toMatchObject({
+        ...{ state: "open", closedAt: null, stage: stageNumbers["waiting-for-us"], lastAt: at(10) },
+        ...{ preview: "Late", previewBy: "customer", lastInAt: at(5) },
+      });
+    });
+
+    it("shows what they wrote last, when that came first", () => {
+      const before = goOn(answered, said({ at: at(12), preview: "Newer" }));
+      expect(goOn(before, late)).toMatchObject({ preview: "Newer", lastAt: at(12) });
+    });
+
+    it.each([
+      ["a machine's mail", { automatic: true }],
+      ["a copy of our own", { direction: "out" as const }],
+    ])("stays as it is over %s", (_what, change) => {
+      expect(goOn(answered, { ...late, ...change })).toMatchObject({ stage: answered.stage, preview: "Done" });
+    });
+  });
+
+  it.each([
+    ["now", at(1), at(0), at(1)],
+    ["after what was said before the clock was set back", at(1), at(60), new Date(at(60).getTime() + 1)],
+    ["after what was said this very moment", at(1), at(1), new Date(at(1).getTime() + 1)],
+  ])("goes on %s", (_when, now, lastAt, expected) => expect(saidAt(now, { lastAt })).toEqual(expected));
 
   it("begins closed when taken over from an archive", () => {
     expect(begin(said({ settled: true }))).toMatchObject({ state: "closed", closedAt: at(0) });

@@ -34,6 +34,8 @@ export type Said = {
   automatic: boolean;
   /** Taken over from an archive and long past: it opens nothing. */
   settled: boolean;
+  /** It came just now, however old it is: nobody here has read it. */
+  news?: boolean;
   /** A report that words of ours will never arrive: somebody waits for them in vain. */
   undelivered?: boolean;
   preview: string;
@@ -59,7 +61,7 @@ export function begin(said: Said): Standing {
 /**
  * Where it stands after these words. A customer's words reopen and wake it and wait for us; ours wait for them; automatic
  * mail and words older than the newest change nothing but the dates they belong to, save a report that ours will never
- * arrive. Spam stays spam whatever is said in
+ * arrive, and what was under way when we answered. Spam stays spam whatever is said in
  * it; what was deleted comes back when a person goes on with it.
  */
 export function goOn(before: Standing, said: Said): Standing {
@@ -82,7 +84,8 @@ export function goOnBlocked(before: Standing, said: Said, others: boolean, now: 
 function goOnHere(before: Standing, said: Said): Standing {
   const dates = datesAfter(before, said);
   if (said.undelivered) return { ...before, ...dates, ...waitingAgain() };
-  if (said.automatic || said.at < before.lastAt) return { ...before, ...dates };
+  if (said.automatic) return { ...before, ...dates };
+  if (said.at < before.lastAt) return { ...before, ...dates, ...(said.news ? afterLateNews(before, said) : {}) };
   const opens = said.direction === "in" && !said.settled;
   const state = opens ? "open" : before.state;
   return {
@@ -97,6 +100,18 @@ function goOnHere(before: Standing, said: Said): Standing {
     previewBy: said.direction === "in" ? "customer" : "us",
   };
 }
+
+/** A customer's words that were written before ours and came after them: we did not know them, and it is our turn. */
+function afterLateNews(before: Standing, said: Said): Partial<Standing> {
+  if (said.direction === "out" || said.settled) return {};
+  const stage = waiting(before.stage, datesAfter(before, said).lastOutAt);
+  const shown = before.previewBy === "us" ? { preview: said.preview, previewBy: "customer" as const } : {};
+  return { state: "open", stage, closedAt: null, snoozedUntil: null, ...shown };
+}
+
+/** When something is said that is said now: after all that was said before, also where a clock was set back since. */
+export const saidAt = (now: Date, { lastAt }: Pick<Standing, "lastAt">): Date =>
+  now > lastAt ? now : new Date(lastAt.getTime() + 1);
 
 /** What did not arrive was not said: it is open, and our turn. */
 const waitingAgain = () => ({

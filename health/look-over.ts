@@ -44,7 +44,7 @@ export function healthOf({ db, pool, version, smtpUrl, dataDir }: HealthDeps): (
 function every(ms: number, ask: () => Promise<Finding>): () => Promise<Finding> {
   let last: { at: number; answer: Promise<Finding> } | undefined;
   return () => {
-    if (!last || Date.now() - last.at > ms) last = { at: Date.now(), answer: ask() };
+    if (!last || performance.now() - last.at > ms) last = { at: performance.now(), answer: ask() };
     return last.answer;
   };
 }

@@ -50,6 +50,8 @@ export type Arrival = {
   at: Date;
   /** Taken over from an archive and long past: it opens nothing. */
   settled: boolean;
+  /** It came just now and out of no archive. */
+  news?: boolean;
   files: readonly ArrivedFile[];
   /** What it is beside its words; null for the most. */
   particulars: Particulars | null;

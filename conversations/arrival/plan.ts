@@ -9,6 +9,7 @@ import {
   previewOf,
   type Said,
   type Standing,
+  saidAt,
   subjectOf,
 } from "../conversation.ts";
 import { type Arrival, peopleOf } from "./arrival.ts";
@@ -71,9 +72,10 @@ export function plan(arrivals: readonly Arrival[], memory: Draft, existing: Read
   return result;
 }
 
-function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): Placed {
-  const thread = threadOf(arrival, memory);
+function place(given: Arrival, memory: Draft, strands: Map<string, Strand>): Placed {
+  const thread = threadOf(given, memory);
   const before = thread ? strands.get(thread) : undefined;
+  const arrival = before ? inItsTime(given, before, new Date()) : given;
   const blocked = arrival.direction === "in" && memory.blocked.has(arrival.author.address);
   const participants = memory.participants.get(thread ?? "") ?? new Set();
   const standing = (one: Strand) => standingAfter(one, arrival, blocked, participants);
@@ -86,6 +88,12 @@ function place(arrival: Arrival, memory: Draft, strands: Map<string, Strand>): P
   const people = before && arrival.automatic === "bounce" ? [] : peopleOf(arrival, memory.own);
   remember(arrival, strand.id, messageId, people, memory);
   return { arrival, messageId, strand, wholeId: whole.id, people, blocked };
+}
+
+/** Where words stand that are still to be said by the time it is now, the clock was set back: what comes now comes after them. */
+function inItsTime(arrival: Arrival, before: Strand, now: Date): Arrival {
+  if (!arrival.news || before.lastAt <= now || arrival.at > before.lastAt) return arrival;
+  return { ...arrival, at: saidAt(arrival.at, before) };
 }
 
 /** What stands in another keeps its own dates and numbers; where it stands is said by that other one. */
@@ -158,6 +166,7 @@ function saidBy(arrival: Arrival): Said {
     at: arrival.at,
     automatic: arrival.automatic !== null,
     settled: arrival.settled,
+    news: arrival.news ?? false,
     undelivered: arrival.bounceOf.length > 0 && arrival.failures.some(({ permanent }) => permanent),
     preview: previewOf(arrival.text || arrival.quoted),
   };
@@ -171,7 +180,8 @@ function remember(
   memory: Draft,
 ): void {
   const digest = Buffer.from(arrival.digest).toString("hex");
-  append(memory.seen, arrival.mailId, { digest, conversationId, messageId, ours: false });
+  const sentElsewhere = arrival.direction === "out";
+  append(memory.seen, arrival.mailId, { digest, conversationId, messageId, ours: false, sentElsewhere });
   for (const id of unknownReferences(arrival, memory)) append(memory.mentions, id, conversationId);
   const participants = memory.participants.get(conversationId) ?? new Set<string>();
   for (const { address } of people) participants.add(address);

@@ -146,6 +146,23 @@ describe("a batch", () => {
     expect(decided.strands).toHaveLength(1);
   });
 
+  describe("where the newest words are of a time still to come, because the clock was set back", () => {
+    const hourAhead = new Date(Date.now() + 3_600_000);
+    const now = new Date();
+    const question = anArrival({ mailId: "q@x", at: hourAhead });
+    const answer = anArrival({ references: ["q@x"], at: now });
+    const lastOf = (later: Arrival) => {
+      const memory = draft();
+      const before = plan([question], memory, new Map()).strands;
+      return plan([later], memory, new Map(before.map((strand) => [strand.id, strand]))).placed[0]?.arrival.at;
+    };
+
+    it("puts what comes now after them", () => {
+      expect(lastOf({ ...answer, news: true })).toEqual(new Date(hourAhead.getTime() + 1));
+    });
+    it("leaves an archive its dates", () => expect(lastOf(answer)).toEqual(now));
+  });
+
   it("takes a mail in once when it holds it twice", () => {
     const mail = anArrival();
     const decided = plan([mail, { ...mail, rawId: newId() }], draft(), new Map());

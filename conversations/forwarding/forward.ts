@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
+import { saidAt } from "../conversation.ts";
 import { tellConcerned } from "../notifications/tell.ts";
 import { findWhere } from "../reading/store.ts";
 import type { Fabric } from "../weaving/said-store.ts";
@@ -119,7 +120,8 @@ type Making = {
 const letterOf = (input: ForwardInput, { id, conversation, now, sender, quoted, copies }: Making): Letter => ({
   id,
   conversationId: conversation.id,
-  at: now,
+  at: saidAt(now, { lastAt: conversation.last_at }),
+  now,
   sender,
   to: input.to,
   cc: input.cc,

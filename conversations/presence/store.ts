@@ -10,7 +10,9 @@ export const lifeSeconds = 45;
 export const mostPages = 20;
 const mostConversations = 500;
 
-const alive = sql`p.seen_at > now() - make_interval(secs => ${sql.lit(lifeSeconds)})`;
+/** What was seen later than now was seen before the clock was set back, and may be long gone. */
+const alive = sql`p.seen_at between now() - make_interval(secs => ${sql.lit(lifeSeconds)})
+  and now() + make_interval(secs => ${sql.lit(lifeSeconds)})`;
 
 export type Sign = { staffId: string; pageId: string; conversationId: string; doing: Doing };
 type Where = { conversationId: string; doing: Doing };

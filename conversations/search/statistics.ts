@@ -10,9 +10,9 @@ const known = new WeakMap<Db, { until: number; statistics: Promise<Statistics | 
 /** PostgreSQL's statistics about the messages, at most ten minutes old; undefined while it has none. */
 export function currentStatistics(db: Db): Promise<Statistics | undefined> {
   const kept = known.get(db);
-  if (kept && kept.until > Date.now()) return kept.statistics;
+  if (kept && kept.until > performance.now()) return kept.statistics;
   const statistics = readStatistics(db);
-  known.set(db, { until: Date.now() + lifeMs, statistics });
+  known.set(db, { until: performance.now() + lifeMs, statistics });
   statistics.catch(() => known.delete(db));
   return statistics;
 }

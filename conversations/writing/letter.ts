@@ -22,7 +22,10 @@ export const undoMs = 10_000;
 export type Letter = {
   id: string;
   conversationId: string;
+  /** When it was said; it stands there in the conversation. */
   at: Date;
+  /** When it was written; ten seconds later it leaves. */
+  now: Date;
   sender: Sender;
   to: Mailbox[];
   cc: Mailbox[];
@@ -96,7 +99,7 @@ async function replyTo(tx: Tx, { id, sender }: Letter): Promise<Mailbox[]> {
 }
 
 async function leaveLater(tx: Tx, letter: Letter): Promise<void> {
-  const dueAt = new Date(letter.at.getTime() + undoMs);
+  const dueAt = new Date(letter.now.getTime() + undoMs);
   const { conversationId, id, undo } = letter;
   await enqueue(tx, { conversationId, id, dueAt, undo });
   await addJob(tx, deliverJob, { conversationId, messageId: id }, { key: `${deliverJob}:${id}`, runAt: dueAt });

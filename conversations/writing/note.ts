@@ -4,6 +4,7 @@ import { notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { mustNotBeAway } from "../away/away.ts";
 import type { NoteInput } from "../contract.ts";
+import { saidAt } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
 import { mention } from "../mentions/mention.ts";
@@ -52,20 +53,21 @@ export async function writeNote(
   now: Date,
 ): Promise<string[]> {
   const conversationId = conversation.id;
+  const at = saidAt(now, { lastAt: conversation.last_at });
   const words = saidText(input);
   const attachments = await takeAlong(tx, actor, { conversationId, id }, { files: input.files, ...words });
   await insertWritten(tx, {
     ...blank,
     conversationId,
     id,
-    at: now,
+    at,
     staffId: actor.staffId,
     authorName: actor.name,
     text: words.text,
     html: words.html,
     attachments,
   });
-  const meant = await mention(tx, actor, { conversationId, messageId: id, at: now }, input.mentions ?? []);
+  const meant = await mention(tx, actor, { conversationId, messageId: id, at }, input.mentions ?? []);
   const standing = { ...standingOf(conversation), assigneeId: conversation.assignee_id };
   await updateStanding(tx, conversationId, standing, { messages: 1, attachments });
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "note" });

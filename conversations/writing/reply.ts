@@ -4,7 +4,7 @@ import { conflict, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { mustNotBeAway } from "../away/away.ts";
 import type { Mailbox, ReplyInput } from "../contract.ts";
-import { goOn, previewOf, type Standing } from "../conversation.ts";
+import { goOn, previewOf, type Standing, saidAt } from "../conversation.ts";
 import { removeDraft } from "../drafts/store.ts";
 import { letFollow } from "../followers/follow.ts";
 import { tellConcerned } from "../notifications/tell.ts";
@@ -48,7 +48,8 @@ export async function reply(
     id,
     // Said where the mail was said that it answers: taken apart, they are still together.
     conversationId: newest?.conversation_id ?? conversationId,
-    at: now,
+    at: saidAt(now, { lastAt: conversation.last_at }),
+    now,
     sender,
     to: input.to ?? (await defaultTo(tx, conversation)),
     cc: input.cc,
@@ -68,7 +69,7 @@ export async function reply(
   const attachments = await post(tx, actor, letter);
   const added = { messages: 1, attachments };
   await updateStanding(tx, conversationId, after(conversation, actor, letter, input.close), added);
-  if (letter.conversationId !== conversationId) await noteAnswered(tx, letter.conversationId, now, added);
+  if (letter.conversationId !== conversationId) await noteAnswered(tx, letter.conversationId, letter.at, added);
   if (actor.staffId) await removeDraft(tx, { conversationId, staffId: actor.staffId, kind: "reply" });
   await tellConcerned(tx, actor, [{ conversationId, messageId: id, byCustomer: false }]);
   await record(tx, actor, eventsOf(letter.id, conversation, input.close));

@@ -54,7 +54,7 @@ export async function start(tx: Tx, actor: Actor, input: StartInput, now = new D
   return { conversationId, messageId, created: true };
 }
 
-async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at: Date): Promise<Letter> {
+async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, now: Date): Promise<Letter> {
   const address = await findSender(tx, { addressId: input.addressId, shopId: null });
   if (address?.address_id !== input.addressId)
     throw conflict("no-address", "This address is no longer ours. Choose another one.");
@@ -63,7 +63,8 @@ async function letterOf(tx: Tx, actor: Actor, input: StartInput, id: string, at:
   return {
     id,
     conversationId: newId(),
-    at,
+    at: now,
+    now,
     sender: await senderFor(tx, actor, { addressId: input.addressId, shopId: address.shop_id }),
     to: input.to,
     cc: input.cc,

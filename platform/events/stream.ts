@@ -57,10 +57,10 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
   try {
     // A browser knows by it how soon silence means that the connection is dead.
     await stream.writeSSE({ event: "hello", data: JSON.stringify({ epoch: deps.epoch, beat }) });
-    let wrote = Date.now();
+    let wrote = performance.now();
     while (!stream.aborted) {
       // What is not for these eyes is no sign of life for them.
-      const left = wrote + beat - Date.now();
+      const left = wrote + beat - performance.now();
       const signal = left > 0 ? await mailbox.take(left) : "silence";
       if (signal === "closed") return;
       const before = actor;
@@ -81,7 +81,7 @@ async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Prom
       // An event, for browsers do not show a comment to anybody.
       if (told === "silence") await stream.writeSSE({ event: "beat", data: "{}" });
       else await stream.writeSSE({ event: "signal", id: told.id, data: JSON.stringify(told) });
-      wrote = Date.now();
+      wrote = performance.now();
     }
   } finally {
     unsubscribe();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { openDb, openPool } from "../db/pool.ts";
@@ -110,5 +111,42 @@ describe("jobs", () => {
     expect(await inside()).toBe(0);
     await start();
     await until("nobody is there");
+  });
+
+  describe("when the clock is set back by an hour", () => {
+    const hourMs = 3_600_000;
+    /** As it stands after that: asked for by a clock that was ahead. */
+    const askedForBefore = (word: string) =>
+      db.transaction().execute(async (tx) => {
+        await addJob(tx, "note-down", { word });
+        await sql`update graphile_worker._private_jobs set run_at = run_at + interval '1 hour',
+          updated_at = updated_at + interval '1 hour'`.execute(tx);
+      });
+    const lastOf = async () =>
+      (
+        await sql<{ ahead: boolean }>`select last_execution > now() + interval '1 minute' as ahead
+          from graphile_worker._private_known_crontabs`.execute(db)
+      ).rows;
+
+    it("do not wait for an hour, and what comes by the calendar comes again", async () => {
+      let wall = Date.now();
+      const clocks = { wall: () => wall, steady: () => 0 };
+      running = await runJobs(pool, jobs, log, "0 0 29 2 * note-down", { clocks, everyMs: 10 });
+      await askedForBefore("soon");
+      await sql`update graphile_worker._private_known_crontabs set last_execution = now() + interval '1 hour'`.execute(
+        db,
+      );
+      wall -= hourMs;
+      await until("soon");
+      expect(await lastOf()).toEqual([{ ahead: false }]);
+      await noteDown("and on");
+      await until("soon", "and on");
+    });
+
+    it("while nobody works, they are done at the start all the same", async () => {
+      await askedForBefore("asked for before");
+      await start();
+      await until("asked for before");
+    });
   });
 });

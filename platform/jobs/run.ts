@@ -3,6 +3,7 @@ import { Logger, type Runner, type RunnerOptions, run, type TaskList } from "gra
 import type pg from "pg";
 import type { Log } from "../log.ts";
 import { releasedOnce } from "./released-once.ts";
+import { type Clocks, machineClocks, mendAfterSetBack, watchForSetBack } from "./set-back.ts";
 
 /** What a room's `jobs.ts` offers: job names and the verbs behind them. */
 export type Jobs = Record<string, (payload: unknown) => Promise<void>>;
@@ -11,11 +12,20 @@ export type RunningJobs = { stop(): Promise<void> };
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 
+/** For tests: other clocks, looked at more often. */
+export type Timing = { clocks?: Clocks; everyMs?: number };
+
 /**
  * Runs jobs until stopped. New jobs are heard of by LISTEN; polling is the net below. When the queue gives up because the
- * database went away, it is started again.
+ * database went away, or the clock is set back and its calendar would wait until that time comes again, it is started again.
  */
-export async function runJobs(pool: pg.Pool, jobs: Jobs, log: Log, crontab = ""): Promise<RunningJobs> {
+export async function runJobs(
+  pool: pg.Pool,
+  jobs: Jobs,
+  log: Log,
+  crontab = "",
+  { clocks = machineClocks, everyMs }: Timing = {},
+): Promise<RunningJobs> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
   );
@@ -27,8 +37,18 @@ export async function runJobs(pool: pg.Pool, jobs: Jobs, log: Log, crontab = "")
     noHandleSignals: true,
     logger: quiet(log),
   };
-  const queue = new KeptQueue(await run(options), () => run(options), log);
-  return { stop: () => queue.stop() };
+  const start = async () => {
+    await mendAfterSetBack(pool);
+    return run(options);
+  };
+  const queue = new KeptQueue(await start(), start, log);
+  const ignore = watchForSetBack((ms) => void queue.heedSetBack(ms), clocks, everyMs);
+  return {
+    stop: () => {
+      ignore();
+      return queue.stop();
+    },
+  };
 }
 
 /** A queue that is started again whenever it ends by itself. */
@@ -56,13 +76,19 @@ class KeptQueue {
     if (this.#runner !== before) await this.#end();
   }
 
+  /** Ends the queue, so that it is started again by the time it is now. Jobs under way are ended first. */
+  async heedSetBack(ms: number): Promise<void> {
+    this.#log.warn({ seconds: Math.round(ms / 1000) }, "the clock was set back");
+    await this.#end();
+  }
+
   async #keep(): Promise<void> {
     for (;;) {
-      const began = Date.now();
+      const began = performance.now();
       const reason = await ended(this.#runner);
       if (this.#stopping.signal.aborted) return;
       this.#log.warn({ error: reason }, "the job queue stopped; starting it again");
-      if (Date.now() - began > longestPauseMs) this.#pauseMs = shortestPauseMs;
+      if (performance.now() - began > longestPauseMs) this.#pauseMs = shortestPauseMs;
       while (!(await this.#startAgain())) if (this.#stopping.signal.aborted) return;
     }
   }

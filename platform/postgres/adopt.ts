@@ -10,12 +10,12 @@ import { errorCode, StartProblem } from "./start-problem.ts";
  * by an app that was killed, has to answer and to be of our version; otherwise it is ended.
  */
 export async function adopt(plan: Launch, users: string): Promise<Postmaster | undefined> {
-  let tell = Date.now() + 5_000;
+  let tell = performance.now() + 5_000;
   for (;;) {
     const found = await findPostmaster(plan.cluster);
     if (!found) return undefined;
     if (found.status === "ready" && (await isUsable(found, plan, users))) return found;
-    if (Date.now() > tell) {
+    if (performance.now() > tell) {
       plan.log(`Waiting for PostgreSQL (process ${found.pid}), which is ${found.status || "starting"}.`);
       tell += 10_000;
     }
@@ -45,7 +45,7 @@ const passing = ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "EPIPE"];
 
 /** The version of the server; undefined when it goes away, lost its socket, or does not answer for ten seconds. */
 async function askVersion(found: Postmaster, cluster: string): Promise<string | undefined> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(20)) {
+  for (const deadline = performance.now() + 10_000; performance.now() < deadline; await pause(20)) {
     try {
       return await ensureDatabase(connectionTo(found.socketDir));
     } catch (error) {

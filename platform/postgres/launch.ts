@@ -71,12 +71,12 @@ function untilExit(child: ChildProcess): Promise<Exit> {
 /** Watches what the postmaster writes about itself. Recovery after a crash may take minutes and says so. */
 async function untilReady(plan: Launch, child: ChildProcess, exited: Promise<Exit>): Promise<Postmaster> {
   const failed = exited.then((exit) => Promise.reject(new Error(`postgres ended with ${exit.code ?? exit.signal}`)));
-  let tell = Date.now() + 5_000;
+  let tell = performance.now() + 5_000;
   for (;;) {
     await Promise.race([pause(10), failed]);
     const said = await readPostmaster(plan.cluster);
     if (said && said.pid === child.pid && said.status === "ready") return said;
-    if (Date.now() < tell) continue;
+    if (performance.now() < tell) continue;
     plan.log("PostgreSQL is still recovering after a crash; please wait.");
     tell += 10_000;
   }

@@ -44,7 +44,7 @@ export const tryShared = (path: string) => open(path, "BEGIN; SELECT * FROM sqli
 
 /** Asks for a lock again and again until it is free, at most so many seconds. */
 export async function waitFor(take: () => FileLock | undefined, seconds: number): Promise<FileLock | undefined> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(20)) {
+  for (const deadline = performance.now() + seconds * 1000; performance.now() < deadline; await pause(20)) {
     const lock = take();
     if (lock) return lock;
   }

@@ -81,11 +81,11 @@ export async function clearAfterCrash(cluster: string, socketDir: string, log: (
 
 /** They notice by themselves, except while they compute. */
 async function endOrphans(cluster: string, log: (line: string) => void): Promise<void> {
-  const deadline = Date.now() + 2_000;
+  const deadline = performance.now() + 2_000;
   for (;;) {
     const orphans = await listServers(cluster);
     if (orphans.length === 0) return;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       log(`Ending ${orphans.length} processes of a PostgreSQL that was killed.`);
       for (const pid of orphans) signal(pid, "SIGKILL");
     }
@@ -132,9 +132,9 @@ export async function shutDown(pid: number, cluster: string, log: (line: string)
 }
 
 async function untilGone(pid: number, cluster: string, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
+  const deadline = performance.now() + milliseconds;
   while (await isServerOf(pid, cluster)) {
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     await pause(10);
   }
   return true;

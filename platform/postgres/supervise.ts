@@ -57,11 +57,11 @@ class Keeper {
   async run(): Promise<void> {
     let failures = 0;
     while (!this.#ending.signal.aborted) {
-      const since = Date.now();
+      const since = performance.now();
       const exit = await Promise.race([this.server.exited, this.#ended]);
       if (!exit) return;
       this.#say(`PostgreSQL ended unexpectedly (${inWords(exit)}); starting it again.`);
-      failures = Date.now() - since > steady ? 1 : failures + 1;
+      failures = performance.now() - since > steady ? 1 : failures + 1;
       await this.#restart(failures);
     }
   }

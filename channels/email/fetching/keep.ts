@@ -4,7 +4,7 @@ import { newId } from "../../../platform/ids.ts";
 import type { Log } from "../../../platform/log.ts";
 import type { PrivateHosts } from "../../../platform/net/reach.ts";
 import type { Seal } from "../../../platform/secrets/seal.ts";
-import { nextSignIn, nextTry } from "./mailbox.ts";
+import { isDueAgain, nextSignIn, nextTry } from "./mailbox.ts";
 import { runSession } from "./session.ts";
 import { enter } from "./sign-in.ts";
 import { type Held, type Hold, holdAccounts, LostHold, noteTrouble, releaseAccounts } from "./store.ts";
@@ -74,8 +74,7 @@ class Keeper {
     const versions = new Map(held.map(({ id, version }) => [id, version]));
     for (const [id, session] of this.#sessions) if (versions.get(id) !== session.version) session.stop.abort();
     for (const account of held) {
-      const isDue = !account.nextTryAt || account.nextTryAt.getTime() <= Date.now();
-      if (isDue && !this.#sessions.has(account.id)) this.#begin(account);
+      if (isDueAgain(account.nextTryAt, new Date()) && !this.#sessions.has(account.id)) this.#begin(account);
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rangeOf } from "./ask.ts";
-import { batchBytes, inBatches, nextRetry, nextSignIn, nextTry } from "./mailbox.ts";
+import { batchBytes, inBatches, isDueAgain, nextRetry, nextSignIn, nextTry } from "./mailbox.ts";
+import { isDue } from "./reconcile.ts";
 
 const mails = (...sizes: number[]) => sizes.map((size, uid) => ({ uid, size }));
 const sizesOf = (batches: { size: number }[][]) => batches.map((batch) => batch.map(({ size }) => size));
@@ -40,5 +41,28 @@ describe("trying again", () => {
   });
   it("for one mail comes to every four hours", () => {
     expect([1, 2, 5, 50].map((tries) => seconds(nextRetry(tries, now)))).toEqual([60, 300, 14_400, 14_400]);
+  });
+
+  it.each([
+    ["never failed", null, true],
+    ["is due", -1, true],
+    ["is not due", 1, false],
+    ["waits as long as anybody", 30 * 60, false],
+    ["was to be tried when the clock, since set back, says so", 2 * 3600, true],
+  ])("a server that %s: now or not", (_what, ahead, due) => {
+    const at = ahead === null ? null : new Date(now.getTime() + ahead * 1000);
+    expect(isDueAgain(at, now)).toBe(due);
+  });
+});
+
+describe("a folder is compared with what we have of it", () => {
+  const now = new Date("2026-11-22T09:00:00Z");
+  it.each([
+    ["at once", null, true],
+    ["each day", -24, true],
+    ["not twice a day", -23, false],
+    ["when the last time lies ahead, by a clock that was set back", 1, true],
+  ])("%s", (_when, hours, due) => {
+    expect(isDue({ checkedAt: hours === null ? null : new Date(now.getTime() + hours * 3_600_000) }, now)).toBe(due);
   });
 });

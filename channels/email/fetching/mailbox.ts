@@ -55,9 +55,15 @@ export function nextRetry(tries: number, now: Date): Date {
 export const nextTry = (tries: number, now: Date): Date =>
   new Date(now.getTime() + Math.min(5_000 * 2 ** Math.max(0, tries - 1), 5 * minute));
 
+const longestWait = 30 * minute;
+
 /** A server that refuses our password is not asked often: some lock the mailbox after a few tries. */
 export const nextSignIn = (tries: number, now: Date): Date =>
-  new Date(now.getTime() + Math.min(minute * 2 ** Math.max(0, tries - 1), 30 * minute));
+  new Date(now.getTime() + Math.min(minute * 2 ** Math.max(0, tries - 1), longestWait));
+
+/** Whether a server is tried again: also when that lies further ahead than anybody waits, by a clock that was set back. */
+export const isDueAgain = (nextTryAt: Date | null, now: Date): boolean =>
+  !nextTryAt || nextTryAt <= now || nextTryAt.getTime() - now.getTime() > longestWait + minute;
 
 /** So many mails, or so many bytes, are held at once and stored in one transaction. */
 export const batchMails = 100;

@@ -5,10 +5,13 @@ import { take } from "./take.ts";
 import type { Work } from "./work.ts";
 
 const everyMs = 24 * 60 * 60_000;
+/** The database's clock and ours may differ a little. */
+const slackMs = 60_000;
 const atOnce = 5_000;
 
-export const isDue = ({ checkedAt }: Folder, now: Date): boolean =>
-  !checkedAt || now.getTime() - checkedAt.getTime() >= everyMs;
+/** Once a day; also when the last time is still to come, by a clock that was set back. */
+export const isDue = ({ checkedAt }: Pick<Folder, "checkedAt">, now: Date): boolean =>
+  !checkedAt || now.getTime() - checkedAt.getTime() >= everyMs || checkedAt.getTime() - now.getTime() > slackMs;
 
 /**
  * Compares a folder with what we have of it: what is there and was missed, or whose bytes we have lost, is fetched; what is

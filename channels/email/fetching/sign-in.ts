@@ -30,7 +30,7 @@ export async function enter(entry: Entry, options: SignInOptions, how: ConnectOp
   if (!entry.oauth) return connect(entry, { user: entry.username, pass: secrets.password ?? "" }, how);
   const sealed = entry.secrets.toString("base64");
   const held = tokens.get(entry.id);
-  if (held && held.sealed === sealed && held.until > Date.now() + marginMs) {
+  if (held && held.sealed === sealed && held.until > performance.now() + marginMs) {
     try {
       return await connect(entry, { user: entry.username, accessToken: held.accessToken }, how);
     } catch (error) {
@@ -60,7 +60,7 @@ async function refresh(entry: Entry, oauth: OAuth, secrets: Secrets, options: Si
   }
   tokens.set(entry.id, {
     accessToken: answer.accessToken,
-    until: Date.now() + answer.seconds * 1000,
+    until: performance.now() + answer.seconds * 1000,
     sealed: sealed.toString("base64"),
   });
   return answer.accessToken;

@@ -96,10 +96,12 @@ export async function noteWaiting(db: Db, folderId: string, waiting: number): Pr
   await sql`update mail_folders set waiting = ${waiting} where id = ${folderId} and waiting <> ${waiting}`.execute(db);
 }
 
-/** Mails to be asked for again, and how often they were. */
+/** Mails to be asked for again, and how often they were; one for longer ahead than any waits was put off by another clock. */
 export async function listRetries(db: Db, folderId: string, most: number): Promise<{ uid: number; tries: number }[]> {
   const { rows } = await sql<{ uid: number; tries: number }>`select uid, tries from fetched_mails
-    where folder_id = ${folderId} and retry_at <= now() order by retry_at limit ${most}`.execute(db);
+    where folder_id = ${folderId} and (retry_at <= now() or retry_at > now() + interval '5 hours') order by retry_at limit ${most}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -207,6 +209,9 @@ type HeldRow = {
   next_try_at: Date | null;
 };
 
+/** Nobody holds for so long ahead: the clock was set back since. */
+const heldTooLong = (leaseMs: number) => sql`held_until > now() + ${4 * leaseMs} * interval '1 millisecond'`;
+
 /**
  * Takes every mailbox nobody fetches from, and renews the hold on those we have before half of `leaseMs` is left. Answers all we
  * have. `alone`: nobody else can be there, whatever a crash left behind.
@@ -214,8 +219,8 @@ type HeldRow = {
 export async function holdAccounts(db: Db, holder: string, leaseMs: number, alone: boolean): Promise<Held[]> {
   await sql`update mail_accounts set held_by = ${holder}, held_until = now() + ${leaseMs} * interval '1 millisecond'
     where paused_at is null and case when held_by = ${holder}
-      then held_until < now() + ${leaseMs / 2} * interval '1 millisecond'
-      else ${alone} or held_by is null or held_until < now() end`.execute(db);
+      then held_until < now() + ${leaseMs / 2} * interval '1 millisecond' or ${heldTooLong(leaseMs)}
+      else ${alone} or held_by is null or held_until < now() or ${heldTooLong(leaseMs)} end`.execute(db);
   const { rows } =
     await sql<HeldRow>`select id, name, username, secrets, oauth, host, port, security, begins_at, created_at,
       after, move_to, version, next_try_at

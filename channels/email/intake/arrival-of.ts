@@ -51,6 +51,7 @@ export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
     automatic: mail.automatic,
     particulars: particularsOf(mail),
     at,
+    news: raw.source !== "import",
     settled: raw.source === "import" && raw.received_at.getTime() - at.getTime() > settledAfterMs,
     files: mail.attachments.map((file) => ({ ...file, inline: file.disposition === "inline" })),
   };
