@@ -83,7 +83,27 @@ const fixtures: Record<string, Fixture> = {
       "team/invite.ts": 'await findStaff(tx, "select a person"); url.query("from"); html`<b>select</b>`;',
       "team/invite.test.ts": "await sql`select 1`.execute(db);",
       "platform/db/migrate.ts": 'await client.query("select 1");',
+      "integrity/invariants/raw-bytes.ts": "sql`select 1`;",
       "bench/limit.ts": 'await client.query("insert into t values (1)");',
+    },
+  },
+  "registered-invariants": {
+    caught: {
+      "an invariant that nothing checks": {
+        "integrity/registry.ts": noImports,
+        "integrity/invariants/raw-bytes.ts": noImports,
+        "integrity/integrity.test.ts": '"raw-bytes"',
+      },
+      "an invariant that no test breaks": {
+        "integrity/registry.ts": 'import { rawBytes } from "./invariants/raw-bytes.ts";',
+        "integrity/invariants/raw-bytes.ts": noImports,
+        "integrity/integrity.test.ts": '"raw-read"',
+      },
+    },
+    passes: {
+      "integrity/registry.ts": 'import { rawBytes } from "./invariants/raw-bytes.ts";',
+      "integrity/invariants/raw-bytes.ts": noImports,
+      "integrity/integrity.test.ts": 'it("finds", () => broken("raw-bytes"));',
     },
   },
   rooms: {

@@ -116,3 +116,16 @@ export async function findAttachment(
     where conversation_id = ${conversationId} and message_id = ${messageId} and id = ${id}`.execute(db);
   return rows[0];
 }
+
+export async function replaceFile(tx: Tx, sha256: Buffer, content: Uint8Array): Promise<void> {
+  await sql`insert into files (sha256, size, content) values (${sha256}, ${content.byteLength}, ${content})
+    on conflict (sha256) do update set size = excluded.size, content = excluded.content`.execute(tx);
+}
+
+export async function removeLeftOver(tx: Tx, ids: readonly { conversationId: string; id: string }[]): Promise<void> {
+  await sql`delete from attachments a using json_to_recordset(${JSON.stringify(ids)}::json) as k("conversationId" uuid, id uuid)
+    where a.conversation_id = k."conversationId" and a.id = k.id
+      and not exists (select from messages m where m.conversation_id = a.conversation_id and m.id = a.message_id)
+      and exists (select from attachments b join messages m on m.conversation_id = b.conversation_id and m.id = b.message_id
+        where b.sha256 = a.sha256)`.execute(tx);
+}

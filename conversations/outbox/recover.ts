@@ -17,18 +17,21 @@ export async function recoverInterrupted(
   olderThanMs: number,
   except: readonly string[] = [],
 ): Promise<Interrupted[]> {
-  return db.transaction().execute(async (tx) => {
-    const interrupted = await takeInterrupted(tx, olderThanMs, except);
-    for (const key of [...interrupted, ...(await listOverdue(tx))]) await letLeave(tx, key);
-    for (const { dueAt, ...key } of await takeForward(tx)) await letLeave(tx, key, dueAt);
-    const events: RecordedEvent[] = [];
-    for (const { handed, ...key } of interrupted) {
-      const data = { messageId: key.messageId, maybeTwice: handed };
-      events.push({ type: "message.interrupted", conversationId: await shownIn(tx, key), data });
-    }
-    await record(tx, system, events);
-    return interrupted;
-  });
+  return db.transaction().execute((tx) => takeUp(tx, olderThanMs, except));
+}
+
+/** The same in a transaction of the caller's. */
+export async function takeUp(tx: Tx, olderThanMs: number, except: readonly string[] = []): Promise<Interrupted[]> {
+  const interrupted = await takeInterrupted(tx, olderThanMs, except);
+  for (const key of [...interrupted, ...(await listOverdue(tx))]) await letLeave(tx, key);
+  for (const { dueAt, ...key } of await takeForward(tx)) await letLeave(tx, key, dueAt);
+  const events: RecordedEvent[] = [];
+  for (const { handed, ...key } of interrupted) {
+    const data = { messageId: key.messageId, maybeTwice: handed };
+    events.push({ type: "message.interrupted", conversationId: await shownIn(tx, key), data });
+  }
+  await record(tx, system, events);
+  return interrupted;
 }
 
 const letLeave = (tx: Tx, { conversationId, messageId }: MessageKey, runAt?: Date) =>

@@ -80,3 +80,12 @@ export async function readTimeline(db: Db, customerId: string, span: Span): Prom
     order by t.at desc, t.id desc`.execute(db);
   return rows.length === 0 ? undefined : rows.filter((row): row is EntryRow => row.id !== null);
 }
+
+export async function deleteHollow(
+  tx: Tx,
+  entries: readonly { profileId: string; at: string; id: string }[],
+): Promise<void> {
+  await sql`delete from touchpoints t
+    using json_to_recordset(${JSON.stringify(entries)}::json) as e("profileId" uuid, at timestamptz, id uuid)
+    where t.profile_id = e."profileId" and t.at = e.at and t.id = e.id`.execute(tx);
+}

@@ -104,3 +104,23 @@ export async function hasUnread(db: Db): Promise<boolean> {
   const { rows } = await sql`select from raw_messages where state = 'new' limit 1`.execute(db);
   return rows.length > 0;
 }
+
+/** Forgets the Message-IDs of messages that these mails became and that are not there. */
+export async function forgetLost(tx: Tx, rawIds: readonly string[]): Promise<void> {
+  await sql`delete from seen s where s.message_id in (select r.message_id from raw_messages r where r.id = any(${rawIds}::uuid[]))
+    and not exists (select from messages m where m.id = s.message_id)`.execute(tx);
+}
+
+export async function releaseLost(tx: Tx, rawIds: readonly string[]): Promise<void> {
+  await sql`update raw_messages r set state = 'new', reason = null, detail = null, conversation_id = null, message_id = null
+    where r.id = any(${rawIds}::uuid[]) and r.erased_at is null and r.state <> 'new'
+      and not exists (select from messages m where m.id = r.message_id and (r.state = 'duplicate' or m.raw_id = r.id))`.execute(
+    tx,
+  );
+}
+
+export async function pointAtMessages(tx: Tx, messageIds: readonly string[]): Promise<void> {
+  await sql`update raw_messages r set state = 'understood', reason = null, detail = null, conversation_id = m.conversation_id,
+      message_id = m.id
+    from messages m where m.id = any(${messageIds}::uuid[]) and r.id = m.raw_id and r.erased_at is null`.execute(tx);
+}

@@ -4,6 +4,7 @@ import { swallowedErrors } from "./errors.ts";
 import { silencedChecks, typeEscapes } from "./escapes.ts";
 import { aliases, barrels, packages } from "./imports.ts";
 import { boundedInputs } from "./inputs.ts";
+import { registeredInvariants } from "./invariants.ts";
 import { links } from "./links.ts";
 import { machinePaths } from "./machine.ts";
 import { componentNames, emptyNames, fileNames } from "./names.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   arrows,
   cycles,
   sqlInStores,
+  registeredInvariants,
   rooms,
   crowding,
   fileSize,

@@ -5,6 +5,8 @@ import type { Finding, Rule, Tree } from "./tree.ts";
 
 /** The pieces of the floor whose very job is the database. */
 const floors = /^platform\/(db|jobs|events|postgres|backup|testing)\/|^platform\/checks\/drift/;
+/** What always holds is a query, and one file holds it with what it means. */
+const invariants = /^integrity\/invariants\//;
 const builders = new Set(["selectFrom", "insertInto", "updateTable", "deleteFrom", "replaceInto", "mergeInto"]);
 const statement = /^\s*(--.*\n\s*)*(select|insert into|update|delete from|with|create|alter|drop|truncate|copy)\s/i;
 
@@ -16,7 +18,7 @@ export const sqlInStores: Rule = {
 
 function mayHoldSql(path: string): boolean {
   const yard = placeOf(path).kind === "yard" && /^(bench|e2e|migrations)\//.test(path);
-  return isStore(path) || isTest(path) || isTesting(path) || yard || floors.test(path);
+  return isStore(path) || isTest(path) || isTesting(path) || yard || floors.test(path) || invariants.test(path);
 }
 
 function sqlFindings(module: Module): Finding[] {
