@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineCommand } from "citty";
 import { restoredWords } from "../conversations/search/restored-words.ts";
-import { dataDirOf } from "../database.ts";
 import { openAsIs, openToFill, type Whereabouts } from "../platform/backup/as-is.ts";
 import { backup } from "../platform/backup/backup.ts";
 import { inBytes, inNumbers, openProgress } from "../platform/backup/progress.ts";
 import { checkBackup, type RestoreReport, restore } from "../platform/backup/restore.ts";
-import { BadSetting, readConfig } from "../platform/config.ts";
+import { isSealed } from "../platform/backup/source.ts";
+import { knownPassphrase, newPassphrase } from "./ask-passphrase.ts";
 import { explain } from "./explain.ts";
+import { settle } from "./where.ts";
 
 const data = { type: "string", description: "directory of the embedded PostgreSQL (DATA_DIR)" } as const;
 
@@ -18,12 +19,16 @@ export const backupCommand = defineCommand({
   args: {
     file: { type: "positional", required: true, description: "where the backup goes" },
     force: { type: "boolean", description: "replace a file of that name" },
+    encrypt: {
+      type: "boolean",
+      description: "with a passphrase: BACKUP_PASSPHRASE, BACKUP_PASSPHRASE_FILE, or asked for",
+    },
     data,
   },
   async run({ args }) {
     try {
       const where = settle(args.data);
-      console.log(await writeBackup(where, resolve(args.file), args.force ?? false));
+      console.log(await writeBackup(where, resolve(args.file), args.force ?? false, args.encrypt ?? false));
     } catch (error) {
       explain(error);
     }
@@ -47,22 +52,14 @@ export const restoreCommand = defineCommand({
   },
 });
 
-/** Which database is meant. Throws BadSetting when two are. */
-function settle(dataDir: string | undefined): Whereabouts {
-  const config = readConfig({ ...process.env, ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) });
-  if (config.DATABASE_URL && dataDir !== undefined) {
-    throw new BadSetting("--data names one database and DATABASE_URL another. Leave one of them out.");
-  }
-  return config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: dataDirOf(config) };
-}
-
-async function writeBackup(where: Whereabouts, file: string, replace: boolean): Promise<string> {
+async function writeBackup(where: Whereabouts, file: string, replace: boolean, encrypt: boolean): Promise<string> {
+  const passphrase = encrypt ? await newPassphrase() : undefined;
   const database = await openAsIs(where);
   const progress = openProgress();
   endOnSignal(() => rmSync(`${file}.part`, { force: true }));
   try {
     const onProgress = (table: string, bytes: number) => progress.show(`${table}: ${inBytes(bytes)} read`);
-    const report = await backup(database.pool, { file, replace, version: await version(), onProgress });
+    const report = await backup(database.pool, { file, replace, passphrase, version: await version(), onProgress });
     const { rows, tables, fileBytes, seconds } = report;
     return `Backed up ${inNumbers(rows)} rows of ${tables} tables in ${seconds.toFixed(1)} s: ${file} (${inBytes(fileBytes)})`;
   } finally {
@@ -72,11 +69,12 @@ async function writeBackup(where: Whereabouts, file: string, replace: boolean): 
 }
 
 async function readBackup(where: Whereabouts, file: string, send: boolean): Promise<string[]> {
+  const passphrase = (await isSealed(file)) ? await knownPassphrase(file) : undefined;
   const progress = openProgress();
   const onProgress = (step: string, part: number) => progress.show(`${step}: ${Math.floor(part * 100)} %`);
   endOnSignal(() => undefined);
   try {
-    const checked = await checkBackup(file, { onProgress });
+    const checked = await checkBackup(file, { onProgress, passphrase });
     const database = await openToFill(where);
     try {
       const words = restoredWords(database.pool);

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { diagnoseDomains } from "../channels/email/domains/look-at-domain.ts";
 import { dataDirOf } from "../database.ts";
+import { checkBackups } from "../health/backups.ts";
 import type { Finding, Verdict } from "../health/contract.ts";
 import { checkDatabase } from "../health/database.ts";
 import { checkDataDir } from "../health/disk.ts";
@@ -84,6 +85,7 @@ async function* inside(where: Whereabouts, config: Config): AsyncGenerator<Findi
       yield* findings;
       const usable = !findings.some(({ about, verdict }) => about === "tables" && verdict !== "good");
       if (usable) yield* await checkMail(openDb(database.pool));
+      if (usable) yield* await checkBackups(openDb(database.pool));
       if (usable) yield* await checkJobs(openDb(database.pool));
       const dns = openDns(config.DNS_SERVERS);
       if (usable) yield* await diagnoseDomains({ db: openDb(database.pool), dns, smtpUrl: config.SMTP_URL });

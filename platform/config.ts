@@ -52,6 +52,13 @@ export const settings = z.object({
     .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as `openssl rand -hex 32` makes them")
     .optional()
     .describe("seals passwords of mail accounts; default a key in DATA_DIR"),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, "must be at least 12 characters")
+    .max(1000)
+    .optional()
+    .describe("encrypts backups, and opens encrypted ones"),
+  BACKUP_PASSPHRASE_FILE: z.string().optional().describe("a file with that passphrase as its first line"),
   DATA_DIR: z.string().optional().describe("directory of the embedded PostgreSQL; default ./data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional().describe("your own PostgreSQL 15 or newer"),
   PUBLIC_URL: url("http:", "https:").optional().describe("how browsers reach us; default http://localhost:PORT"),

@@ -6,13 +6,11 @@ import type { BackupHeader, TableHead, TableSum } from "./format.ts";
 import { columnList, inPublic, listTables, plainText } from "./layout.ts";
 import { noteBackup } from "./notes.ts";
 import { inPieces, inTurn, pack } from "./pieces.ts";
-import { type BackupWriter, createBackupFile } from "./write-file.ts";
+import { type BackupWriter, createBackupFile, type FileOptions } from "./write-file.ts";
 
-export type BackupOptions = {
+export type BackupOptions = FileOptions & {
   /** Where it goes. */
   file: string;
-  /** Replace a file of that name. Default: refuse. */
-  replace?: boolean;
   /** The Stammgast that writes it. */
   version: string;
   /** Told now and then: the table under way and the bytes of rows read so far. */
@@ -29,7 +27,7 @@ const oneAtATime = 7_236_148;
  */
 export async function backup(pool: pg.Pool, options: BackupOptions): Promise<BackupReport> {
   const began = performance.now();
-  const out = await createBackupFile(options.file, options.replace ?? false);
+  const out = await createBackupFile(options.file, options);
   const client = await pool.connect();
   let done: Omit<BackupReport, "fileBytes" | "seconds"> & { at: string };
   let fileBytes: number;

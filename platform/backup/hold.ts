@@ -21,6 +21,19 @@ export async function holdOutbox(client: pg.PoolClient): Promise<number> {
 }
 
 /**
+ * Lets no backup be made by plan: a copy that keeps the plan of the original would remove what that one made. Those that were under
+ * way are not. A backup from before there was a plan holds none.
+ */
+export async function holdBackups(client: pg.PoolClient): Promise<void> {
+  await client.query(`do $$ begin
+    if to_regclass('public.backups') is not null then
+      delete from public.backups where state in ('waiting', 'making');
+      update public.settings set value = value || '{"on": false}' where key = 'backup.plan';
+    end if;
+  end $$`);
+}
+
+/**
  * Pauses fetching from every mailbox: a restored database that fetched beside the original would mark and move mails there
  * before the original has them. A backup from before there were mailboxes holds none.
  */

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
-import { invalid, type Refusal } from "../errors.ts";
 import {
   BackupHeader,
   damaged,
@@ -14,22 +12,26 @@ import {
   TableSum,
   Totals,
 } from "./format.ts";
+import { checkMagic, openSource } from "./source.ts";
 
 export type Verified = { header: BackupHeader; totals: Totals; bytes: number };
 /** How far: bytes done of all. */
 export type OnBytes = (done: number, of: number) => void;
+/** The passphrase is needed for an encrypted one only. */
+export type ReadOptions = { passphrase?: string | undefined; onBytes?: OnBytes };
 
 /**
  * Reads a whole backup and holds it against its own checksum. Throws `invalid` for a file that is no backup, is cut off,
  * was altered, or is of a layout this version does not know.
  */
-export async function verifyBackup(file: string, onBytes?: OnBytes): Promise<Verified> {
+export async function verifyBackup(file: string, options: ReadOptions = {}): Promise<Verified> {
+  const { onBytes, passphrase } = options;
   const hash = createHash("sha256").update(magic);
   const sum = { tables: 0, rows: 0, bytes: 0 };
   let header: BackupHeader | undefined;
   let totals: Totals | undefined;
   let size = 0;
-  for await (const { frame, raw, place, of } of framesIn(file)) {
+  for await (const { frame, raw, place, of } of framesIn(file, passphrase)) {
     if (totals) throw damaged(file, "goes on after its end");
     if (!header) header = readHeader(file, frame);
     if (frame.kind === "S") add(sum, readRecord(file, TableSum, frame.payload));
@@ -61,54 +63,20 @@ function readHeader(file: string, { kind, payload }: Frame): BackupHeader {
 /** The frames of a backup one after the other, and how far into the file they reach. */
 export async function* framesIn(
   file: string,
+  passphrase?: string,
 ): AsyncGenerator<{ frame: Frame; raw: [Buffer, Buffer]; place: number; of: number }> {
-  const handle = await open(file, "r").catch((error) => Promise.reject(inWords(error, file)));
+  const source = await openSource(file, passphrase);
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw notABackup(file);
-    const of = stats.size;
-    await checkMagic(handle, file);
-    for (let place = magic.byteLength; place < of; ) {
-      const head = await readExactly(handle, file, place, frameHeadBytes);
+    await checkMagic(source, file);
+    while (!(await source.ended())) {
+      const head = await source.read(frameHeadBytes);
       const kind = head.toString("latin1", 0, 1) as FrameKind;
       const length = head.readUInt32BE(1);
       if (!frameKinds.includes(kind) || length > mostPieceBytes) throw damaged(file, "is damaged in the middle");
-      const payload = await readExactly(handle, file, place + frameHeadBytes, length);
-      place += frameHeadBytes + length;
-      yield { frame: { kind, payload }, raw: [head, payload], place, of };
+      const payload = await source.read(length);
+      yield { frame: { kind, payload }, raw: [head, payload], place: source.place(), of: source.of };
     }
   } finally {
-    await handle.close();
+    await source.close();
   }
-}
-
-const layout = /^STAMMGAST BACKUP (\d+)\n/;
-
-async function checkMagic(handle: FileHandle, file: string): Promise<void> {
-  const start = Buffer.alloc(magic.byteLength);
-  const { bytesRead } = await handle.read(start, 0, start.byteLength, 0);
-  if (bytesRead === start.byteLength && start.equals(magic)) return;
-  if (layout.test(start.toString("latin1"))) {
-    throw invalid("newer-backup", `${file} was written by a newer Stammgast, in a layout this one cannot read.`);
-  }
-  throw notABackup(file);
-}
-
-async function readExactly(handle: FileHandle, file: string, place: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
-    const { bytesRead } = await handle.read(bytes, done, length - done, place + done);
-    if (bytesRead === 0) throw damaged(file, "ends too early: the backup was cut off");
-    done += bytesRead;
-  }
-  return bytes;
-}
-
-const notABackup = (file: string): Refusal =>
-  invalid("no-backup", `${file} is not a backup of Stammgast. Name a file that “stammgast backup” has written.`);
-
-function inWords(error: NodeJS.ErrnoException, file: string): Error {
-  if (error.code === "ENOENT") return invalid("no-file", `There is no file ${file}.`);
-  if (error.code === "EACCES") return invalid("no-file", `This user may not read ${file}.`);
-  return error;
 }

@@ -4,7 +4,7 @@ import { migrate, migrationFiles, newestMigration } from "../db/migrate.ts";
 import { invalid, Refusal, unavailable } from "../errors.ts";
 import { notEmptyReason, refuseFilled, refuseForeign } from "./empty.ts";
 import { damaged, type Frame, readRecord, TableHead, TableSum } from "./format.ts";
-import { holdMailboxes, holdOutbox } from "./hold.ts";
+import { holdBackups, holdMailboxes, holdOutbox } from "./hold.ts";
 import { dropIndexes } from "./indexes.ts";
 import { inPublic, listTables, plainText } from "./layout.ts";
 import { type Loader, openLoader, type Words } from "./load.ts";
@@ -19,21 +19,24 @@ export type RestoreOptions = {
   migrations?: URL;
   /** Makes the words of messages faster than PostgreSQL does. Asked only for a backup of this very version. */
   words?: Words;
+  /** Of an encrypted backup. */
+  passphrase?: string | undefined;
   /** Told now and then: what is being done, and how far, from 0 to 1. */
   onProgress?: (step: string, part: number) => void;
 };
 export type RestoreReport = { at: string; tables: number; rows: number; held: number; seconds: number };
-export type CheckedBackup = Verified & { file: string };
+export type CheckedBackup = Verified & { file: string; passphrase: string | undefined };
 
 /**
  * Reads a backup before anything is touched. Throws `invalid` when it is damaged, cut off, no backup at all, or from a
  * newer version.
  */
 export async function checkBackup(file: string, options: RestoreOptions = {}): Promise<CheckedBackup> {
-  const { onProgress, migrations } = options;
-  const verified = await verifyBackup(file, (done, of) => onProgress?.("checking the file", done / of));
+  const { onProgress, migrations, passphrase } = options;
+  const onBytes = (done: number, of: number) => onProgress?.("checking the file", done / of);
+  const verified = await verifyBackup(file, { onBytes, passphrase });
   const { migration, version } = verified.header;
-  if ((await migrationFiles(migrations)).includes(migration)) return { file, ...verified };
+  if ((await migrationFiles(migrations)).includes(migration)) return { file, passphrase, ...verified };
   throw invalid(
     "newer-backup",
     `${file} was written by Stammgast ${version}, which is newer than this one (it has ${migration}). Install that version, then restore.`,
@@ -87,7 +90,7 @@ async function begin(pool: pg.Pool): Promise<void> {
 /** Answers how many messages are held. */
 async function loadAll(
   pool: pg.Pool,
-  { file, header, totals, bytes }: CheckedBackup,
+  { file, passphrase, header, totals, bytes }: CheckedBackup,
   options: RestoreOptions,
 ): Promise<number> {
   const client = await pool.connect();
@@ -100,10 +103,11 @@ async function loadAll(
     await refuseFilled(client, tables);
     const indexes = await dropIndexes(client, tables);
     const words = header.migration === (await newestMigration()) ? options.words : undefined;
-    await loadTables(client, file, tables, { ...options, words });
+    await loadTables(client, file, tables, { ...options, passphrase, words });
     await makeIndexes(client, indexes, options);
     const held = options.send ? 0 : await holdOutbox(client);
     if (!options.send) await holdMailboxes(client);
+    if (!options.send) await holdBackups(client);
     await noteRestored(client, { at: header.at, rows: totals.rows, bytes });
     await client.query("commit");
     client.release();
@@ -120,11 +124,11 @@ async function loadTables(
   client: pg.PoolClient,
   file: string,
   tables: readonly TableHead[],
-  { onProgress, words }: Pick<RestoreOptions, "onProgress"> & { words: Words | undefined },
+  { onProgress, passphrase, words }: Pick<RestoreOptions, "onProgress" | "passphrase"> & { words: Words | undefined },
 ): Promise<void> {
   let loader: Loader | undefined;
   let step = "";
-  for await (const { frame, part } of inTurn(framesIn(file), unpacked)) {
+  for await (const { frame, part } of inTurn(framesIn(file, passphrase), unpacked)) {
     if (frame.kind === "T") {
       const head = readRecord(file, TableHead, frame.payload);
       refuseOther(file, head, tables);

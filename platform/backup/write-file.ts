@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { conflict, invalid, unavailable } from "../errors.ts";
 import { type FrameKind, frameHeadBytes, magic } from "./format.ts";
+import { type BytesWriter, sealedWriter } from "./sealed-writer.ts";
 
 export type BackupWriter = {
   frame(kind: FrameKind, payload: Buffer): Promise<void>;
@@ -15,35 +16,50 @@ export type BackupWriter = {
   discard(): Promise<void>;
 };
 
+export type FileOptions = {
+  /** Replace a file of that name. Default: refuse. */
+  replace?: boolean | undefined;
+  /** Encrypts it. */
+  passphrase?: string | undefined;
+};
+
 /**
  * Opens a new backup. Until it is whole it is called `FILE.part`. Throws `conflict` when the file is there already and
- * may not be replaced.
+ * may not be replaced, `invalid` for a passphrase that is too short.
  */
-export async function createBackupFile(file: string, replace: boolean): Promise<BackupWriter> {
+export async function createBackupFile(file: string, options: FileOptions = {}): Promise<BackupWriter> {
+  const replace = options.replace ?? false;
   await refuseExisting(file, replace);
   const part = `${file}.part`;
   // It holds everything anybody ever wrote to the company: for its owner's eyes.
   const handle = await open(part, "w", 0o600).catch((error) => Promise.reject(inWords(error, file)));
   const hash = createHash("sha256");
   let size = 0;
-  const write = async (bytes: Buffer) => {
-    hash.update(bytes);
+  const handOn = async (bytes: Buffer) => {
     size += bytes.byteLength;
     await writeAll(handle, bytes).catch((error) => Promise.reject(inWords(error, file)));
   };
-  const frame = async (kind: FrameKind, payload: Buffer) => {
-    const head = Buffer.alloc(frameHeadBytes);
-    head.write(kind, "latin1");
-    head.writeUInt32BE(payload.byteLength, 1);
-    await write(head);
-    await write(payload);
+  const discard = async () => {
+    await handle.close();
+    await rm(part, { force: true });
   };
-  await write(magic);
+  const out = await openOut(options.passphrase, handOn).catch(async (error) => {
+    await discard();
+    throw error;
+  });
+  const write = async (bytes: Buffer) => {
+    hash.update(bytes);
+    await out.write(bytes);
+  };
+  await write(magic).catch(async (error) => {
+    await discard();
+    throw error;
+  });
   return {
-    frame,
-    record: (kind, value) => frame(kind, Buffer.from(JSON.stringify(value))),
+    ...framing(write),
     sha256: () => hash.copy().digest("hex"),
     finish: async () => {
+      await out.end();
       await handle.sync().catch((error) => Promise.reject(inWords(error, file)));
       await handle.close();
       await refuseExisting(file, replace);
@@ -51,12 +67,24 @@ export async function createBackupFile(file: string, replace: boolean): Promise<
       await syncDirectory(dirname(file));
       return size;
     },
-    discard: async () => {
-      await handle.close();
-      await rm(part, { force: true });
-    },
+    discard,
   };
 }
+
+/** A letter, a length and so many bytes. */
+function framing(write: (bytes: Buffer) => Promise<void>): Pick<BackupWriter, "frame" | "record"> {
+  const frame = async (kind: FrameKind, payload: Buffer) => {
+    const head = Buffer.alloc(frameHeadBytes);
+    head.write(kind, "latin1");
+    head.writeUInt32BE(payload.byteLength, 1);
+    await write(head);
+    await write(payload);
+  };
+  return { frame, record: (kind, value) => frame(kind, Buffer.from(JSON.stringify(value))) };
+}
+
+const openOut = async (passphrase: string | undefined, handOn: BytesWriter["write"]): Promise<BytesWriter> =>
+  passphrase === undefined ? { write: handOn, end: async () => undefined } : sealedWriter(passphrase, handOn);
 
 async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
   for (let from = 0; from < bytes.byteLength; ) {
