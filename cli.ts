@@ -22,6 +22,7 @@ const main = defineCommand({
     import: () => import("./commands/import.ts").then((module) => module.importMail),
     backup: () => import("./commands/backup.ts").then((module) => module.backupCommand),
     restore: () => import("./commands/backup.ts").then((module) => module.restoreCommand),
+    verify: () => import("./commands/verify.ts").then((module) => module.verifyCommand),
     doctor: () => import("./commands/doctor.ts").then((module) => module.doctor),
     user,
     key,

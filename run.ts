@@ -68,7 +68,7 @@ async function work(database: OpenDatabase, config: Config, log: Log, stops: (()
     const open = interrupted.filter(({ handed }) => handed).length;
     log.warn({ interrupted: interrupted.length, maybeTwice: open }, "took up messages that a crash interrupted");
   }
-  const worker = await startWorker({ db, pool, config, log, alone, seal: sealFor(config) });
+  const worker = await startWorker({ db, pool, config, log, alone, seal: sealFor(config), version: await version() });
   stops.push(() => worker.stop());
   return worker;
 }

@@ -5,6 +5,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type pg from "pg";
+import { backupRoutes } from "./backups/routes.ts";
 import { accountRoutes } from "./channels/email/accounts/routes.ts";
 import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
@@ -130,6 +131,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     domainRoutes({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
     trialRoutes({ db, config, log }),
+    backupRoutes({ db, config }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),
   ];

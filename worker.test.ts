@@ -38,7 +38,7 @@ describe("a worker whose door is taken", () => {
     const ports = { SMTP_PORT: String(other.port), LMTP_PORT: "0", [name]: String(taken.port) };
     const pool = openPool(db.url, { max: 4 });
     const own = openDb(pool);
-    const start = startWorker({ db: own, pool, config: readConfig(ports), log, alone: true, seal });
+    const start = startWorker({ db: own, pool, config: readConfig(ports), log, alone: true, seal, version: "0.1.0" });
     await expect(start).rejects.toMatchObject({ code: "EADDRINUSE", port: taken.port });
     await addJob(own, "understand-mail", {});
     const { rows } = await sql`select from listeners`.execute(own);

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { crontab as domainCrontab, domainJobs } from "./channels/email/domains/jobs.ts";
+import { crontab as backupCrontab, backupJobs } from "./backups/jobs.ts";
 import { keepFetching } from "./channels/email/fetching/keep.ts";
 import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
@@ -15,7 +16,15 @@ import type { Log } from "./platform/log.ts";
 import { openDns } from "./platform/net/dns.ts";
 import type { Seal } from "./platform/secrets/seal.ts";
 
-export type WorkerDeps = { db: Db; pool: pg.Pool; config: Config; log: Log; alone: boolean; seal: Seal };
+export type WorkerDeps = {
+  db: Db;
+  pool: pg.Pool;
+  config: Config;
+  log: Log;
+  alone: boolean;
+  seal: Seal;
+  version: string;
+};
 type OpenDoor = { close(): Promise<void> };
 export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null }; stop(): Promise<void> };
 
@@ -23,10 +32,14 @@ export type RunningWorker = { ports: { smtp: number | null; lmtp: number | null 
  * The working half: jobs, the doors mail comes in by, and the mailboxes it is fetched from. Where a door cannot be opened, what was begun is ended before the
  * error is thrown.
  */
-export async function startWorker({ db, pool, config, log, alone, seal }: WorkerDeps): Promise<RunningWorker> {
+export async function startWorker({ db, pool, config, log, alone, seal, version }: WorkerDeps): Promise<RunningWorker> {
   const wake = wakeUp(db, (error) => log.warn({ error: error.message }, "could not wake the reader of mail"));
   const opened: OpenDoor[] = [];
-  const close = () => Promise.all(opened.map((door) => door.close()));
+  const stopping = new AbortController();
+  const close = () => {
+    stopping.abort();
+    return Promise.all(opened.map((door) => door.close()));
+  };
   const open = async (protocol: "smtp" | "lmtp", port: number): Promise<number | null> => {
     if (port === 0) return null;
     const listener = await listen(db, { ...doorOf(config), protocol, port, wake, log });
@@ -41,8 +54,10 @@ export async function startWorker({ db, pool, config, log, alone, seal }: Worker
       ...emailJobs(db, config.SMTP_URL, alone, preparing({ db, seal, publicUrl: config.PUBLIC_URL })),
       ...domainJobs({ db, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
       ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
+      ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }),
     };
-    const jobs = await runJobs(pool, rooms, log, [emailCrontab, domainCrontab, conversationCrontab].join("\n"));
+    const crontabs = [emailCrontab, domainCrontab, conversationCrontab, backupCrontab];
+    const jobs = await runJobs(pool, rooms, log, crontabs.join("\n"));
     const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });
     opened.push({ close: () => fetching.stop() });
     wake();

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { domainHealth } from "../channels/email/health.ts";
 import type { Db } from "../platform/db/database.ts";
+import { checkBackups } from "./backups.ts";
 import type { Finding, HealthView } from "./contract.ts";
 import { checkDatabase } from "./database.ts";
 import { checkDataDir } from "./disk.ts";
@@ -33,6 +34,7 @@ export function healthOf({ db, pool, version, smtpUrl, dataDir }: HealthDeps): (
       checkJobs(db),
       dataDir ? checkDataDir(dataDir) : [],
       checkDatabase(pool),
+      checkBackups(db),
       checkMachine(version),
     ]);
     const findings = parts.flat();

@@ -11,6 +11,9 @@ export const keys = {
   apiKeys: ["team", "keys"] as const,
   audit: (filter: object) => ["house", "audit", filter] as const,
   health: ["house", "health"] as const,
+  backups: ["house", "backups"] as const,
+  backupPlan: ["house", "backups", "plan"] as const,
+  backupList: ["house", "backups", "list"] as const,
   link: (token: string) => ["entry", "link", token] as const,
 
   addresses: ["channels", "addresses"] as const,

@@ -5,6 +5,7 @@ import { Blank } from "../../platform/ui/blank.tsx";
 import { Mailboxes } from "../accounts/mailboxes.tsx";
 import { Audit } from "../audit/audit.tsx";
 import { SendingDomains } from "../domains/sending-domains.tsx";
+import { Backups } from "../backups/backups.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
@@ -35,6 +36,7 @@ const known: Record<PartName, ComponentType> = {
   domains: SendingDomains,
   keys: ApiKeys,
   company: Company,
+  backups: Backups,
   health: Health,
   audit: Audit,
 };

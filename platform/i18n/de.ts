@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 import { accounts } from "./words/accounts.de.ts";
 import { acts } from "./words/acts.de.ts";
 import { audit } from "./words/audit.de.ts";
+import { backups } from "./words/backups.de.ts";
 import { basics } from "./words/basics.de.ts";
 import { beside } from "./words/beside.de.ts";
 import { blocks } from "./words/blocks.de.ts";
@@ -33,6 +34,7 @@ export const de: Same<typeof en> = {
   accounts,
   acts,
   audit,
+  backups,
   basics,
   beside,
   blocks,

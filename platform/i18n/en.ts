@@ -1,6 +1,7 @@
 import { accounts } from "./words/accounts.en.ts";
 import { acts } from "./words/acts.en.ts";
 import { audit } from "./words/audit.en.ts";
+import { backups } from "./words/backups.en.ts";
 import { basics } from "./words/basics.en.ts";
 import { beside } from "./words/beside.en.ts";
 import { blocks } from "./words/blocks.en.ts";
@@ -31,6 +32,7 @@ export const en = {
   accounts,
   acts,
   audit,
+  backups,
   basics,
   beside,
   blocks,

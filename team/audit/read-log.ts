@@ -9,7 +9,20 @@ import { type LogRow, namesOf, readLog } from "./store.ts";
 /** What was done, by the room of its event. */
 const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
   access: ["sign-in", "session", "password", "reset"],
-  settings: ["staff", "shop", "member", "key", "company", "address", "account", "signing-key", "template"],
+  settings: [
+    "staff",
+    "shop",
+    "member",
+    "key",
+    "company",
+    "address",
+    "account",
+    "signing-key",
+    "template",
+    "database",
+    "backup",
+    "backup-plan",
+  ],
   customers: ["customer", "fact", "manner"],
   conversations: ["conversation", "message", "file-link", "note"],
 };

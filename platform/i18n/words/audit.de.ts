@@ -79,6 +79,13 @@ export const audit: Same<typeof source> = {
       used: "signiert seitdem Mail mit einem Schlüssel",
       removed: "hat einen Schlüssel zum Signieren von Mail entfernt",
     },
+    backup: {
+      made: "hat eine Sicherung gemacht",
+      failed: "konnte keine Sicherung machen",
+      removed: "hat eine alte Sicherung entfernt",
+    },
+    "backup-plan": { changed: "hat den Plan für Sicherungen geändert" },
+    database: { repaired: "hat repariert, was sich neu ableiten lässt (verify --repair)" },
     template: {
       added: "hat eine Vorlage hinzugefügt",
       changed: "hat eine Vorlage geändert",

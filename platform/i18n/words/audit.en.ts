@@ -72,6 +72,9 @@ export const audit = {
       used: "began to sign mail with a key",
       removed: "removed a key mail was signed with",
     },
+    backup: { made: "made a backup", failed: "could not make a backup", removed: "removed an old backup" },
+    "backup-plan": { changed: "changed the plan for backups" },
+    database: { repaired: "mended what can be derived again (verify --repair)" },
     template: { added: "added a template", changed: "changed a template", removed: "removed a template" },
     customer: {
       added: "added a customer",

@@ -22,6 +22,7 @@ export const health: Same<typeof source> = {
     tables: "Tabellen",
     restore: "Wiederherstellung",
     backup: "Sicherung",
+    backups: "Sicherungsplan",
     desk: "Desk",
     smtpIn: "SMTP herein",
     lmtpIn: "LMTP herein",
@@ -81,6 +82,18 @@ export const health: Same<typeof source> = {
       stale: "{madeAt}, {rows} Zeilen, {sizeBytes}. Sichere öfter; cron kann das.",
       useless:
         "{madeAt}: zu alt, um zu helfen. Mach jetzt eine mit „stammgast backup DATEI“, und mit cron jede Nacht eine.",
+    },
+    backups: {
+      kept: "wird eingehalten",
+      nobody: "{dueAt} war eine fällig, und niemand hat sie gemacht. Läuft ein Worker?",
+      "disk-full":
+        "Die letzte ist {failedAt} gescheitert: kein Platz. Schaff welchen, oder wähle ein anderes Verzeichnis; alte sind noch da.",
+      "no-passphrase":
+        "Die letzte ist {failedAt} gescheitert: Sie sollte verschlüsselt werden, und BACKUP_PASSPHRASE fehlt.",
+      "passphrase-file": "Die letzte ist {failedAt} gescheitert: {detail}",
+      "backup-directory": "Die letzte ist {failedAt} gescheitert: {detail}",
+      interrupted: "Die letzte wurde {failedAt} abgebrochen. Binnen einer Stunde wird es wieder versucht.",
+      broken: "Die letzte ist {failedAt} gescheitert ({detail}). Binnen einer Stunde wird es wieder versucht.",
     },
     desk: {
       answers: "antwortet auf Port {port}",

@@ -19,6 +19,7 @@ export const health = {
     tables: "Tables",
     restore: "Restore",
     backup: "Backup",
+    backups: "Backup plan",
     desk: "Desk",
     smtpIn: "SMTP in",
     lmtpIn: "LMTP in",
@@ -75,6 +76,17 @@ export const health = {
       made: "{madeAt}, {rows} rows, {sizeBytes}",
       stale: "{madeAt}, {rows} rows, {sizeBytes}. Make one more often; cron can.",
       useless: "{madeAt}: too old to help. Make one now with “stammgast backup FILE”, and every night by cron.",
+    },
+    backups: {
+      kept: "kept",
+      nobody: "one was due {dueAt}, and nobody made it. Does a worker run?",
+      "disk-full":
+        "the last one failed {failedAt}: there was no room left. Free some, or choose another directory; old backups were kept.",
+      "no-passphrase": "the last one failed {failedAt}: it was to be encrypted, and BACKUP_PASSPHRASE is not set.",
+      "passphrase-file": "the last one failed {failedAt}: {detail}",
+      "backup-directory": "the last one failed {failedAt}: {detail}",
+      interrupted: "the last one was broken off {failedAt}. It is tried again within the hour.",
+      broken: "the last one failed {failedAt} ({detail}). It is tried again within the hour.",
     },
     desk: {
       answers: "answers on port {port}",

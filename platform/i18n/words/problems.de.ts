@@ -14,6 +14,12 @@ export const problems: Same<typeof source> = {
   reference: "Kennung {reference}.",
   title: "Das hat nicht geklappt.",
   reasons: {
+    "no-directory": "Nenn ein Verzeichnis von der Wurzel an, etwa /backups.",
+    "backup-directory":
+      "Dorthin lässt sich nicht sichern. Wähle ein anderes Verzeichnis, oder lass Stammgast dort schreiben.",
+    "no-passphrase": "Es gibt keine Passphrase zum Verschlüsseln. Setz BACKUP_PASSPHRASE und starte Stammgast neu.",
+    "backup-runs": "Eine Sicherung wird schon gemacht. Warte, bis sie fertig ist.",
+    "time-zone": "Diese Zeitzone gibt es nicht.",
     "wrong-credentials": "Adresse und Passwort passen nicht zusammen. Versuch es noch einmal.",
     "wrong-password": "Das ist nicht dein jetziges Passwort.",
     "session-ended": "Deine Sitzung ist abgelaufen. Melde dich wieder an, dann geht es weiter.",

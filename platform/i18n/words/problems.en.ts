@@ -12,6 +12,11 @@ export const problems = {
   reference: "Reference {reference}.",
   title: "This did not work.",
   reasons: {
+    "no-directory": "Name a directory from the root on, like /backups.",
+    "backup-directory": "Backups cannot be written there. Choose another directory, or let Stammgast write there.",
+    "no-passphrase": "There is no passphrase to encrypt with. Set BACKUP_PASSPHRASE and start Stammgast again.",
+    "backup-runs": "A backup is being made already. Wait until it is done.",
+    "time-zone": "There is no such time zone.",
     "wrong-credentials": "Address and password do not match. Try again.",
     "wrong-password": "This is not your present password.",
     "session-ended": "Your session has ended. Sign in again to go on.",

@@ -15,6 +15,7 @@ export const settings: Same<typeof source> = {
     addresses: "Mailadressen",
     mailboxes: "Postfächer",
     domains: "Absender-Domains",
+    backups: "Sicherungen",
     blocked: "Blockierte Absender",
     keys: "API-Schlüssel",
     company: "Firma",

@@ -13,6 +13,7 @@ export const settings = {
     mailboxes: "Mailboxes",
     domains: "Sending domains",
     blocked: "Blocked senders",
+    backups: "Backups",
     keys: "API keys",
     company: "Company",
     health: "Health",

@@ -1,0 +1,140 @@
+import { useId } from "react";
+import type { BackupPlanView } from "../../backups/contract.ts";
+import { useWords } from "../../platform/i18n/react.tsx";
+import { Button } from "../../platform/ui/button.tsx";
+import { Dialog } from "../../platform/ui/dialog.tsx";
+import { TextField } from "../../platform/ui/field.tsx";
+import { changePlan } from "../api/backups.ts";
+import { keys } from "../api/keys.ts";
+import { Refused } from "../settings/refused.tsx";
+import { useAct } from "../settings/use-act.ts";
+import { planIn } from "./plan-form.ts";
+
+type Props = { plan: BackupPlanView; open: boolean; onClose: () => void };
+
+/** When a backup is made, where it goes, whether it is encrypted, and how many are kept. */
+export function PlanDialog({ plan, open, onClose }: Props) {
+  const { t } = useWords();
+  const { act, busy, error } = useAct(keys.backups, keys.health);
+  const save = async (form: FormData) => {
+    if (await act(() => changePlan(planIn(form)), t("backups.plan.saved"))) onClose();
+  };
+  return (
+    <Dialog title={t("backups.plan.title")} open={open} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(new FormData(event.currentTarget));
+        }}
+      >
+        <label className="tick">
+          <input type="checkbox" name="on" defaultChecked={plan.on} />
+          {t("backups.plan.on")}
+        </label>
+        <TextField
+          label={t("backups.plan.directory")}
+          help={t("backups.plan.directoryHelp")}
+          name="directory"
+          defaultValue={plan.directory}
+          maxLength={500}
+          required
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <When plan={plan} />
+        <Encryption plan={plan} />
+        <Kept plan={plan} />
+        <Refused error={error} />
+        <div className="acts">
+          <Button onClick={onClose}>{t("basics.cancel")}</Button>
+          <Button look="main" type="submit" aria-disabled={busy || undefined}>
+            {t("settings.save")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+function When({ plan }: { plan: BackupPlanView }) {
+  const { t } = useWords();
+  const id = useId();
+  const zones = [...new Set([plan.timeZone, ...Intl.supportedValuesOf("timeZone"), "UTC"])];
+  return (
+    <div className="side-by-side">
+      <div className="field">
+        <label htmlFor={`${id}-hour`}>{t("backups.plan.hour")}</label>
+        <select id={`${id}-hour`} name="hour" className="input" defaultValue={plan.hour}>
+          {hours.map((hour) => (
+            <option key={hour} value={hour}>
+              {t("backups.plan.hours", { hour })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-zone`}>{t("backups.plan.zone")}</label>
+        <select id={`${id}-zone`} name="timeZone" className="input" defaultValue={plan.timeZone}>
+          {zones.map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function Encryption({ plan }: { plan: BackupPlanView }) {
+  const { t } = useWords();
+  const id = useId();
+  const mayChoose = plan.canEncrypt || plan.encrypted;
+  return (
+    <>
+      <label className="tick">
+        <input
+          type="checkbox"
+          name="encrypted"
+          defaultChecked={plan.encrypted}
+          disabled={!mayChoose}
+          aria-describedby={id}
+        />
+        {t("backups.plan.encrypted")}
+      </label>
+      <p className="help" id={id}>
+        {t(plan.canEncrypt ? "backups.plan.encryptedHelp" : "backups.plan.cannotEncrypt")}
+      </p>
+    </>
+  );
+}
+
+const periods = ["daily", "weekly", "monthly"] as const;
+
+function Kept({ plan }: { plan: BackupPlanView }) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <fieldset className="kept" aria-describedby={id}>
+      <legend className="label">{t("backups.plan.keep")}</legend>
+      <div className="side-by-side">
+        {periods.map((period) => (
+          <TextField
+            key={period}
+            label={t(`backups.plan.${period}`)}
+            name={period}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={400}
+            required
+            defaultValue={plan[period]}
+          />
+        ))}
+      </div>
+      <p className="help" id={id}>
+        {t("backups.plan.keepHelp")}
+      </p>
+    </fieldset>
+  );
+}
