@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { crontab as domainCrontab, domainJobs } from "./channels/email/domains/jobs.ts";
 import { crontab as backupCrontab, backupJobs } from "./backups/jobs.ts";
+import { crontab as domainCrontab, domainJobs } from "./channels/email/domains/jobs.ts";
 import { keepFetching } from "./channels/email/fetching/keep.ts";
 import { announce } from "./channels/email/intake/announce.ts";
 import { listen } from "./channels/email/intake/listener.ts";
