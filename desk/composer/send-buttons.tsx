@@ -2,6 +2,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import { Kbd } from "../../platform/ui/kbd.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { sendAndCloseKeys, sendKeys } from "./send-keys.ts";
 
@@ -39,7 +40,7 @@ export function SendButtons({ busy, onSend, mayClose }: Props) {
             </Button>
           }
         >
-          <MenuItem icon="check" end={sendAndCloseKeys} onSelect={() => onSend(true)}>
+          <MenuItem icon="check" end={<Kbd keys={sendAndCloseKeys} />} onSelect={() => onSend(true)}>
             {t("composer.sendAndClose")}
           </MenuItem>
         </Menu>

@@ -7,9 +7,5 @@ export function onSendKeys(event: KeyboardEvent, send: (close: boolean) => void)
   send(event.shiftKey);
 }
 
-const apple = /mac|iphone|ipad/i.test(navigator.platform);
-/** How the keys are written on this machine. */
-export const modKey = apple ? "⌘" : "Ctrl ";
-export const shiftKey = apple ? "⇧" : "⇧ ";
-export const sendKeys = apple ? "⌘↵" : "Ctrl ↵";
-export const sendAndCloseKeys = apple ? "⌘⇧↵" : "Ctrl ⇧ ↵";
+export const sendKeys = "Mod Enter";
+export const sendAndCloseKeys = "Mod Shift Enter";

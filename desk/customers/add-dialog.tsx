@@ -4,10 +4,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import type { CustomerInput, CustomerKind, Double } from "../../customers/contract.ts";
-import { useWords } from "../../platform/i18n/react.tsx";
+import { Sentence, useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { Face } from "../../platform/ui/face.tsx";
+import { Kbd } from "../../platform/ui/kbd.tsx";
 import { doublesQuery } from "../api/directory.ts";
 import { explain, ProblemError } from "../api/problem.ts";
 import { walkable } from "../frame/walkable.ts";
@@ -58,7 +59,9 @@ function Line({ onClose }: { onClose: () => void }) {
       {person ? <Doubles person={person} onClose={onClose} /> : null}
       <Refused error={error} onClose={onClose} />
       <div className="acts">
-        <span className="quiet tiny wide">{t("customers.addKeys")}</span>
+        <span className="quiet tiny wide">
+          <Sentence of="customers.addKeys" with={{ add: <Kbd keys="Enter" />, open: <Kbd keys="Mod Enter" /> }} />
+        </span>
         <Button onClick={onClose}>{t("basics.cancel")}</Button>
         <Button
           look="main"

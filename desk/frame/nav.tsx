@@ -5,6 +5,7 @@ import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Hint } from "../../platform/ui/hint.tsx";
 import { BrandMark, Icon } from "../../platform/ui/icon.tsx";
+import { Kbd } from "../../platform/ui/kbd.tsx";
 import { Menu, MenuItem } from "../../platform/ui/menu.tsx";
 import { countsQuery } from "../api/conversations.ts";
 import { showAdding } from "../customers/adding.ts";
@@ -51,7 +52,7 @@ function Find() {
     <button type="button" className="find" onClick={() => showPalette(true)}>
       <Icon name="search" />
       <span className="cut">{t("palette.open")}</span>
-      <kbd>{paletteKey}</kbd>
+      <Kbd keys={paletteKey} />
     </button>
   );
   return rail ? (

@@ -1,5 +1,6 @@
 import "./keys.css";
 import { Sentence, useWords } from "../../platform/i18n/react.tsx";
+import { Kbd } from "../../platform/ui/kbd.tsx";
 import { sendAndCloseKeys, sendKeys } from "../composer/send-keys.ts";
 import { keyedTools, toolKeys } from "../composer/tool-keys.ts";
 import { acts, lineOf, places, written } from "../frame/act-table.ts";
@@ -12,7 +13,7 @@ export function KeysPage() {
   return (
     <Page title={t("acts.title")}>
       <p className="keys-about">
-        <Sentence of="acts.about" with={{ palette: <kbd>{paletteKey}</kbd> }} />
+        <Sentence of="acts.about" with={{ palette: <Kbd keys={paletteKey} /> }} />
       </p>
       <div className="keys">
         {places.map((place) => (
@@ -50,7 +51,7 @@ function Keys({ name, lines }: { name: string; lines: { keys: string; name: stri
         {lines.map((line) => (
           <div key={line.keys}>
             <dt>
-              <kbd>{line.keys}</kbd>
+              <Kbd keys={line.keys} />
             </dt>
             <dd>{line.name}</dd>
           </div>

@@ -19,11 +19,9 @@ const watch = (tell: () => void) => {
 
 export const usePaletteOpen = (): boolean => useSyncExternalStore(watch, () => open);
 
-const apple = /mac|iphone|ipad/i.test(navigator.platform);
-/** How the key of the palette is written on this machine. */
-export const paletteKey = apple ? "⌘K" : "Ctrl K";
-/** And the one that opens what is chosen in a tab of its own. */
-export const besideKey = apple ? "⌘↵" : "Ctrl ↵";
+export const paletteKey = "Mod K";
+/** Opens what is chosen in a tab of its own. */
+export const besideKey = "Mod Enter";
 
 /** What was typed before the field came. From now on the field has the keys. */
 export function takeEarly(): string {

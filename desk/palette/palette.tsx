@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState
 import type { SearchResult } from "../../conversations/search/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import { Kbd } from "../../platform/ui/kbd.tsx";
 import { Choosing } from "./choosing.ts";
 import { Doings, Goings } from "./doings.tsx";
 import { Lately, PeopleFound, useGlance, WordsFound } from "./found.tsx";
@@ -154,7 +155,7 @@ function Foot() {
         <kbd>↵</kbd> {t("palette.enter")}
       </span>
       <span>
-        <kbd>{besideKey}</kbd> {t("palette.beside")}
+        <Kbd keys={besideKey} /> {t("palette.beside")}
       </span>
       <span>
         <kbd>Esc</kbd> {t("palette.shut")}

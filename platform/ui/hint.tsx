@@ -1,5 +1,6 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
+import { Kbd } from "./kbd.tsx";
 
 type Props = { text: string; keys?: string; side?: "right" | "bottom" | "top"; children: ReactElement };
 
@@ -12,7 +13,7 @@ export function Hint({ text, keys, side = "bottom", children }: Props) {
         <Tooltip.Positioner side={side} sideOffset={6} className="over">
           <Tooltip.Popup className="tip">
             {text}
-            {keys ? <kbd>{keys}</kbd> : null}
+            {keys ? <Kbd keys={keys} /> : null}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

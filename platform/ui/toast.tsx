@@ -2,6 +2,7 @@ import { Toast } from "@base-ui/react/toast";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../i18n/react.tsx";
 import { Icon } from "./icon.tsx";
+import { Kbd } from "./kbd.tsx";
 
 const place = Toast.createToastManager();
 
@@ -62,7 +63,7 @@ function Toasts() {
           <>
             <Toast.Action ref={index === 0 ? way : undefined} />
             <span aria-hidden="true">
-              <kbd>{undoKey}</kbd>
+              <Kbd keys="Mod Z" />
             </span>
           </>
         ) : null}
@@ -73,8 +74,6 @@ function Toasts() {
     </Toast.Root>
   ));
 }
-
-const undoKey = /mac|iphone|ipad/i.test(navigator.platform) ? "⌘Z" : "Ctrl Z";
 
 /** While nobody is typing, where the same keys take back what was typed. */
 function useUndoKey(way: RefObject<HTMLButtonElement | null>): void {

@@ -10,6 +10,7 @@ export const basics: Same<typeof source> = {
   inPassing: "Nebenbei",
   you: "Du",
   loading: "Wird geladen",
+  control: "Strg",
   skip: "Zum Inhalt",
   dismiss: "Ausblenden",
 };

@@ -7,6 +7,7 @@ export const basics = {
   inPassing: "In passing",
   you: "You",
   loading: "Loading",
+  control: "Ctrl",
   skip: "Skip to content",
   dismiss: "Dismiss",
 } as const;

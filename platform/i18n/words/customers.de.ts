@@ -133,7 +133,7 @@ export const customers: Same<typeof source> = {
   kindsMany: { person: "Menschen", organisation: "Organisationen" },
   addLine: "Name, Adresse und Nummer in einer Zeile",
   addPlaceholder: "Anna Weiß anna@weiss.example 0171 5550172",
-  addKeys: "↵ trägt ein · Strg ↵ trägt ein und öffnet",
+  addKeys: "{add} trägt ein · {open} trägt ein und öffnet",
   noWay: "noch keine Adresse oder Nummer",
   knownAlready: "Ist es jemand davon?",
   why: { email: "gleiche Adresse", phone: "gleiche Nummer", name: "ähnlicher Name" },

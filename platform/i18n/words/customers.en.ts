@@ -126,7 +126,7 @@ export const customers = {
   kindsMany: { person: "People", organisation: "Organisations" },
   addLine: "Name, address and number in one line",
   addPlaceholder: "Anna Weiß anna@weiss.example 0171 5550172",
-  addKeys: "↵ adds · Ctrl ↵ adds and opens",
+  addKeys: "{add} adds · {open} adds and opens",
   noWay: "no address or number yet",
   knownAlready: "Is it one of these?",
   why: { email: "same address", phone: "same number", name: "similar name" },
