@@ -112,6 +112,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
       signals,
       log,
       epoch: randomUUID(),
+      heartbeat: config.STREAM_BEAT * 1_000,
       stillIn: (actor) => isStillIn(db, actor, new Date()),
       narrow: narrowSignals(db),
     }),

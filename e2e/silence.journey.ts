@@ -9,7 +9,7 @@ let swallow: Swallow;
 let jule: Page;
 
 beforeAll(async () => {
-  stage = await raiseStage();
+  stage = await raiseStage({ STREAM_BEAT: "2" });
   swallow = await openSwallow(stage.base);
   ({ jule } = await openTwoDesks(stage));
   await stage.mail({
@@ -28,8 +28,8 @@ afterAll(async () => {
 
 const words = () => jule.getByLabel("Your reply");
 const lost = () => jule.getByText("No connection to the server.");
-/** The server gives a sign of life every 20 s; two of them have to stay away. */
-const patience = { timeout: 90_000 };
+/** Longer than two signs of life stay away; and whoever asks into a dead connection notices after 15 s. */
+const patience = { timeout: 120_000 };
 
 describe("a network that falls silent, without an error and without a byte", () => {
   it("is noticed, and every word stays", async () => {

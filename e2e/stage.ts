@@ -48,11 +48,18 @@ const browserFlags = [
   "--disable-sync",
 ];
 
-export async function raiseStage(): Promise<Stage> {
+/** `more`: settings of the program besides those a stage needs. */
+export async function raiseStage(more: Record<string, string> = {}): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "stammgast-journey-"));
   const outside = await openOutside();
   const [port = 0, smtp = 0] = await freePorts(2);
-  const settings = { DATA_DIR: join(dir, "data"), PORT: String(port), SMTP_PORT: String(smtp), SMTP_URL: outside.url };
+  const settings = {
+    DATA_DIR: join(dir, "data"),
+    PORT: String(port),
+    SMTP_PORT: String(smtp),
+    SMTP_URL: outside.url,
+    ...more,
+  };
   const program = await startProgram("start", settings, setupLink);
   const browser = await openBrowser();
   return {

@@ -26,6 +26,7 @@ describe("the settings", () => {
     ["MAIL_MAX_BYTES", "12"],
     ["MAIL_MAX_CONNECTIONS", "0"],
     ["MAIL_MAX_CONNECTIONS_PER_CLIENT", "many"],
+    ["STREAM_BEAT", "0"],
     ["DATABASE_URL", "mysql://x"],
     ["PUBLIC_URL", "desk.example"],
     ["TRUSTED_PROXIES", "proxy.example"],

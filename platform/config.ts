@@ -47,6 +47,13 @@ export const settings = z.object({
     .enum(["allow", "refuse"])
     .default("allow")
     .describe("whether administrators may name mail servers in your own network"),
+  STREAM_BEAT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(20)
+    .describe("seconds after which a browser hears that we are there; less than a proxy waits before it cuts"),
   SECRET_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits, as `openssl rand -hex 32` makes them")

@@ -6,7 +6,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { beginSignIn, pauseAccount, resumeAccount } from "../api/accounts.ts";
 import { keys } from "../api/keys.ts";
 import { Refused } from "../settings/refused.tsx";
-import { useAct } from "../settings/use-act.ts";
+import { useActsInTurn } from "../settings/use-act.ts";
 import { MailboxDialog } from "./mailbox-dialog.tsx";
 import { MailboxState } from "./mailbox-state.tsx";
 import { RemoveMailbox } from "./remove-mailbox.tsx";
@@ -14,7 +14,7 @@ import { RemoveMailbox } from "./remove-mailbox.tsx";
 /** One mailbox: where it is, how it goes, and what can be done with it. */
 export function MailboxLine({ account }: { account: AccountView }) {
   const { t } = useWords();
-  const { act, error } = useAct(keys.accounts);
+  const { act, error } = useActsInTurn(keys.accounts);
   const [doing, setDoing] = useState<"change" | "remove" | null>(null);
   const { name, username, host, folders, paused } = account;
   const where = [name === username ? host : `${username}, ${host}`, folders.map(({ path }) => path).join(", ")];

@@ -5,6 +5,7 @@ import { giveUpWaiting } from "../api/request.ts";
 import { later, soon } from "./pace.ts";
 import { showPresent } from "./present.ts";
 import { showRows } from "./rows.ts";
+import { noteStanding } from "./standing.ts";
 import { listen } from "./stream.ts";
 import { touched } from "./touched.ts";
 
@@ -23,6 +24,7 @@ function keepFresh(client: QueryClient, tell: (connected: boolean) => void): () 
   const [atOnce, inAWhile] = [soon(ask), later(ask)];
   const stop = listen((heard) => {
     if (heard.kind === "connected") {
+      noteStanding(heard.yes);
       tell(heard.yes);
       if (heard.dead) giveUpWaiting();
       if (!heard.yes) ask(keys.me);

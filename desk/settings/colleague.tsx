@@ -11,7 +11,7 @@ import { changeStaff, newLink } from "../api/settings.ts";
 import { useMe } from "../frame/use-me.ts";
 import { HandOver } from "./hand-over.tsx";
 import { Refused } from "./refused.tsx";
-import { useAct } from "./use-act.ts";
+import { useActsInTurn } from "./use-act.ts";
 
 const roleNames: Role[] = ["staff", "admin", "readonly"];
 const sights: Sees[] = ["all", "own"];
@@ -20,7 +20,7 @@ const sights: Sees[] = ["all", "own"];
 export function Colleague({ staff }: { staff: StaffView }) {
   const { t, format } = useWords();
   const me = useMe();
-  const { act, error } = useAct(keys.staff, keys.me, keys.shops);
+  const { act, error } = useActsInTurn(keys.staff, keys.me, keys.shops);
   const [link, setLink] = useState<string | null>(null);
   const state = staff.disabledAt ? t("settings.people.disabled") : staff.joined ? "" : t("settings.people.invited");
   const sight = staff.sees === "own" && staff.role !== "admin" ? t("settings.people.seesOwn") : "";

@@ -1,15 +1,36 @@
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { say } from "../../platform/ui/toast.tsx";
+
+type Work<T> = () => Promise<T>;
+type Done<T> = { value: T } | undefined;
 
 /** Runs one change at a time: refetches what it made old, says that it is done, keeps the error when it was refused. */
 export function useAct(...old: QueryKey[]) {
+  const { run, busy, error } = useRun(old);
+  /** Undefined when it was refused, or something is under way still. */
+  const act = async <T>(work: Work<T>, done?: string): Promise<Done<T>> => (busy ? undefined : run(work, done));
+  return { act, busy, error };
+}
+
+/** As `useAct`, where no button is held back meanwhile: what is wanted while a change is under way is done after it. */
+export function useActsInTurn(...old: QueryKey[]) {
+  const { run, error } = useRun(old);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  /** Undefined when it was refused. */
+  const act = <T>(work: Work<T>, done?: string): Promise<Done<T>> => {
+    const turn = last.current.then(() => run(work, done));
+    last.current = turn;
+    return turn;
+  };
+  return { act, error };
+}
+
+function useRun(old: QueryKey[]) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  /** Undefined when it was refused, or something is under way still. */
-  const act = async <T>(work: () => Promise<T>, done?: string): Promise<{ value: T } | undefined> => {
-    if (busy) return undefined;
+  const run = async <T>(work: Work<T>, done?: string): Promise<Done<T>> => {
     setBusy(true);
     setError(null);
     try {
@@ -24,5 +45,5 @@ export function useAct(...old: QueryKey[]) {
       setBusy(false);
     }
   };
-  return { act, busy, error };
+  return { run, busy, error };
 }

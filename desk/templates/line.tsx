@@ -6,14 +6,14 @@ import { say } from "../../platform/ui/toast.tsx";
 import { keys } from "../api/keys.ts";
 import { explain } from "../api/problem.ts";
 import { changeTemplate, removeTemplate } from "../api/templates.ts";
-import { useAct } from "../settings/use-act.ts";
+import { useActsInTurn } from "../settings/use-act.ts";
 import { Gapped } from "./gapped.tsx";
 import { withoutGreeting } from "./names.ts";
 
 /** One template: its name and shortcut, its first words, who uses it and in which languages. */
 export function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen: () => void }) {
   const { t } = useWords();
-  const { act } = useAct(keys.templates);
+  const { act } = useActsInTurn(keys.templates);
   const { id, name } = row;
   const tried = (work: () => Promise<unknown>) =>
     act(() => work().catch((error: unknown) => say({ text: explain(t, error), bad: true })));

@@ -8,7 +8,6 @@ import type { Log } from "../log.ts";
 import type { Signals } from "./listen.ts";
 import { mayShutOut } from "./shut-out.ts";
 
-const heartbeatMs = 20_000;
 /** A browser that reads slower than this many signals behind is told to refetch everything instead. */
 const mostBehind = 200;
 
@@ -22,7 +21,7 @@ export type StreamDeps = {
   narrow: (actor: Actor, signal: Signal) => Promise<Signal | undefined>;
   log: Log;
   /** How long a stream is silent at most, in milliseconds. */
-  heartbeat?: number;
+  heartbeat: number;
 };
 
 /** The event stream of a browser: ids of what changed, for as long as its session or key is good. */
@@ -50,7 +49,7 @@ export function streamRoutes(deps: StreamDeps): App {
 
 async function flow(stream: SSEStreamingApi, who: Actor, deps: StreamDeps): Promise<void> {
   let actor = who;
-  const beat = deps.heartbeat ?? heartbeatMs;
+  const beat = deps.heartbeat;
   const mailbox = new Mailbox();
   const unsubscribe = deps.signals.subscribe((signal) => mailbox.put(signal));
   stream.onAbort(() => mailbox.close());
