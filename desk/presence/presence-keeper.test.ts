@@ -61,6 +61,20 @@ describe("being there", () => {
     expect(told).toEqual(["a looking", "b looking", "gone"]);
   });
 
+  it("is told after its rest, however long the going before it took to get through", async () => {
+    await opened();
+    const through = Promise.withResolvers<void>();
+    answer = () => through.promise;
+    keeper.leave("a");
+    await pass(0);
+    answer = async () => undefined;
+    keeper.open("b");
+    await pass(pauses.restMs / 2);
+    through.resolve();
+    await pass(pauses.restMs / 2);
+    expect(told).toEqual(["a looking", "gone", "b looking"]);
+  });
+
   it("falls silent while the page is hidden, and speaks when it is seen again", async () => {
     await opened();
     keeper.see(false);

@@ -66,13 +66,13 @@ export class PresenceKeeper {
   /** Whether the page is to be seen. */
   see(visible: boolean): void {
     this.#visible = visible;
-    if (!visible) clearTimeout(this.#next);
+    if (!visible) this.#dropNext();
     else if (this.#where) void this.#tell();
   }
 
   /** The page goes, perhaps to be brought back. */
   async close(): Promise<void> {
-    clearTimeout(this.#next);
+    this.#dropNext();
     if (!this.#known) return;
     this.#known = false;
     await this.#server.leave().catch(this.#failed);
@@ -85,13 +85,18 @@ export class PresenceKeeper {
   }
 
   #tellIn(ms: number): void {
-    clearTimeout(this.#next);
+    this.#dropNext();
     this.#next = setTimeout(() => void this.#tell(), ms);
+  }
+
+  #dropNext(): void {
+    clearTimeout(this.#next);
+    this.#next = undefined;
   }
 
   /** One after the other: of what changes while a sign is under way, the last is told. */
   async #tell(): Promise<void> {
-    clearTimeout(this.#next);
+    this.#dropNext();
     this.#again = this.#busy;
     if (this.#busy) return;
     this.#busy = true;
@@ -103,7 +108,8 @@ export class PresenceKeeper {
     } finally {
       this.#busy = false;
     }
-    if (this.#where && this.#visible) this.#tellIn(this.#pauses.beatMs);
+    // Whoever has moved on meanwhile is told of sooner.
+    if (this.#where && this.#visible && this.#next === undefined) this.#tellIn(this.#pauses.beatMs);
   }
 
   async #once(): Promise<void> {
