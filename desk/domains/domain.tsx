@@ -39,7 +39,7 @@ export function Domain({ one }: { one: SendingDomainView }) {
       {one.keys.length > 0 ? (
         <ul>
           {one.keys.map((key) => (
-            <SigningKey key={key.id} domain={domain} signingKey={key} />
+            <SigningKey key={key.id} domain={domain} signingKey={key} replaces={signs} />
           ))}
         </ul>
       ) : (

@@ -6,10 +6,15 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { KeyDialog } from "./key-dialog.tsx";
 import { TxtRecord } from "./txt-record.tsx";
 
-type Props = { domain: string; signingKey: KeyView };
+type Props = {
+  domain: string;
+  signingKey: KeyView;
+  /** Another one signs until this one does. */
+  replaces: boolean;
+};
 
 /** One key: how it stands, the record that goes with it, and what can be done. */
-export function SigningKey({ domain, signingKey }: Props) {
+export function SigningKey({ domain, signingKey, replaces }: Props) {
   const { t } = useWords();
   const { selector, state, found, record } = signingKey;
   const [doing, setDoing] = useState<"use" | "remove" | null>(null);
@@ -34,7 +39,7 @@ export function SigningKey({ domain, signingKey }: Props) {
           </Button>
         </span>
       </div>
-      <RecordState signingKey={signingKey} />
+      <RecordState signingKey={signingKey} replaces={replaces} />
       {toSet ? <TxtRecord name={record.name} value={record.value} /> : null}
       <KeyDialog domain={domain} signingKey={signingKey} doing={doing} onClose={done} />
     </li>
@@ -58,7 +63,7 @@ function Standing({ signingKey }: { signingKey: KeyView }) {
 }
 
 /** Whether its record is there, and what that means for it. */
-function RecordState({ signingKey }: { signingKey: KeyView }) {
+function RecordState({ signingKey, replaces }: Omit<Props, "domain">) {
   const { t, format } = useWords();
   const { state, found, spareAt } = signingKey;
   if (state === "retired") {
@@ -71,7 +76,8 @@ function RecordState({ signingKey }: { signingKey: KeyView }) {
     <p className="by state" data-mark={mark}>
       <Icon name={mark === "done" ? "check" : mark === "bad" ? "warn" : "clock"} />
       <span>
-        {words} {state === "waiting" ? t("domains.seenSoon") : null}
+        {words} {state === "waiting" ? t("domains.seenSoon") : null}{" "}
+        {state === "waiting" && replaces ? t("domains.oldGoesOn") : null}
       </span>
     </p>
   );

@@ -8,6 +8,53 @@ const sheet = (name: string, of: string, click: string, shows = ".dialog", who: 
 
 const nothing = { items: [], next: null };
 
+const aKey = {
+  ...{ found: "missing", madeAt: "2026-11-22T09:00:00Z", checkedAt: "2026-11-22T09:30:00Z", byChoice: false },
+  ...{ seenAt: null, signsSince: null, retiredAt: null, spareAt: null },
+};
+const record = (selector: string) => ({
+  name: `${selector}._domainkey.morgenrot.example`,
+  value: `v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A${"MIIBCgKCAQEA2H7LOwbZvxYKryaWm1".repeat(12)}IDAQAB`,
+});
+const domain = "morgenrot.example";
+/** In the middle of a change of keys, and not all is well in the DNS. */
+const domains = {
+  items: [
+    {
+      ...{
+        domain,
+        addresses: ["hallo@morgenrot.example", "buero@morgenrot.example"],
+        checkedAt: "2026-11-22T09:30:00Z",
+      },
+      keys: [
+        {
+          ...{
+            ...aKey,
+            id: "1",
+            selector: "sg20250301",
+            state: "signing",
+            record: record("sg20250301"),
+            found: "right",
+          },
+          ...{ seenAt: "2025-03-01T09:00:00Z", signsSince: "2025-03-01T09:00:00Z" },
+        },
+        { ...aKey, id: "2", selector: "sg20261122", state: "waiting", record: record("sg20261122") },
+      ],
+      findings: [
+        {
+          ...{ about: "spf", verdict: "look", reason: "outside" },
+          values: {
+            ...{ domain, server: "mail.anbieter.example", addresses: "198.51.100.7" },
+            ...{ recordName: domain, recordValue: "v=spf1 mx a:mail.anbieter.example ~all" },
+          },
+        },
+        { about: "dmarc", verdict: "act", reason: "two", values: { at: domain, count: 2 } },
+        { about: "mx", verdict: "good", reason: "there", values: { domain, hosts: "mx.morgenrot.example" } },
+      ],
+    },
+  ],
+};
+
 /** The settings, quarantine, and who may not see them. */
 export const house: readonly Screen[] = [
   settings("profile"),
@@ -38,6 +85,10 @@ export const house: readonly Screen[] = [
   sheet("block", "blocked", ".part .btn.main", ".dialog", "staff"),
   settings("mailboxes", "admin"),
   sheet("mailbox", "mailboxes", ".part .btn.main"),
+  settings("domains", "admin"),
+  screen("settings-domains-changing", answered(part("domains"), "**/api/v1/sending-domains", 200, domains, ".txt"), {
+    who: "admin",
+  }),
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),

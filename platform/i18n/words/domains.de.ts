@@ -33,8 +33,8 @@ export const domains: Same<typeof source> = {
     other: "Dort steht ein anderer Eintrag. Setz diesen, sonst gilt die Signatur als falsch.",
   },
   unknown: "Wir haben noch nicht gefragt. „Jetzt nachsehen“ tut es.",
-  seenSoon:
-    "Wir sehen alle zehn Minuten nach und signieren, sobald er da ist. Was mit dem alten Schlüssel signiert ist, bleibt solange gut.",
+  seenSoon: "Wir sehen alle zehn Minuten nach und signieren, sobald er da ist.",
+  oldGoesOn: "Bis dahin signiert der alte Schlüssel.",
   spare: "Lass seinen Eintrag bis {day} stehen, für Mail, die unterwegs ist; dann entferne beides.",
   spareNow: "Seinen Eintrag braucht niemand mehr. Entferne ihn dort, und den Schlüssel hier.",
   recordName: "Name (TXT)",

@@ -30,8 +30,8 @@ export const domains = {
     other: "Another record stands there. Set this one, or the signature counts as wrong.",
   },
   unknown: "We have not asked yet. “Look now” does.",
-  seenSoon:
-    "We look every ten minutes, and sign as soon as it is there. What is signed with the old key stays good meanwhile.",
+  seenSoon: "We look every ten minutes, and sign as soon as it is there.",
+  oldGoesOn: "Until then the old key signs.",
   spare: "Leave its record until {day}, for mail on its way; then remove both.",
   spareNow: "Nobody needs its record any more. Remove it there, and the key here.",
   recordName: "Name (TXT)",
