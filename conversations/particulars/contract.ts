@@ -51,11 +51,16 @@ export const Enclosed = z.object({
 });
 export type Enclosed = z.infer<typeof Enclosed>;
 
-/** Who wrote the mail that was passed on to us, as the forwarding client told it. */
+/**
+ * Who wrote the mail that was passed on to us, as the forwarding client told it. With `by`, one of us passed it on and it is kept
+ * as its author's; `note` is what they wrote above it, for us alone.
+ */
 export const PassedOn = z.object({
   from: z.string().max(500),
   date: z.string().max(200),
   subject: z.string().max(998),
+  by: Somebody.optional(),
+  note: z.string().max(20_000).optional(),
 });
 export type PassedOn = z.infer<typeof PassedOn>;
 

@@ -1,6 +1,8 @@
 import "./beside.css";
 import type { MessageView } from "../../conversations/contract.ts";
+import type { PassedOn } from "../../conversations/particulars/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
+import type { Translate } from "../../platform/i18n/translate.ts";
 import { Icon } from "../../platform/ui/icon.tsx";
 import { InviteCard } from "./invite-card.tsx";
 
@@ -17,9 +19,15 @@ export function Beside({ message }: Props) {
       {passedOn?.from ? (
         <p className="beside">
           <Icon name="forward" small />
-          {passedOn.date
-            ? t("beside.passedOnAt", { from: passedOn.from, date: passedOn.date })
-            : t("beside.passedOn", { from: passedOn.from })}
+          {sayPassedOn(t, passedOn)}
+        </p>
+      ) : null}
+      {passedOn?.note ? (
+        <p className="beside note">
+          <Icon name="lock" small />
+          <span>
+            {t("beside.passedOnNote")} {passedOn.note}
+          </span>
         </p>
       ) : null}
       {sealed?.signed ? (
@@ -45,4 +53,10 @@ export function Beside({ message }: Props) {
       {invite ? <InviteCard invite={invite} /> : null}
     </>
   );
+}
+
+function sayPassedOn(t: Translate, { from, date, by }: PassedOn): string {
+  const who = by?.name || by?.address;
+  if (who) return date ? t("beside.passedOnByAt", { by: who, date }) : t("beside.passedOnBy", { by: who });
+  return date ? t("beside.passedOnAt", { from, date }) : t("beside.passedOn", { from });
 }

@@ -6,6 +6,7 @@ import type { Address, ReadMail } from "../reading/read-mail.ts";
 import { shortId } from "./mail-id.ts";
 import { tagsOf, withoutTag, withoutTags } from "./own-tags.ts";
 import { particularsOf } from "./particulars-of.ts";
+import { openPassedOn } from "./passed-on.ts";
 import type { RawMail } from "./store.ts";
 
 /** Mail from an archive older than this opens no conversation: it is history. */
@@ -22,7 +23,9 @@ export class NobodyOutside extends Error {
 
 /** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside. */
 export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
-  const mail = withoutTags(given, ours.addresses);
+  const read = withoutTags(given, ours.addresses);
+  const passed = openPassedOn(read, ours);
+  const mail = passed?.mail ?? read;
   const outside = [...mail.to, ...mail.cc, ...mail.bcc].filter(({ address }) => !ours.addresses.has(address));
   const fromUs = ours.addresses.has(mail.from.address);
   const visitor = fromUs && outside.length === 0 ? formVisitor(mail, ours) : null;
@@ -49,7 +52,7 @@ export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
     signature: mail.signature,
     html: mail.html,
     automatic: mail.automatic,
-    particulars: particularsOf(mail),
+    particulars: particularsOf(mail, passed),
     at,
     news: raw.source !== "import",
     settled: raw.source === "import" && raw.received_at.getTime() - at.getTime() > settledAfterMs,

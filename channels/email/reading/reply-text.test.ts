@@ -470,6 +470,7 @@ test("a mail passed on without a word is opened: its words are the point", () =>
     from: "Karl Koch <karl@example.org>",
     date: "Do., 12. März 2026 um 10:11 Uhr",
     subject: "Reklamation",
+    text: "Der Kaffee war verbrannt.\n\nKarl",
   });
 });
 
@@ -478,6 +479,7 @@ test("a mail passed on with a word shows the word and says that the rest is pass
   expect(read.text).toBe("Bitte kümmern Sie sich darum.");
   expect(read.forwarded?.from).toBe("Karl Koch <karl@example.org>");
   expect(read.quoted).toContain("Der Kaffee war verbrannt.");
+  expect(read.forwarded?.text).toBe("Der Kaffee war verbrannt.\n\nKarl");
 });
 
 test("Outlook writes forwarded mail like an answer, so the subject decides", () => {

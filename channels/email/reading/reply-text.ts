@@ -3,8 +3,13 @@ import { quotedHeaderValue } from "./reply/header-block.ts";
 import { type History, isEmpty, MARKS, QUOTED, type Quote, type Segment, segmentsOf } from "./reply/segments.ts";
 import { isRule, splitSignature } from "./reply/signature.ts";
 
-/** Who wrote the mail somebody forwarded, as the forwarding client told it. */
-export type Forwarded = { readonly from: string; readonly date: string; readonly subject: string };
+/** Who wrote the mail somebody forwarded, as the forwarding client told it, and what stood in it. */
+export type Forwarded = {
+  readonly from: string;
+  readonly date: string;
+  readonly subject: string;
+  readonly text: string;
+};
 
 /** A mail's text, taken apart the way a person reads it. Together the three hold all of it. */
 export type ReplyText = {
@@ -107,6 +112,7 @@ function forwardedFrom(history: History): Forwarded {
     from: quotedHeaderValue(header, "from"),
     date: quotedHeaderValue(header, "date"),
     subject: quotedHeaderValue(header, "subject"),
+    text: bodyOf(history),
   };
 }
 
@@ -116,15 +122,16 @@ function unquoted(lines: readonly string[]): readonly string[] {
   return isAllQuoted ? lines.map((line) => line.replace(/^\s{0,3}> ?/, "")) : lines;
 }
 
+const bodyOf = (history: History) => clean(unquoted(history.lines.slice(history.header.length)));
+
 /** History with no word above it: a forwarded mail is what the sender wanted us to read, a bare reply has nothing new. */
 function readBareHistory(history: History, subject: string, signature: string): ReplyText {
   const forward = history.forward || FORWARD_SUBJECT.test(subject);
   if (!forward && (history.certain || REPLY_SUBJECT.test(subject))) {
     return { text: "", quoted: clean(history.lines), signature, forwarded: null };
   }
-  const content = clean(unquoted(history.lines.slice(history.header.length)));
   return {
-    text: content,
+    text: bodyOf(history),
     quoted: clean(history.header),
     signature,
     forwarded: forward ? forwardedFrom(history) : null,

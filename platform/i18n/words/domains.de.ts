@@ -12,9 +12,9 @@ export const domains: Same<typeof source> = {
   unsignedText:
     "Eine Signatur beweist, dass eine Mail von euch ist und unterwegs nicht geändert wurde. Wir machen den Schlüssel, du setzt einen Eintrag im DNS. Signiert dein Mailserver schon, brauchst du keinen.",
   make: "Schlüssel machen",
-  makeOne: "Schlüssel für {domain} machen",
+  makeOne: "Schlüssel machen: {domain}",
   renew: "Neuer Schlüssel",
-  renewOne: "Neuer Schlüssel für {domain}",
+  renewOne: "Neuer Schlüssel: {domain}",
   made: "Der Schlüssel ist da. Setz jetzt seinen Eintrag.",
   states: {
     waiting: "wartet auf seinen Eintrag",
@@ -42,7 +42,7 @@ export const domains: Same<typeof source> = {
   copyName: "Namen kopieren",
   copyValue: "Wert kopieren",
   useNow: "Sofort signieren",
-  useOne: "Sofort mit {selector} signieren",
+  useOne: "Sofort signieren: {selector}",
   useText:
     "Solange der Eintrag nicht zu sehen ist, kann niemand die Signatur prüfen; manche trauen der Mail dann weniger. Wähle das nur, wenn du weißt, dass er da ist.",
   used: "Ab jetzt wird Mail mit {selector} signiert.",

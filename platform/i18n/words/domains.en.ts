@@ -9,9 +9,9 @@ export const domains = {
   unsignedText:
     "A signature proves that mail is from you and was not changed on its way. We make the key; you set one record in the DNS. If your mail server signs already, you need none.",
   make: "Make a key",
-  makeOne: "Make a key for {domain}",
+  makeOne: "Make a key: {domain}",
   renew: "New key",
-  renewOne: "New key for {domain}",
+  renewOne: "New key: {domain}",
   made: "The key is made. Set its record now.",
   states: {
     waiting: "waits for its record",
@@ -39,7 +39,7 @@ export const domains = {
   copyName: "Copy the name",
   copyValue: "Copy the value",
   useNow: "Sign at once",
-  useOne: "Sign with {selector} at once",
+  useOne: "Sign at once: {selector}",
   useText:
     "Before the record is seen, receivers cannot check the signature; some then trust the mail less. Choose this only if you know that it is there.",
   used: "Mail is signed with {selector} from now on.",
@@ -49,7 +49,7 @@ export const domains = {
   removed: "Removed.",
   checks: "What the DNS says",
   look: "Look now",
-  lookOne: "Look at {domain} now",
+  lookOne: "Look now: {domain}",
   looking: "Asking the DNS…",
   looked: "Asked {ago}",
   never: "Not asked yet.",

@@ -16,10 +16,10 @@ export const files: Same<typeof source> = {
   closed: "als Link, geschlossen",
   downloads: { one: "einmal heruntergeladen", other: "{count}-mal heruntergeladen" },
   revoke: "Link schließen",
-  revokeOne: "Link zu {name} schließen",
+  revokeOne: "Link schließen: {name}",
   revoked: "Der Link ist geschlossen: Niemand kann die Datei mehr herunterladen.",
   restore: "Link wieder öffnen",
-  restoreOne: "Link zu {name} wieder öffnen",
+  restoreOne: "Link wieder öffnen: {name}",
   restored: "Der Link ist wieder offen.",
   big: {
     title: "Große Anhänge",

@@ -13,10 +13,10 @@ export const files = {
   closed: "as a link, closed",
   downloads: { one: "downloaded once", other: "downloaded {count} times" },
   revoke: "Close the link",
-  revokeOne: "Close the link to {name}",
+  revokeOne: "Close the link: {name}",
   revoked: "The link is closed: nobody can download the file any more.",
   restore: "Open the link again",
-  restoreOne: "Open the link to {name} again",
+  restoreOne: "Open the link again: {name}",
   restored: "The link is open again.",
   big: {
     title: "Big attachments",
