@@ -1,6 +1,8 @@
 import { viewOf } from "../mime/bytes.ts";
 import { decodeText } from "../mime/charset.ts";
+import { unpackRtf } from "./compressed-rtf.ts";
 import { MapiReader } from "./mapi.ts";
+import { readRtf } from "./rtf.ts";
 
 /** A file out of a winmail.dat. */
 export type TnefFile = { name: string; type: string; contentId: string; content: Uint8Array };
@@ -21,6 +23,7 @@ const FILE_PROPERTIES = 0x00069005;
 /** Properties by their id (MS-OXPROPS). */
 const PLAIN = 0x1000;
 const HTML = 0x1013;
+const RTF = 0x1009;
 const LONG_NAME = 0x3707;
 const SHORT_NAME = 0x3704;
 const MIME_TYPE = 0x370e;
@@ -48,6 +51,7 @@ class Reader {
   readonly tnef: Tnef = { text: null, html: null, files: [], whole: true };
   #codePage = "windows-1252";
   #file: TnefFile | null = null;
+  #rtf: Buffer | null = null;
   readonly #depth: number;
 
   constructor(depth: number) {
@@ -77,6 +81,7 @@ class Reader {
     const plain = properties.get(PLAIN);
     if (html) this.tnef.html = html.text ?? this.#string(html.bytes);
     if (plain) this.tnef.text = plain.text ?? this.#string(plain.bytes);
+    this.#rtf ??= properties.get(RTF)?.bytes ?? null;
   }
 
   #fileProperties(data: Buffer, file: TnefFile): void {
@@ -90,6 +95,13 @@ class Reader {
     file.contentId = textOf(CONTENT_ID);
     const inside = properties.get(DATA);
     if (inside && file.content.byteLength === 0) this.#embedded(inside.bytes, file);
+  }
+
+  /** Formatted words are read where it has no others. */
+  speak(): void {
+    if (this.#rtf === null || (this.tnef.text ?? this.tnef.html ?? "").trim() !== "") return;
+    const rtf = unpackRtf(this.#rtf);
+    if (rtf) Object.assign(this.tnef, readRtf(rtf));
   }
 
   /** A message within: its files are as good as our own, its words become a file. */
@@ -120,7 +132,7 @@ class Reader {
 }
 
 /**
- * Opens a winmail.dat (MS-OXTNEF): the files in it, and its words where it has them as text or HTML. Files are views on the
+ * Opens a winmail.dat (MS-OXTNEF): the files in it, and its words: as text or HTML, or else out of RTF. Files are views on the
  * bytes given. Null when it is none. What is cut off or broken ends the reading where it stands, and `whole` says so.
  */
 export function openTnef(content: Uint8Array, depth = 0): Tnef | null {
@@ -138,6 +150,7 @@ export function openTnef(content: Uint8Array, depth = 0): Tnef | null {
     if (!(error instanceof RangeError)) throw error;
   }
   reader.end();
+  reader.speak();
   reader.tnef.whole &&= read >= bytes.length;
   return reader.tnef;
 }

@@ -31,11 +31,12 @@ function properties(...all: Buffer[]): Buffer {
   return Buffer.concat([u32(all.length + 1), named, ...all]);
 }
 
-/** The bytes of a winmail.dat with these files and, where given, an HTML body. */
-export function aWinmail(files: readonly WinmailFile[], html?: string): Buffer {
+/** The bytes of a winmail.dat with these files and, where given, an HTML body, or one of packed RTF. */
+export function aWinmail(files: readonly WinmailFile[], html?: string, rtf?: Buffer): Buffer {
   const attributes: Attribute[] = [{ level: 1, id: 0x00069007, data: u32(1252) }];
   if (html !== undefined)
     attributes.push({ level: 1, id: 0x00069003, data: properties(property(0x1013, Buffer.from(html, "latin1"))) });
+  if (rtf !== undefined) attributes.push({ level: 1, id: 0x00069003, data: properties(property(0x1009, rtf)) });
   for (const file of files) {
     attributes.push({ level: 2, id: 0x00069002, data: Buffer.alloc(14) });
     attributes.push({ level: 2, id: 0x00018010, data: zero(file.name) });
