@@ -44,6 +44,10 @@ beforeAll(async () => {
   jule = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], sees: "all", credentialId: null };
   await arrive(db, aMail({ id: "first@post.example" }), Buffer.from(withFile), twice, twice);
   await arrive(db, aMail({ replyTo: "first@post.example", text: "Noch etwas." }), aMail({ from: "kaputt" }));
+  await arrive(
+    db,
+    aMail({ subject: "Blatt", from: "Blatt <liste@blatt.example>", headers: ["List-Id: <blatt.blatt.example>"] }),
+  );
   for (const subject of ["Teil", "Ganz", "Frage"])
     await arrive(db, aMail({ subject, from: `${subject} Gast <${subject.toLowerCase()}@gast.example>` }));
   await answerIn("Glas zerbrochen");

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { Tx } from "../platform/db/database.ts";
+import type { Db, Tx } from "../platform/db/database.ts";
 
 /** The rows of one table in the order of its primary key, which is how a check walks through them. */
 export type Walk = {
@@ -9,6 +9,9 @@ export type Walk = {
 
 /** A row that breaks an invariant: its key, as text, in the order of the walk, and in which way. */
 export type Wrong = { key: string[]; why: string };
+
+/** Part of a walk: how many rows were looked at, the key of the last one, those that are wrong, and whether none is left. */
+export type Stretch = { looked: number; last: string[] | null; wrong: Wrong[]; ended: boolean };
 
 /** What one way of breaking it means, and what repairing does; null where nobody but a backup can help. */
 export type Way = { means: string; mend: string | null };
@@ -23,7 +26,9 @@ export type Invariant = {
   /** What holds, as a sentence without its full stop. */
   promise: string;
   walk: Walk;
-  wrong: RawBuilder<unknown>;
+  wrong?: RawBuilder<unknown>;
+  /** In place of `wrong`, where a query alone would take too long: looks at the next rows, at most so many. */
+  look?: (db: Db, after: readonly string[] | null, most: number) => Promise<Stretch>;
   ways: Readonly<Record<string, Way>>;
   /** Derives again what can be, of some rows that are wrong in ways that have a `mend`. The caller looks again afterwards. */
   mend?: (tx: Tx, wrong: readonly Wrong[]) => Promise<void>;

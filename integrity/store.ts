@@ -1,30 +1,29 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../platform/db/database.ts";
-import type { Invariant, Walk, Wrong } from "./invariant.ts";
-
-/** Part of a walk: how many rows were looked at, the key of the last one, and those that are wrong. */
-export type Stretch = { looked: number; last: string[] | null; wrong: Wrong[] };
+import type { Invariant, Stretch, Walk } from "./invariant.ts";
 
 /**
  * Looks at the next rows of a walk, after a key, in one statement: along the primary key, with nothing but keys in memory.
  */
 export async function lookAt(
   db: Db,
-  { walk, wrong }: Pick<Invariant, "walk" | "wrong">,
+  { walk, wrong = sql`select null as why where false`, look }: Invariant,
   after: readonly string[] | null,
   most: number,
 ): Promise<Stretch> {
+  if (look) return look(db, after, most);
   const columns = sql.join(walk.key.map(({ column }) => sql.ref(`r.${column}`)));
   const asText = sql.join(walk.key.map(({ column }) => sql`${sql.ref(`r.${column}`)}::text`));
   const from = after ? sql`where (${columns}) > (${sql.join(valuesOf(walk, after))})` : sql``;
-  const { rows } = await sql<Stretch>`
+  const { rows } = await sql<Omit<Stretch, "ended">>`
     with part as materialized (
       select ${columns} from ${sql.table(walk.table)} r ${from} order by ${columns} limit ${most})
     select (select count(*)::int from part) as looked,
       (select json_build_array(${asText}) from part r order by ${backwards(walk)} limit 1) as last,
       coalesce((select json_agg(json_build_object('key', json_build_array(${asText}), 'why', w.why))
         from part r cross join lateral (${wrong}) w), '[]') as wrong`.execute(db);
-  return rows[0] ?? { looked: 0, last: null, wrong: [] };
+  const [found] = rows;
+  return found ? { ...found, ended: found.looked < most } : { looked: 0, last: null, wrong: [], ended: true };
 }
 
 const backwards = (walk: Walk) => sql.join(walk.key.map(({ column }) => sql`${sql.ref(`r.${column}`)} desc`));

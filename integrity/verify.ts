@@ -57,7 +57,7 @@ async function check(db: Db, invariant: Invariant, options: VerifyOptions): Prom
     tally(tallies, invariant, stretch.wrong, left);
     looked += stretch.looked;
     options.onProgress?.(invariant, looked, Math.max(of, looked));
-    more = stretch.looked === most;
+    more = !stretch.ended;
     after = stretch.last;
   }
   return { looked, findings: [...tallies.values()] };

@@ -18,14 +18,12 @@ import { PlanDialog } from "./plan-dialog.tsx";
 export function Backups() {
   const { t } = useWords();
   const plan = useQuery(backupPlanQuery);
+  const [changing, setChanging] = useState(false);
   const { act, busy, error } = useAct(keys.backups);
-  const canBackUp = Boolean(plan.data?.directory);
+  // Without a directory there is nowhere to back up to: that is asked first.
+  const backUp = () => (plan.data?.directory ? void act(backUpNow, t("backups.asked")) : setChanging(true));
   const button = (
-    <Button
-      look="main"
-      aria-disabled={busy || !canBackUp || undefined}
-      onClick={() => canBackUp && void act(backUpNow, t("backups.asked"))}
-    >
+    <Button look="main" aria-disabled={busy || !plan.data || undefined} onClick={() => plan.data && backUp()}>
       <Icon name="archive" />
       {t("backups.now")}
     </Button>
@@ -33,16 +31,21 @@ export function Backups() {
   return (
     <Section title={t("settings.names.backups")} about={t("backups.about")} action={button}>
       <Refused error={error} />
-      <Loaded query={plan}>{(view) => <Plan plan={view} />}</Loaded>
-      <h3>{t("backups.list")}</h3>
+      <Loaded query={plan}>
+        {(view) => (
+          <>
+            <Plan plan={view} onChange={() => setChanging(true)} />
+            <PlanDialog key={String(changing)} plan={view} open={changing} onClose={() => setChanging(false)} />
+          </>
+        )}
+      </Loaded>
       <List />
     </Section>
   );
 }
 
-function Plan({ plan }: { plan: BackupPlanView }) {
+function Plan({ plan, onChange }: { plan: BackupPlanView; onChange: () => void }) {
   const { t, format } = useWords();
-  const [changing, setChanging] = useState(false);
   const { directory, timeZone: zone, daily, weekly, monthly } = plan;
   const hour = t("backups.plan.hours", { hour: plan.hour });
   return (
@@ -50,7 +53,7 @@ function Plan({ plan }: { plan: BackupPlanView }) {
       {plan.on ? (
         <div>
           <p>{t("backups.keeps", { directory, hour, zone, daily, weekly, monthly })}</p>
-          <p className="by">
+          <p className="quiet">
             {t(plan.encrypted ? "backups.sealed" : "backups.plain")}{" "}
             {plan.nextAt ? t("backups.next", { at: format.coming(plan.nextAt) }) : null}
           </p>
@@ -61,8 +64,7 @@ function Plan({ plan }: { plan: BackupPlanView }) {
           {t("backups.planOff")}
         </p>
       )}
-      <Button onClick={() => setChanging(true)}>{t("backups.change")}</Button>
-      <PlanDialog key={String(changing)} plan={plan} open={changing} onClose={() => setChanging(false)} />
+      <Button onClick={onChange}>{t("backups.change")}</Button>
     </div>
   );
 }
@@ -77,6 +79,7 @@ function List() {
         if (items.length === 0) return <Blank title={t("backups.none")}>{t("backups.noneText")}</Blank>;
         return (
           <>
+            <h3>{t("backups.list")}</h3>
             <ul className="things">
               {items.map((backup) => (
                 <BackupLine key={backup.id} backup={backup} />

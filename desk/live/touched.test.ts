@@ -20,6 +20,14 @@ describe("what a signal makes old", () => {
     expect(touched(typed).now).toEqual([["conversations", "drafts", conversation]]);
   });
 
+  it("is the backups and how we are, and no more, when a backup was made", () => {
+    const { now: old } = touched({ ...signal, type: "backup.made" });
+    expect(old).toEqual([
+      ["house", "backups"],
+      ["house", "health"],
+    ]);
+  });
+
   it("is the person it names, with their timeline", () => {
     const { now: old } = touched({ ...signal, type: "customer.renamed", customers: [customer] });
     expect(old).toContainEqual(["customers", "one", customer]);

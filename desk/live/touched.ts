@@ -44,6 +44,7 @@ function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];
   if (room === "template") return [keys.templates];
   if (room === "sender") return [keys.blocks];
+  if (room === "backup" || room === "backup-plan") return [keys.backups, keys.health];
   if (channelRooms.has(room)) return [["channels"], keys.counts];
   return [[]];
 }

@@ -92,6 +92,8 @@ export const house: readonly Screen[] = [
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),
+  settings("backups", "admin"),
+  sheet("backup-plan", "backups", ".part .btn.main"),
   settings("health", "admin"),
   settings("audit", "admin"),
   screen("settings-not-for-you", part("audit")),

@@ -4,7 +4,7 @@ import { conversations, type Invariant } from "../../invariant.ts";
 import { shownHere } from "../../shown-store.ts";
 
 const moves = sql`m.automatic is null and m.forwards is null and m.kind in ('in', 'out')`;
-/** A blocked sender's words move nothing where others take part. */
+/** A blocked sender's words move nothing where others take part; what machines write does where it begins a conversation. */
 const heeded = sql`${moves} and m.id::text <> all(b.ids)`;
 const never = sql`timestamptz '-infinity'`;
 
@@ -24,7 +24,7 @@ export const conversationStanding: Invariant = {
       from (
         select max(m.at) filter (where ${heeded}) as last_at,
           max(m.at) filter (where m.kind = 'in' and ${heeded}) as last_in_at,
-          max(m.at) filter (where m.kind = 'in' and ${moves}) as latest_in_at,
+          max(m.at) filter (where m.kind = 'in') as latest_in_at,
           max(m.at) filter (where m.kind = 'out' and m.forwards is null) as last_out_at
         from ${shownHere} m) s) n
     where c.id = r.id and c.merged_into is null and (c.last_at < n.last_at or n.misdated or n.waits)`,
