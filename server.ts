@@ -11,6 +11,7 @@ import { addAddress } from "./channels/email/addresses/change.ts";
 import { addressRoutes } from "./channels/email/addresses/routes.ts";
 import { displayRoutes } from "./channels/email/display/routes.ts";
 import { domainRoutes } from "./channels/email/domains/routes.ts";
+import { outgoingRoutes } from "./channels/email/outgoing/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
 import { trialRoutes } from "./channels/email/trial/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
@@ -102,6 +103,11 @@ export function createApp(deps: ServerDeps): App {
 
 function roomsOf({ db, pool, config, log, seal, signals, presence, version, dataDir }: ServerDeps): App[] {
   const firstAddress = { name: "", shopId: null, signature: "" };
+  const delivers = config.MAIL_OUT === "deliver";
+  const sending = {
+    ...{ db, seal, smtpUrl: config.SMTP_URL, mailOut: config.MAIL_OUT },
+    ...{ publicUrl: config.publicUrl, privateHosts: config.MAIL_PRIVATE_HOSTS },
+  };
   return [
     teamRoutes({
       db,
@@ -125,13 +131,14 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     fileRoutes({ db }),
     fileLinkRoutes({ db, publicUrl: config.PUBLIC_URL }),
     templateRoutes({ db }),
-    notificationRoutes({ db, mailWorks: config.SMTP_URL !== undefined }),
+    notificationRoutes({ db, mailWorks: delivers && config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
     addressRoutes({ db }),
     accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS, publicUrl: config.publicUrl }),
     domainRoutes({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
-    healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, dataDir }),
-    trialRoutes({ db, config, log }),
+    outgoingRoutes(sending),
+    healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, mailOut: config.MAIL_OUT, dataDir }),
+    trialRoutes({ ...sending, log }),
     backupRoutes({ db, config }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),

@@ -51,9 +51,13 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
   try {
     const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
     const rooms = {
-      ...emailJobs(db, config.SMTP_URL, alone, preparing({ db, seal, publicUrl: config.PUBLIC_URL })),
+      ...emailJobs(
+        db,
+        { seal, ...sendingOf(config), prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) },
+        alone,
+      ),
       ...domainJobs({ db, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
-      ...conversationJobs(db, config.publicUrl, noticePost(config.SMTP_URL)),
+      ...conversationJobs(db, config.publicUrl, postOf(config)),
       ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }),
     };
     const crontabs = [emailCrontab, domainCrontab, conversationCrontab, backupCrontab];
@@ -67,6 +71,16 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
     throw error;
   }
 }
+
+const sendingOf = (config: Config) => ({
+  smtpUrl: config.SMTP_URL,
+  mailOut: config.MAIL_OUT,
+  publicUrl: config.publicUrl,
+  privateHosts: config.MAIL_PRIVATE_HOSTS,
+});
+
+/** In test mode nobody is written to, our own people neither. */
+const postOf = (config: Config) => (config.MAIL_OUT === "nowhere" ? undefined : noticePost(config.SMTP_URL));
 
 const fetchingOf = (config: Config) => ({
   privateHosts: config.MAIL_PRIVATE_HOSTS,

@@ -64,7 +64,7 @@ export async function* diagnose(env: Record<string, string | undefined>): AsyncG
   yield await checkHttpPort(config.HOST, config.PORT);
   yield await checkMailPort("smtpIn", config.MAIL_HOST, config.SMTP_PORT);
   yield await checkMailPort("lmtpIn", config.MAIL_HOST, config.LMTP_PORT);
-  yield await checkSmtpUrl(config.SMTP_URL);
+  yield await checkSmtpUrl(config.SMTP_URL, config.MAIL_OUT);
 }
 
 function settingsIn(env: Record<string, string | undefined>): Config | Finding {

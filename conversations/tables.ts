@@ -181,6 +181,10 @@ export interface OutboxTable {
   response: string | null;
   maybe_twice: boolean;
   undo: unknown;
+  outgoing_id: string | null;
+  taken: string[];
+  refused: string[];
+  waits_for: string | null;
 }
 
 export interface ReturnsTable {

@@ -141,7 +141,7 @@ describe("a running Stammgast", async () => {
   await anAddress(db);
 
   it("tells of everything, with words for all of it", async () => {
-    const read = healthOf({ db, pool, version: "1.2.3", smtpUrl: undefined, dataDir: null });
+    const read = healthOf({ db, pool, version: "1.2.3", smtpUrl: undefined, mailOut: "deliver", dataDir: null });
     const { verdict, findings } = await read();
     expect(told(findings)).toEqual(
       expect.arrayContaining(["addresses good ours", "smtpOut look unset", "jobs good flow", "tables good current"]),

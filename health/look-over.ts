@@ -16,6 +16,8 @@ export type HealthDeps = {
   pool: pg.Pool;
   version: string;
   smtpUrl: string | undefined;
+  /** `nowhere`: test mode, no mail leaves. */
+  mailOut: "deliver" | "nowhere";
   /** Of the embedded PostgreSQL; null when it is somebody else's. */
   dataDir: string | null;
 };
@@ -24,8 +26,8 @@ export type HealthDeps = {
 const freshMs = 30_000;
 
 /** Everything a running Stammgast can tell of how it is. Changes nothing. */
-export function healthOf({ db, pool, version, smtpUrl, dataDir }: HealthDeps): () => Promise<HealthView> {
-  const knock = every(freshMs, () => checkSmtpUrl(smtpUrl));
+export function healthOf({ db, pool, version, smtpUrl, mailOut, dataDir }: HealthDeps): () => Promise<HealthView> {
+  const knock = every(freshMs, () => checkSmtpUrl(smtpUrl, mailOut));
   return async () => {
     const parts = await Promise.all([
       checkMail(db),

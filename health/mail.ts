@@ -1,5 +1,6 @@
 import { listAddresses } from "../channels/email/addresses/list.ts";
 import { type MailboxHealth, type MailHealth, mailboxHealth, mailHealth } from "../channels/email/health.ts";
+import { type OutgoingHealth, outgoingHealth } from "../channels/email/outgoing/health.ts";
 import { type OutboxHealth, outboxHealth } from "../conversations/health.ts";
 import type { Db } from "../platform/db/database.ts";
 import type { Finding } from "./contract.ts";
@@ -18,11 +19,12 @@ const silentMs = 3 * 24 * 60 * minute;
 
 /** Whether mail can come to us, what waits, and what did not get out. */
 export async function checkMail(db: Db, now = new Date()): Promise<Finding[]> {
-  const [addresses, coming, boxes, leaving] = await Promise.all([
+  const [addresses, coming, boxes, leaving, servers] = await Promise.all([
     listAddresses(db),
     mailHealth(db),
     mailboxHealth(db),
     outboxHealth(db),
+    outgoingHealth(db),
   ]);
   return [
     addresses.length > 0
@@ -31,6 +33,7 @@ export async function checkMail(db: Db, now = new Date()): Promise<Finding[]> {
     ...judgeComing(coming, addresses.length > 0, now),
     ...boxes.flatMap((box) => judgeMailbox(box, now)),
     ...judgeLeaving(leaving, now),
+    ...judgeOutgoing(servers, now),
   ];
 }
 
@@ -95,6 +98,18 @@ const mendable: ReadonlySet<string> = new Set([
   "folder",
   "certificate",
 ]);
+
+const signIn: ReadonlySet<string> = new Set(["password", "app-password", "consent", "client", "key", "said-no"]);
+
+/** What it means for the servers our mail leaves by. One may be away for a while; a password is not right again by itself. */
+export function judgeOutgoing({ names, slow }: OutgoingHealth, now: Date): Finding[] {
+  if (slow.length === 0) return names.length > 0 ? [good("outgoing", "takes", { names: names.join(", ") })] : [];
+  return slow.map(({ reason, name, detail, count, since: at }) => {
+    const says = reason === "busy" ? "slow" : signIn.has(reason) ? "refuses" : "away";
+    const say = says === "refuses" || since(at, now) > stuckMs ? act : look;
+    return say("outgoing", says, { name, detail, count, sinceAt: moment(at) });
+  });
+}
 
 /** What it means for what we write. */
 export function judgeLeaving(outbox: OutboxHealth, now: Date): Finding[] {

@@ -6,7 +6,8 @@ import { act, good, look } from "./finding.ts";
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
 
 /** Knocks at the server that takes our mail: greets it, signs in if SMTP_URL says how, and leaves. */
-export async function checkSmtpUrl(smtpUrl: string | undefined): Promise<Finding> {
+export async function checkSmtpUrl(smtpUrl: string | undefined, mailOut: "deliver" | "nowhere"): Promise<Finding> {
+  if (mailOut === "nowhere") return look("smtpOut", "nowhere");
   if (!smtpUrl) return look("smtpOut", "unset");
   const url = new URL(smtpUrl);
   for (const [name, ms] of Object.entries(patience)) url.searchParams.set(name, String(ms));

@@ -83,6 +83,10 @@ export const settings = z.object({
     .refine((servers) => servers !== null, { message: "must be addresses, separated by commas: 9.9.9.9, 127.0.0.1:53" })
     .optional()
     .describe("name servers asked for SPF, DKIM and DMARC; default those of the system"),
+  MAIL_OUT: z
+    .enum(["deliver", "nowhere"])
+    .default("deliver")
+    .describe("nowhere: test mode, mail goes through all steps and leaves for nobody"),
   STAMMGAST_API_KEY: z.string().min(24).max(200).optional().describe("a key with full rights, for automation"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace"])

@@ -11,6 +11,8 @@ export const AddressView = z.object({
   signature: z.string(),
   /** Answers from here ask to be answered at "hallo+mark@", so that they are threaded whatever a mail program leaves out. */
   replyMarks: z.boolean(),
+  /** The server it sends by; null: the house's relay. */
+  outgoingId: Id.nullable(),
 });
 export type AddressView = z.infer<typeof AddressView>;
 
@@ -20,6 +22,7 @@ export const AddressInput = z.object({
   shopId: Id.nullable().default(null),
   signature: z.string().max(2000).default(""),
   replyMarks: z.boolean().optional(),
+  outgoingId: Id.nullable().optional(),
 });
 export type AddressInput = z.infer<typeof AddressInput>;
 export const AddressChange = z.object({
@@ -27,6 +30,7 @@ export const AddressChange = z.object({
   shopId: Id.nullable().optional(),
   signature: z.string().max(2000).optional(),
   replyMarks: z.boolean().optional(),
+  outgoingId: Id.nullable().optional(),
 });
 export type AddressChange = z.infer<typeof AddressChange>;
 
@@ -55,9 +59,10 @@ export type QuarantinedView = z.infer<typeof QuarantinedView>;
 export const trialStates = ["sending", "accepted", "arrived", "missing", "refused"] as const;
 export const TrialState = z.enum(trialStates);
 export type TrialState = z.infer<typeof TrialState>;
-/** Why the server that takes our mail did not take this one; `unset`: there is no SMTP_URL. */
+/** Why the server that takes our mail did not take this one; `unset`: there is no SMTP_URL; `nowhere`: nothing leaves in test mode. */
 export const TrialReason = z.enum([
   "unset",
+  "nowhere",
   "auth",
   "dns",
   "tls",

@@ -4,11 +4,12 @@ import { inHand } from "../../conversations/outbox/deliver.ts";
 import { anOutgoing } from "../../conversations/outbox/testing.ts";
 import { openTestDb } from "../../platform/testing/open.ts";
 import { emailJobs } from "./jobs.ts";
+import { sending } from "./outgoing/testing.ts";
 
 const db = await openTestDb();
 const aMinuteAgo = new Date(Date.now() - 60_000);
 const lost = () => anOutgoing(db, { state: "sending", at: aMinuteAgo, startedAt: aMinuteAgo });
-const recover = (alone: boolean) => emailJobs(db, undefined, alone)["recover-outbox"]?.({});
+const recover = (alone: boolean) => emailJobs(db, sending(db), alone)["recover-outbox"]?.({});
 const stateOf = async ({ messageId }: { messageId: string }) =>
   (await sql<{ state: string }>`select state from outbox where message_id = ${messageId}`.execute(db)).rows[0]?.state;
 
@@ -32,6 +33,6 @@ it("among others, who may have it in hand, only after ten minutes", async () => 
 });
 
 it("a job that speaks of nothing is a mistake, and says so", async () => {
-  const deliver = emailJobs(db, undefined, true)["deliver-message"];
+  const deliver = emailJobs(db, sending(db), true)["deliver-message"];
   await expect(deliver?.({ conversationId: "x" })).rejects.toThrow(/conversationId/);
 });

@@ -6,8 +6,8 @@ import type { Db } from "../../platform/db/database.ts";
 import type { Jobs } from "../../platform/jobs/run.ts";
 import { understandWaiting } from "./intake/understand.ts";
 import { understandJob } from "./intake/wake.ts";
-import { carrier } from "./sending/carry.ts";
-import type { Prepare } from "./sending/compose.ts";
+import { admit } from "./outgoing/admit.ts";
+import { type CarryDeps, carrierOf } from "./outgoing/carry.ts";
 
 const recoverJob = "recover-outbox";
 /** Longer than any sending takes: whoever started before that is dead. */
@@ -23,13 +23,15 @@ export const crontab = [
 
 const DeliverPayload = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
 
-export function emailJobs(db: Db, smtpUrl: string | undefined, alone: boolean, prepare?: Prepare): Jobs {
-  const carry = carrier(smtpUrl, prepare);
+export function emailJobs(db: Db, deps: Omit<CarryDeps, "db">, alone: boolean): Jobs {
+  const carry = carrierOf({ ...deps, db });
+  // Nobody's limits hold for what leaves for nobody.
+  const gate = deps.mailOut === "nowhere" ? undefined : admit;
   return {
     [understandJob]: async () => {
       await understandWaiting(db);
     },
-    [deliverJob]: async (payload) => deliver(db, DeliverPayload.parse(payload), carry),
+    [deliverJob]: async (payload) => deliver(db, DeliverPayload.parse(payload), carry, gate),
     [recoverJob]: async () => {
       await (alone ? recoverInterrupted(db, momentMs, [...inHand]) : recoverInterrupted(db, longestSendingMs));
     },

@@ -6,6 +6,7 @@ export interface AddressesTable {
   signature: string;
   reply_marks: boolean;
   created_at: Date;
+  outgoing_id: string | null;
 }
 
 export interface RawMessagesTable {
@@ -132,6 +133,39 @@ export interface DomainChecksTable {
   findings: unknown;
 }
 
+export interface OutgoingServersTable {
+  id: string;
+  kind: string;
+  name: string;
+  host: string;
+  port: number;
+  security: string;
+  username: string;
+  secrets: Buffer | null;
+  account_id: string | null;
+  per_minute: number | null;
+  connections: number | null;
+  created_at: Date;
+}
+
+export interface OutgoingLanesTable {
+  server_id: string;
+  domain: string;
+  tries: number;
+  reason: string | null;
+  detail: string;
+  slow_since: Date | null;
+  slow_until: Date | null;
+  probe_until: Date | null;
+  next_at: Date | null;
+}
+
+export interface OutgoingStartsTable {
+  server_id: string;
+  at: Date;
+  message_id: string;
+}
+
 declare module "../../platform/db/database.ts" {
   interface Database {
     addresses: AddressesTable;
@@ -145,5 +179,8 @@ declare module "../../platform/db/database.ts" {
     fetched_mails: FetchedMailsTable;
     signing_keys: SigningKeysTable;
     domain_checks: DomainChecksTable;
+    outgoing_servers: OutgoingServersTable;
+    outgoing_lanes: OutgoingLanesTable;
+    outgoing_starts: OutgoingStartsTable;
   }
 }

@@ -9,6 +9,8 @@ import { addressRoutes } from "./addresses/routes.ts";
 import { displayRoutes } from "./display/routes.ts";
 import { domainRoutes } from "./domains/routes.ts";
 import { testSeal } from "./fetching/testing.ts";
+import { outgoingRoutes } from "./outgoing/routes.ts";
+import { sending } from "./outgoing/testing.ts";
 import { quarantineRoutes } from "./quarantine/routes.ts";
 
 export type Answer<Body> = { status: number; headers: Headers; body: Body };
@@ -30,6 +32,7 @@ export function openRoom(db: Db, { dns = zoneDns({}), smtpUrl }: RoomDraft = {})
       await next();
     });
     for (const routes of [addressRoutes, displayRoutes, quarantineRoutes]) app.route("/", routes({ db }));
+    app.route("/", outgoingRoutes(sending(db)));
     app.route("/", accountRoutes({ db, seal: testSeal, privateHosts: "allow", publicUrl: "http://localhost:3000" }));
     app.route("/", domainRoutes({ db, seal: testSeal, dns, smtpUrl }));
     const [method = "", path = ""] = request.split(" ");

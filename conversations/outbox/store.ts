@@ -12,6 +12,7 @@ export type Outgoing = {
   attempts: number;
   first_due_at: Date;
   at: Date;
+  address_id: string | null;
   author_name: string;
   author_address: string;
   recipients: { to: Mailbox[]; cc: Mailbox[]; bcc: Mailbox[]; replyTo?: Mailbox[] };
@@ -23,20 +24,10 @@ export type Outgoing = {
   html: string | null;
   quoted: string;
   signature: string;
+  /** Recipients whose server has it from an earlier try, or will not take it. */
+  taken: string[];
+  refused: string[];
 };
-
-/** Takes a message that is due for sending; nobody else gets it. Undefined when it is not due, gone, or with somebody else. */
-export async function claimDue(db: Db, key: MessageKey): Promise<Outgoing | undefined> {
-  const { rows } = await sql<Outgoing>`
-    update outbox o set state = 'sending', attempts = o.attempts + 1, started_at = now(), handed_at = null
-    from messages m
-    where o.conversation_id = ${key.conversationId} and o.message_id = ${key.messageId}
-      and o.state in ('waiting', 'retrying') and o.due_at <= now() + interval '1 second'
-      and m.conversation_id = o.conversation_id and m.id = o.message_id
-    returning o.conversation_id, o.message_id, o.attempts, m.at as first_due_at, m.at, m.author_name, m.author_address,
-      m.recipients, m.subject, m.mail_id, m.reply_to_id, m.refs, m.text, m.html, m.quoted, m.signature`.execute(db);
-  return rows[0];
-}
 
 export type MessageKey = { conversationId: string; messageId: string };
 const at = ({ conversationId, messageId }: MessageKey) =>
@@ -73,11 +64,28 @@ export async function markHanded(db: Db, claim: Claim): Promise<void> {
   if (rows.length === 0) throw new TakenOver();
 }
 
-/** Says that it is sent; also of one that waits for its next try, and needs none. False when somebody else has it by now. */
-export async function markSent(tx: Tx, claim: Claim, response: string, error: string | null): Promise<boolean> {
+/** Some have it and some will never take it, while others still wait: whoever goes on, these are done with. */
+export async function markParts(db: Db, claim: Claim, parts: { taken: string[]; refused: string[] }): Promise<void> {
+  await sql`update outbox set taken = taken || ${parts.taken}::text[], refused = refused || ${parts.refused}::text[],
+      handed_at = case when attempts = ${claim.attempts} then null else handed_at end
+    where ${at(claim)}`.execute(db);
+}
+
+/**
+ * Says that it is sent, `refused` beside those refused before; also of one that waits for its next try, and needs none. False
+ * when somebody else has it by now.
+ */
+export async function markSent(tx: Tx, claim: Claim, response: string, refused: string[]): Promise<boolean> {
   const { rows } = await sql`update outbox set state = 'sent', sent_at = now(), response = ${response.slice(0, 1000)},
-      error = ${error}
+      error = null, waits_for = null, refused = array(select distinct unnest(refused || ${refused}::text[]) order by 1)
     where ${at(claim)} and attempts = ${claim.attempts} and state in ('sending', 'retrying') returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** It went through all steps and left for nobody. False when it is no longer ours. */
+export async function markNowhere(tx: Tx, claim: Claim): Promise<boolean> {
+  const { rows } = await sql`update outbox set state = 'nowhere', error = null, waits_for = null
+    where ${isOurs(claim)} returning 1`.execute(tx);
   return rows.length > 0;
 }
 
@@ -85,10 +93,11 @@ export async function markSent(tx: Tx, claim: Claim, response: string, error: st
 export async function markRetrying(
   tx: Tx,
   claim: Claim,
-  change: { error: string; dueAt: Date; maybeTwice: boolean },
+  change: { error: string; dueAt: Date; maybeTwice: boolean; forServer: boolean },
 ): Promise<boolean> {
   const { rows } = await sql`update outbox set state = 'retrying', due_at = ${change.dueAt},
-      error = ${change.error.slice(0, 1000)}, maybe_twice = maybe_twice or ${change.maybeTwice}
+      error = ${change.error.slice(0, 1000)}, maybe_twice = maybe_twice or ${change.maybeTwice},
+      waits_for = ${change.forServer ? "server" : null}
     where ${isOurs(claim)} returning 1`.execute(tx);
   return rows.length > 0;
 }
@@ -96,7 +105,7 @@ export async function markRetrying(
 /** False when it is no longer ours. */
 export async function markFailed(tx: Tx, claim: Claim, error: string, maybeTwice: boolean): Promise<boolean> {
   const { rows } = await sql`update outbox set state = 'failed', error = ${error.slice(0, 1000)},
-      maybe_twice = maybe_twice or ${maybeTwice}
+      maybe_twice = maybe_twice or ${maybeTwice}, waits_for = null
     where ${isOurs(claim)} returning 1`.execute(tx);
   return rows.length > 0;
 }
@@ -125,7 +134,7 @@ export type Queued = {
   message_id: string;
   /** The conversation it is shown in. */
   whole: Fabric;
-  state: "waiting" | "sending" | "retrying" | "sent" | "failed";
+  state: "waiting" | "sending" | "retrying" | "sent" | "failed" | "nowhere";
   staff_id: string | null;
   undo: {
     state?: State;
@@ -157,9 +166,10 @@ export async function lockQueued(tx: Tx, actor: Actor, messageId: string): Promi
   return rows[0] && { ...rows[0], whole };
 }
 
-/** Makes it due now; a message given up is tried anew. */
+/** Makes it due now; a message given up is tried anew, for everybody who does not have it. */
 export async function makeDue(tx: Tx, key: MessageKey): Promise<void> {
-  await sql`update outbox set state = case when state = 'failed' then 'retrying' else state end, due_at = now()
+  await sql`update outbox set state = case when state = 'failed' then 'retrying' else state end, due_at = now(),
+      refused = case when state = 'failed' then '{}' else refused end, waits_for = null
     where ${at(key)}`.execute(tx);
 }
 

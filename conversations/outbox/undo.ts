@@ -9,6 +9,7 @@ import type { Fabric } from "../weaving/said-store.ts";
 import { countLess, redate, strandsOf } from "../weaving/standing-store.ts";
 import { deliverJob } from "./outbox.ts";
 import { lockQueued, type MessageKey, makeDue, removeMessage, restand, type TakenBack } from "./store.ts";
+import { wakeNext } from "./wake.ts";
 
 /**
  * Takes an answer back before it leaves: its words and files are the writer's again, the conversation stands as before.
@@ -21,6 +22,7 @@ export async function undo(tx: Tx, actor: Actor, messageId: string): Promise<Tak
   const key = { conversationId: queued.conversation_id, messageId };
   const { whole } = queued;
   const { copies = [] } = queued.undo;
+  await wakeNext(tx, key);
   const taken = await removeMessage(tx, key, actor.staffId, copies);
   const files = taken.files.length + copies.length;
   if (queued.undo.followed && queued.staff_id) await removeFollower(tx, whole.id, queued.staff_id);
@@ -41,6 +43,7 @@ async function forgetIn(tx: Tx, strandId: string, whole: Fabric, files: number):
 export async function dispatch(tx: Tx, actor: Actor, messageId: string): Promise<MessageKey> {
   const queued = await lockQueued(tx, actor, messageId);
   if (!queued) throw notFound("message");
+  if (queued.state === "nowhere") throw conflict("test-mode", "Nothing leaves in test mode. Write it again.");
   if (queued.state === "sending" || queued.state === "sent") throw conflict("already-left", "It has already left.");
   const key = { conversationId: queued.conversation_id, messageId };
   await makeDue(tx, key);

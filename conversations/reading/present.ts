@@ -63,5 +63,7 @@ const presentDelivery = (row: DeliveryRow) => ({
   error: row.error,
   sentAt: row.sent_at ? new Date(row.sent_at).toISOString() : null,
   maybeTwice: row.maybe_twice,
+  waitsFor: row.waits_for,
+  refused: row.refused,
   returns: row.returns?.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) ?? [],
 });

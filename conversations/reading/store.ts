@@ -10,6 +10,7 @@ import { followersOf } from "../followers/store.ts";
 import { type ListedRow, listed, whose } from "../inbox/store.ts";
 import type { MentionView } from "../mentions/contract.ts";
 import { mentionsOf } from "../mentions/store.ts";
+import type { Delivery } from "../outbox/contract.ts";
 import type { Particulars, Returned } from "../particulars/contract.ts";
 import { returnsOf } from "../returns/store.ts";
 import { type Fabric, saidInWoven } from "../weaving/said-store.ts";
@@ -86,12 +87,14 @@ export type AttachmentRow = {
 };
 
 export type DeliveryRow = {
-  state: "waiting" | "sending" | "retrying" | "sent" | "failed";
+  state: Delivery["state"];
   due_at: string;
   attempts: number;
   error: string | null;
   sent_at: string | null;
   maybe_twice: boolean;
+  waits_for: Delivery["waitsFor"];
+  refused: string[];
   returns: Returned[] | null;
 };
 
@@ -106,7 +109,7 @@ const linkOf = sql`case when m.kind = 'out' then (
 /** Of what was sent with another program we know only where it did not arrive. */
 const sentElsewhere = sql`(select to_json(o) from (
     select 'sent' as state, m.at as due_at, 0 as attempts, null as error, m.at as sent_at, false as maybe_twice,
-      ${returnsOf(sql`m`)} as returns) o where o.returns is not null)`;
+      null as waits_for, '{}'::text[] as refused, ${returnsOf(sql`m`)} as returns) o where o.returns is not null)`;
 
 const shown = sql`
   m.conversation_id, m.id, m.kind, m.at, m.received_at, m.staff_id, (select name from staff where id = m.staff_id) as staff_name,
@@ -120,7 +123,7 @@ const shown = sql`
     from attachments a where a.conversation_id = m.conversation_id and a.message_id = m.id) end as attachments,
   case when m.kind = 'note' then ${mentionsOf(sql`m`)} end as mentions,
   case when m.kind = 'out' then coalesce((select to_json(o) from (
-    select state, due_at, attempts, error, sent_at, maybe_twice, ${returnsOf(sql`m`)} as returns from outbox
+    select state, due_at, attempts, error, sent_at, maybe_twice, waits_for, refused, ${returnsOf(sql`m`)} as returns from outbox
     where conversation_id = m.conversation_id and message_id = m.id) o), ${sentElsewhere}) end as delivery`;
 
 /**

@@ -16,7 +16,7 @@ export const providers: Record<"google" | "microsoft", Provider> = {
     host: "outlook.office365.com",
     authorizeUrl: "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
     tokenUrl: "https://login.microsoftonline.com/common/oauth2/v2.0/token",
-    scope: "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+    scope: "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access",
   },
 };
 

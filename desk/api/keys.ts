@@ -19,6 +19,8 @@ export const keys = {
   addresses: ["channels", "addresses"] as const,
   accounts: ["channels", "accounts"] as const,
   sendingDomains: ["channels", "sending-domains"] as const,
+  outgoing: ["channels", "outgoing"] as const,
+  outgoingMode: ["channels", "outgoing-mode"] as const,
   trial: (id: string) => ["channels", "trial", id] as const,
   quarantine: ["channels", "quarantine"] as const,
 

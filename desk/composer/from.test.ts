@@ -5,7 +5,7 @@ import { addressFor, signatureFrom } from "./from.ts";
 
 const shops = { north: { id: "n", name: "North" }, south: { id: "s", name: "South" } };
 const address = (id: string, shop: AddressView["shop"], signature = ""): AddressView => ({
-  ...{ id, shop, signature, replyMarks: false },
+  ...{ id, shop, signature, replyMarks: false, outgoingId: null },
   email: `${id}@house.example`,
   name: "",
 });

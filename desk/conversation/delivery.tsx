@@ -20,6 +20,10 @@ export function DeliveryWord({ message }: Props) {
   const { t } = useWords();
   const { delivery } = message;
   if (!delivery || delivery.state === "sent") return <Recipients message={message} />;
+  if (delivery.state === "nowhere") return <span className="note-mark warn">{t("conversation.delivery.nowhere")}</span>;
+  if (delivery.state === "waiting" && delivery.waitsFor) {
+    return <span>{t(`conversation.delivery.waits.${delivery.waitsFor}`)}</span>;
+  }
   if (delivery.state === "waiting") return <Leaves delivery={delivery} />;
   if (delivery.state === "sending") return <span>{t("conversation.delivery.sending")}</span>;
   return <Recipients message={message} />;
@@ -40,7 +44,7 @@ export function DeliveryLine({ message }: Props) {
   const { t, format } = useWords();
   const { delivery } = message;
   if (!delivery) return null;
-  const { state, error } = delivery;
+  const { state, error, waitsFor, refused } = delivery;
   return (
     <>
       {state === "failed" ? (
@@ -51,11 +55,22 @@ export function DeliveryLine({ message }: Props) {
       {state === "retrying" ? (
         <Trouble
           tone="warn"
-          words={t("conversation.delivery.retrying", { at: format.time(delivery.dueAt) })}
+          words={
+            waitsFor
+              ? t(`conversation.delivery.waits.${waitsFor}`)
+              : t("conversation.delivery.retrying", { at: format.time(delivery.dueAt) })
+          }
           error={error}
         >
           <Again message={message} label={t("conversation.delivery.now")} />
         </Trouble>
+      ) : null}
+      {refused.length > 0 ? (
+        <Trouble
+          tone="bad"
+          words={t("conversation.delivery.refused", { addresses: refused.join(", ") })}
+          error={state === "sent" ? error : null}
+        />
       ) : null}
       {delivery.returns.map((one) => (
         <Trouble

@@ -9,6 +9,7 @@ import { meQuery } from "../api/team.ts";
 import { showAdding, useAddingOpen } from "../customers/adding.ts";
 import { useLive } from "../live/use-live.ts";
 import { useBrowserNotices } from "../notifications/use-browser-notices.ts";
+import { TestMode } from "../outgoing/test-mode.tsx";
 import { remember } from "../palette/lately.ts";
 import { usePaletteKey, usePaletteOpen } from "../palette/opening.ts";
 import { PersonCards } from "../person/card.tsx";
@@ -30,6 +31,7 @@ export function Shell() {
       </a>
       <Nav />
       <div className="place">
+        <TestMode />
         <Outlet />
         <div role="status">
           {connected ? null : (

@@ -38,7 +38,7 @@ function oldBy(signal: Told): QueryKey[] {
 const inLives = new Set(["closed", "reopened", "placed"].map((name) => `conversation.${name}`));
 const weaving = new Set(["merged", "separated", "split", "reunited"].map((name) => `conversation.${name}`));
 const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member", "password", "reset", "sign-in"]);
-const channelRooms = new Set(["address", "account", "signing-key", "quarantine"]);
+const channelRooms = new Set(["address", "account", "outgoing", "signing-key", "quarantine"]);
 
 function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];

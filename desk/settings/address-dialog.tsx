@@ -5,8 +5,10 @@ import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { TextField } from "../../platform/ui/field.tsx";
 import { keys } from "../api/keys.ts";
+import { outgoingQuery } from "../api/outgoing.ts";
 import { addAddress, changeAddress } from "../api/settings.ts";
 import { shopsQuery } from "../api/team.ts";
+import { nameOfServer } from "../outgoing/name-of.ts";
 import { OneOf } from "./choices.tsx";
 import { Refused } from "./refused.tsx";
 import { SignatureField } from "./signature-field.tsx";
@@ -18,13 +20,16 @@ type Props = { address: AddressView | null; open: boolean; onClose: () => void }
 export function AddressDialog({ address, open, onClose }: Props) {
   const { t } = useWords();
   const shops = useQuery(shopsQuery).data?.items ?? [];
-  const { act, busy, error } = useAct(keys.addresses);
+  const servers = useQuery({ ...outgoingQuery, enabled: open }).data?.items;
+  const { act, busy, error } = useAct(keys.addresses, keys.outgoing);
   const save = async (form: FormData) => {
     const input = {
       name: String(form.get("name")).trim(),
       shopId: String(form.get("shop") ?? "") || null,
       signature: String(form.get("signature")),
       replyMarks: form.get("replyMarks") === "on",
+      // Until they are here, it stays what it is.
+      ...(servers ? { outgoingId: String(form.get("outgoing") ?? "") || null } : {}),
     };
     const email = String(form.get("email") ?? "").trim();
     const work = () => (address ? changeAddress(address.id, input) : addAddress({ ...input, email }));
@@ -73,6 +78,17 @@ export function AddressDialog({ address, open, onClose }: Props) {
           }}
           help={t("settings.addresses.signatureHelp")}
         />
+        {servers ? (
+          <OneOf
+            label={t("settings.addresses.outgoing")}
+            name="outgoing"
+            value={address?.outgoingId ?? ""}
+            none={t("outgoing.house")}
+            options={servers.flatMap((one) =>
+              one.kind === "house" ? [] : [{ id: one.id, name: nameOfServer(t, one) }],
+            )}
+          />
+        ) : null}
         <fieldset className="choice tall">
           <legend className="label">{t("settings.addresses.answers")}</legend>
           <label>

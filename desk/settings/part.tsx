@@ -10,6 +10,7 @@ import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
 import { Wishes } from "../notifications/wishes.tsx";
+import { Sending } from "../outgoing/sending.tsx";
 import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
@@ -33,6 +34,7 @@ const known: Record<PartName, ComponentType> = {
   addresses: Addresses,
   blocked: Blocked,
   mailboxes: Mailboxes,
+  sending: Sending,
   domains: SendingDomains,
   keys: ApiKeys,
   company: Company,

@@ -70,7 +70,7 @@ function Steps({ trial }: { trial: TrialView }) {
 
 /** What has happened, what is going on, and what to do when it went wrong. */
 function stepsOf(t: Translate, { state, reason, server, seconds }: TrialView): Step[] {
-  const at = { server: server ?? "SMTP_URL" };
+  const at = { server: server ?? (reason === "unset" ? "SMTP_URL" : t("settings.trial.theirServer")) };
   if (state === "sending") return [{ words: t("settings.trial.sending", at), mark: "going" }];
   if (state === "refused") return [{ words: t(`settings.trial.reasons.${reason ?? "other"}`, at), mark: "bad" }];
   const accepted: Step = { words: t("settings.trial.accepted", at), mark: "done" };

@@ -80,7 +80,6 @@ export const house: readonly Screen[] = [
     "addresses",
     button((words) => words.settings.trial.test),
   ),
-  settings("mailboxes", "admin"),
   settings("blocked"),
   sheet("block", "blocked", ".part .btn.main", ".dialog", "staff"),
   settings("mailboxes", "admin"),
@@ -89,6 +88,8 @@ export const house: readonly Screen[] = [
   screen("settings-domains-changing", answered(part("domains"), "**/api/v1/sending-domains", 200, domains, ".txt"), {
     who: "admin",
   }),
+  settings("sending", "admin"),
+  sheet("sending-server", "sending", ".part .btn.main"),
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),

@@ -16,6 +16,7 @@ import { files } from "./words/files.de.ts";
 import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { notifications } from "./words/notifications.de.ts";
+import { outgoing } from "./words/outgoing.de.ts";
 import { palette } from "./words/palette.de.ts";
 import { person } from "./words/person.de.ts";
 import { presence } from "./words/presence.de.ts";
@@ -46,6 +47,7 @@ export const de: Same<typeof en> = {
   files,
   health,
   inbox,
+  outgoing,
   palette,
   notifications,
   person,

@@ -14,6 +14,7 @@ import { files } from "./words/files.en.ts";
 import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { notifications } from "./words/notifications.en.ts";
+import { outgoing } from "./words/outgoing.en.ts";
 import { palette } from "./words/palette.en.ts";
 import { person } from "./words/person.en.ts";
 import { presence } from "./words/presence.en.ts";
@@ -44,6 +45,7 @@ export const en = {
   files,
   health,
   inbox,
+  outgoing,
   palette,
   notifications,
   person,

@@ -17,6 +17,7 @@ const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
     "company",
     "address",
     "account",
+    "outgoing",
     "signing-key",
     "template",
     "database",

@@ -13,6 +13,7 @@ import {
   findAccount,
   forgetFolders,
   insertAccount,
+  isSentWith,
   isTaken,
   type Settings,
   setFolders,
@@ -133,8 +134,11 @@ export async function pauseAccount(tx: Tx, actor: Actor, id: string, paused: boo
   return getAccount(tx, id);
 }
 
-/** Fetches from it no longer, and forgets its password. What was fetched stays. */
+/** Fetches from it no longer, and forgets its password. What was fetched stays. Throws `conflict` while mail leaves with it. */
 export async function removeAccount(tx: Tx, actor: Actor, id: string): Promise<void> {
+  if (await isSentWith(tx, id)) {
+    throw conflict("mailbox-sends", "Mail leaves by signing in as this mailbox. Change that under Sending first.");
+  }
   if (!(await deleteAccount(tx, id))) throw notFound("mailbox");
   await record(tx, actor, [{ type: "account.removed", data: { accountId: id } }]);
 }

@@ -87,6 +87,11 @@ export async function isTaken(db: Db, { id, host, port, username }: Settings): P
   return rows.length > 0;
 }
 
+/** Whether mail leaves by a server where we sign in as this mailbox. */
+export async function isSentWith(db: Db, id: string): Promise<boolean> {
+  return (await sql`select from outgoing_servers where account_id = ${id} limit 1`.execute(db)).rows.length > 0;
+}
+
 /** Folders that stay chosen keep how far they are. */
 export async function setFolders(tx: Tx, accountId: string, paths: readonly string[]): Promise<void> {
   await sql`delete from mail_folders where account_id = ${accountId} and path <> all(${paths}::text[])`.execute(tx);

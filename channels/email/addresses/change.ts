@@ -4,8 +4,17 @@ import { conflict, invalid, notFound } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events/record.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { AddressChange, AddressInput, AddressView } from "../contract.ts";
+import { houseId } from "../outgoing/contract.ts";
 import { normaliseAddress } from "../reading/address.ts";
-import { type AddressRow, deleteAddress, findAddress, insertAddress, isShop, updateAddress } from "./store.ts";
+import {
+  type AddressRow,
+  deleteAddress,
+  findAddress,
+  insertAddress,
+  isOutgoing,
+  isShop,
+  updateAddress,
+} from "./store.ts";
 
 /** Makes an address ours: mail to it comes in, and we can write from it. Throws `conflict` when it is ours already. */
 export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Promise<AddressView> {
@@ -13,23 +22,28 @@ export async function addAddress(tx: Tx, actor: Actor, input: AddressInput): Pro
   if (!email) throw invalid("not-an-address", "This is no mail address. Write it like hello@company.example.");
   const id = newId();
   const { name, shopId, signature, replyMarks } = input;
+  const outgoingId = sendsBy(input.outgoingId);
   await expectShop(tx, shopId);
-  if (!(await insertAddress(tx, { id, email, name, shopId, signature, replyMarks }))) {
+  await expectOutgoing(tx, outgoingId);
+  if (!(await insertAddress(tx, { id, email, name, shopId, signature, replyMarks, outgoingId }))) {
     throw conflict("address-taken", `${email} is one of our addresses already.`);
   }
   await record(tx, actor, [{ type: "address.added", data: { addressId: id } }]);
   return getAddress(tx, id);
 }
 
-/** Changes its name, shop, signature or whether answers bear marks; the address itself stays what it is. */
+/** Changes its name, shop, signature, the server it sends by or whether answers bear marks; the address itself stays what it is. */
 export async function changeAddress(tx: Tx, actor: Actor, id: string, change: AddressChange): Promise<AddressView> {
   const before = await getAddress(tx, id);
+  const outgoingId = change.outgoingId === undefined ? before.outgoingId : sendsBy(change.outgoingId);
   await expectShop(tx, change.shopId ?? null);
+  await expectOutgoing(tx, outgoingId);
   await updateAddress(tx, {
     id,
     name: change.name ?? before.name,
     signature: change.signature ?? before.signature,
     replyMarks: change.replyMarks ?? before.replyMarks,
+    outgoingId,
     shopId: change.shopId === undefined ? (before.shop?.id ?? null) : change.shopId,
   });
   await record(tx, actor, [{ type: "address.changed", data: { addressId: id } }]);
@@ -46,6 +60,15 @@ async function expectShop(tx: Tx, id: string | null): Promise<void> {
   if (id && !(await isShop(tx, id))) throw invalid("no-shop", "There is no such shop. Choose another one.");
 }
 
+/** The house's relay is what an address sends by when nothing else is said. */
+const sendsBy = (id: string | null | undefined) => (id === houseId ? null : (id ?? null));
+
+async function expectOutgoing(tx: Tx, id: string | null): Promise<void> {
+  if (id && !(await isOutgoing(tx, id))) {
+    throw invalid("no-outgoing", "There is no such server for outgoing mail. Choose another one.");
+  }
+}
+
 async function getAddress(tx: Tx, id: string): Promise<AddressView> {
   const row = await findAddress(tx, id);
   if (!row) throw notFound("address");
@@ -58,5 +81,6 @@ export const presentAddress = (row: AddressRow): AddressView => ({
   name: row.name,
   signature: row.signature,
   replyMarks: row.reply_marks,
+  outgoingId: row.outgoing_id,
   shop: row.shop_id ? { id: row.shop_id, name: row.shop_name ?? "" } : null,
 });

@@ -7,11 +7,13 @@ export type AddressRow = {
   name: string;
   signature: string;
   reply_marks: boolean;
+  outgoing_id: string | null;
   shop_id: string | null;
   shop_name: string | null;
 };
 
-const columns = sql`a.id, a.email, a.name, a.signature, a.reply_marks, a.shop_id, (select name from shops where id = a.shop_id) as shop_name`;
+const columns = sql`a.id, a.email, a.name, a.signature, a.reply_marks, a.outgoing_id, a.shop_id,
+  (select name from shops where id = a.shop_id) as shop_name`;
 
 /** Our own addresses; a company has few. */
 export async function listAddresses(db: Db): Promise<AddressRow[]> {
@@ -29,19 +31,21 @@ export type NewAddress = {
   shopId: string | null;
   signature: string;
   replyMarks?: boolean;
+  outgoingId?: string | null;
 };
 
 /** False when the address is ours already. */
 export async function insertAddress(db: Db, row: NewAddress): Promise<boolean> {
-  const { rows } = await sql`insert into addresses (id, email, name, shop_id, signature, reply_marks)
-    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature}, ${row.replyMarks ?? false})
+  const { rows } = await sql`insert into addresses (id, email, name, shop_id, signature, reply_marks, outgoing_id)
+    values (${row.id}, ${row.email}, ${row.name}, ${row.shopId}, ${row.signature}, ${row.replyMarks ?? false},
+      ${row.outgoingId ?? null})
     on conflict (email) do nothing returning id`.execute(db);
   return rows.length > 0;
 }
 
 export async function updateAddress(tx: Tx, row: Omit<NewAddress, "email">): Promise<void> {
   await sql`update addresses set name = ${row.name}, shop_id = ${row.shopId}, signature = ${row.signature},
-      reply_marks = ${row.replyMarks ?? false}
+      reply_marks = ${row.replyMarks ?? false}, outgoing_id = ${row.outgoingId ?? null}
     where id = ${row.id}`.execute(tx);
 }
 
@@ -51,4 +55,8 @@ export async function deleteAddress(tx: Tx, id: string): Promise<boolean> {
 
 export async function isShop(db: Db, id: string): Promise<boolean> {
   return (await sql`select from shops where id = ${id}`.execute(db)).rows.length > 0;
+}
+
+export async function isOutgoing(db: Db, id: string): Promise<boolean> {
+  return (await sql`select from outgoing_servers where id = ${id}`.execute(db)).rows.length > 0;
 }

@@ -28,11 +28,10 @@ export async function enter(entry: Entry, options: SignInOptions, how: ConnectOp
   if (!entry.secrets) throw new Trouble(entry.oauth ? "consent" : "password");
   const secrets = openSecrets(options.seal, entry.id, entry.secrets);
   if (!entry.oauth) return connect(entry, { user: entry.username, pass: secrets.password ?? "" }, how);
-  const sealed = entry.secrets.toString("base64");
-  const held = tokens.get(entry.id);
-  if (held && held.sealed === sealed && held.until > performance.now() + marginMs) {
+  const held = heldFor(entry);
+  if (held) {
     try {
-      return await connect(entry, { user: entry.username, accessToken: held.accessToken }, how);
+      return await connect(entry, { user: entry.username, accessToken: held }, how);
     } catch (error) {
       if (!isRefused(error)) throw error;
       tokens.delete(entry.id);
@@ -47,7 +46,41 @@ export async function enter(entry: Entry, options: SignInOptions, how: ConnectOp
 
 const isRefused = (error: unknown) => error instanceof Error && "authenticationFailed" in error;
 
-async function refresh(entry: Entry, oauth: OAuth, secrets: Secrets, options: SignInOptions): Promise<string> {
+/** The token for now, if it is good for a while and of the consent we have. */
+function heldFor({ id, secrets }: Consent): string | undefined {
+  const held = tokens.get(id);
+  const isGood = held && held.sealed === secrets?.toString("base64") && held.until > performance.now() + marginMs;
+  return isGood ? held.accessToken : undefined;
+}
+
+type Consent = { id: string; secrets: Buffer | null };
+
+/**
+ * A token for whoever signs in elsewhere as this mailbox does, for sending: the one we hold, or a new one when it has expired
+ * or is not `fresh` enough. Throws what troubleOf can name.
+ */
+export async function tokenFor(
+  account: Consent & { oauth: OAuth },
+  options: SignInOptions,
+  fresh = false,
+): Promise<string> {
+  const held = fresh ? undefined : heldFor(account);
+  if (held) return held;
+  if (!account.secrets) throw new Trouble("consent");
+  return refresh(account, account.oauth, openSecrets(options.seal, account.id, account.secrets), options);
+}
+
+/** Who asks at the same time waits for the same answer: some servers give a new lasting token once. */
+const asking = new Map<string, Promise<string>>();
+
+function refresh(entry: Consent, oauth: OAuth, secrets: Secrets, options: SignInOptions): Promise<string> {
+  const key = `${entry.id} ${secrets.refreshToken ?? ""}`;
+  const asked = asking.get(key) ?? askAnew(entry, oauth, secrets, options).finally(() => asking.delete(key));
+  asking.set(key, asked);
+  return asked;
+}
+
+async function askAnew(entry: Consent, oauth: OAuth, secrets: Secrets, options: SignInOptions): Promise<string> {
   const { clientSecret = "", refreshToken } = secrets;
   if (!refreshToken) throw new Trouble("consent");
   const grant = { grant_type: "refresh_token", refresh_token: refreshToken, scope: oauth.scope };

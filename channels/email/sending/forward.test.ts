@@ -121,6 +121,7 @@ describe("a message passed on to somebody outside", () => {
     await writeMessage(db, jule.actor, conversation, { kind: "note", text: "Geheim", files: [] });
     const answer = { kind: "reply" as const, text: "Oh weh.", cc: [], bcc: [], files: [], close: false };
     await writeMessage(db, jule.actor, conversation, answer);
+    await sql`update outbox set state = 'sent' where conversation_id = ${conversation}`.execute(db);
     const text = (await sent({ messageId: null }))?.raw.toString() ?? "";
     expect(text).toMatch(/Schon wieder\.[\s\S]+Oh weh\./);
     expect(text).not.toContain("Geheim");

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { NoticeMail } from "../../../conversations/notifications/mail.ts";
-import { withTimeouts } from "./carry.ts";
+import { patience } from "./line.ts";
 
 /**
  * How the house writes to its own people, by the server that SMTP_URL names. Marked as automatic (RFC 3834), so that no
@@ -8,7 +8,7 @@ import { withTimeouts } from "./carry.ts";
  */
 export function noticePost(smtpUrl: string | undefined): ((mail: NoticeMail) => Promise<void>) | undefined {
   if (!smtpUrl) return undefined;
-  const transport = createTransport(withTimeouts(smtpUrl));
+  const transport = createTransport({ ...patience, url: smtpUrl });
   return async ({ mailId, ...mail }) => {
     await transport.sendMail({
       ...mail,

@@ -1,5 +1,12 @@
 /** What nodemailer tells of a failure. */
-export type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
+export type SmtpError = Error & {
+  code?: string;
+  /** Of the system, where `code` says what it means for mail. */
+  originalCode?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+};
 
 /** Why a server did not take our mail, in kinds that somebody can do something about. */
 export const refusals = ["auth", "dns", "tls", "timeout", "closed", "sender", "recipient", "content", "other"] as const;

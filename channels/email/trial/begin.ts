@@ -10,7 +10,7 @@ import { findLastTrial, insertTrial } from "./store.ts";
 const pauseMs = 3_000;
 
 /** `to`: with a tag where answers bear marks, so that such addresses are tried as well. */
-export type Begun = { id: string; email: string; to: string };
+export type Begun = { id: string; addressId: string; email: string; to: string };
 
 /**
  * Begins to try an address: what follows is a mail from it to itself. Throws `not_found`, or `too_many` within three seconds
@@ -27,7 +27,7 @@ export async function beginTrial(tx: Tx, actor: Actor, addressId: string, now = 
   const id = newId(now);
   await insertTrial(tx, { id, addressId, startedAt: now });
   await record(tx, actor, [{ type: "address.tested", data: { addressId } }]);
-  return { id, email: address.email, to: address.reply_marks ? tagged(address.email) : address.email };
+  return { id, addressId, email: address.email, to: address.reply_marks ? tagged(address.email) : address.email };
 }
 
 const tagged = (email: string) => email.replace(/@(?=[^@]*$)/, "+test@");

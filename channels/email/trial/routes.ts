@@ -1,5 +1,4 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { Config } from "../../../platform/config.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import { notFound } from "../../../platform/errors.ts";
 import { type App, newRouter } from "../../../platform/http/app.ts";
@@ -7,6 +6,8 @@ import { access, ok } from "../../../platform/http/operation.ts";
 import { ids } from "../../../platform/http/params.ts";
 import type { Log } from "../../../platform/log.ts";
 import { TrialView } from "../contract.ts";
+import type { CarryDeps } from "../outgoing/carry.ts";
+import { findOutgoingFor } from "../outgoing/store.ts";
 import { beginTrial } from "./begin.ts";
 import { sendTrial } from "./send.ts";
 import { findTrial } from "./store.ts";
@@ -14,13 +15,13 @@ import { secondsOf, standingOf, type Trial } from "./trial.ts";
 
 const tag = "Addresses";
 
-export type TrialDeps = { db: Db; config: Pick<Config, "SMTP_URL">; log: Log };
+export type TrialDeps = CarryDeps & { log: Log };
 
 /** Trying an address: begun by one request, watched by others while it goes on. */
-export function trialRoutes({ db, config, log }: TrialDeps): App {
-  const server = config.SMTP_URL ? new URL(config.SMTP_URL).host : null;
+export function trialRoutes({ log, ...deps }: TrialDeps): App {
+  const { db } = deps;
   const view = async (addressId: string, id: string) => {
-    const trial = await findTrial(db, addressId, id);
+    const [trial, server] = await Promise.all([findTrial(db, addressId, id), serverOf(db, addressId, deps.smtpUrl)]);
     if (!trial) throw notFound("test");
     return present(trial, server, new Date());
   };
@@ -36,7 +37,7 @@ export function trialRoutes({ db, config, log }: TrialDeps): App {
     async (c) => {
       const { id } = c.req.valid("param");
       const begun = await db.transaction().execute((tx) => beginTrial(tx, c.get("actor"), id));
-      sendTrial(db, config.SMTP_URL, begun).catch((error: Error) =>
+      sendTrial(db, deps, begun).catch((error: Error) =>
         log.warn({ error: error.message }, "could not write down how a test of an address went"),
       );
       return c.json(await view(id, begun.id), 201);
@@ -56,6 +57,13 @@ export function trialRoutes({ db, config, log }: TrialDeps): App {
     },
   );
   return app;
+}
+
+/** What the server is called that the address sends by; null where there is none, or it is the recipient's. */
+async function serverOf(db: Db, addressId: string, smtpUrl: string | undefined): Promise<string | null> {
+  const server = await findOutgoingFor(db, addressId);
+  if (server?.kind === "smtp") return `${server.host}:${server.port}`;
+  return server?.kind === "direct" || smtpUrl === undefined ? null : new URL(smtpUrl).host;
 }
 
 const present = (trial: Trial, server: string | null, now: Date): TrialView => ({

@@ -10,6 +10,7 @@ import { openTestDb } from "../../../platform/testing/open.ts";
 import type { TrialView } from "../contract.ts";
 import { listen } from "../intake/listener.ts";
 import { understandWaiting } from "../intake/understand.ts";
+import { sending } from "../outgoing/testing.ts";
 import { aMail, anAddress, arrive } from "../testing.ts";
 import { trialRoutes } from "./routes.ts";
 import { patienceMs, standingOf, subjectOf, type Trial, trialIn } from "./trial.ts";
@@ -53,7 +54,7 @@ const roomFor = (url: string | undefined, actor: Actor = system) => {
     c.set("actor", actor);
     await next();
   });
-  app.route("/", trialRoutes({ db, config: { SMTP_URL: url }, log }));
+  app.route("/", trialRoutes({ ...sending(db), smtpUrl: url, log }));
   return async (method: string, path: string) => {
     const answer = await app.request(path, { method });
     return { status: answer.status, body: (await answer.json()) as TrialView };

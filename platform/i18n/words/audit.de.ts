@@ -86,6 +86,12 @@ export const audit: Same<typeof source> = {
     },
     "backup-plan": { changed: "hat den Plan für Sicherungen geändert" },
     database: { repaired: "hat repariert, was sich neu ableiten lässt (verify --repair)" },
+    outgoing: {
+      added: "hat einen Server eingetragen, über den Mail hinausgeht",
+      changed: "hat einen Server geändert, über den Mail hinausgeht",
+      removed: "hat einen Server entfernt, über den Mail hinausging",
+      tested: "hat einen Server geprüft, über den Mail hinausgeht",
+    },
     template: {
       added: "hat eine Vorlage hinzugefügt",
       changed: "hat eine Vorlage geändert",
@@ -149,6 +155,7 @@ export const audit: Same<typeof source> = {
       undone: "hat eine Antwort zurückgenommen",
       dispatched: "hat eine Antwort sofort gesendet",
       delayed: "konnte eine Antwort noch nicht senden",
+      withheld: "hat eine Antwort im Testbetrieb an niemanden gesendet",
     },
     note: { written: "hat eine Notiz geschrieben", undone: "hat eine Notiz zurückgenommen" },
     sender: { blocked: "hat einen Absender blockiert", unblocked: "hat einen Absender wieder durchgelassen" },

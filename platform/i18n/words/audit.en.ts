@@ -75,6 +75,12 @@ export const audit = {
     backup: { made: "made a backup", failed: "could not make a backup", removed: "removed an old backup" },
     "backup-plan": { changed: "changed the plan for backups" },
     database: { repaired: "mended what can be derived again (verify --repair)" },
+    outgoing: {
+      added: "added a server that mail leaves by",
+      changed: "changed a server that mail leaves by",
+      removed: "removed a server that mail left by",
+      tested: "tested a server that mail leaves by",
+    },
     template: { added: "added a template", changed: "changed a template", removed: "removed a template" },
     customer: {
       added: "added a customer",
@@ -127,6 +133,7 @@ export const audit = {
       undone: "took an answer back",
       dispatched: "sent an answer at once",
       delayed: "could not send an answer yet",
+      withheld: "sent an answer to nobody, in test mode",
     },
     note: { written: "wrote a note", undone: "took a note back" },
     sender: { blocked: "blocked a sender", unblocked: "let a sender through again" },

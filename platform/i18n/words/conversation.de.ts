@@ -156,6 +156,13 @@ export const conversation: Same<typeof source> = {
       interrupted: "Das Programm wurde beim Senden unterbrochen.",
       restored: "Das wartete noch, als die Sicherung entstand, und ging aus der Kopie nicht hinaus.",
     },
+    waits: {
+      earlier: "wartet auf die Antwort davor",
+      pace: "wartet, bis es an der Reihe ist: Der Server nimmt nur so viele je Minute",
+      server: "wartet auf seinen Server, der gerade nichts annimmt",
+    },
+    nowhere: "nicht gesendet: Testbetrieb",
+    refused: "nicht angenommen für {addresses}",
     failed: "nicht zugestellt",
     again: "Noch einmal senden",
     now: "Jetzt senden",

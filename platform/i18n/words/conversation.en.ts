@@ -152,6 +152,13 @@ export const conversation = {
       interrupted: "The program was interrupted while sending.",
       restored: "It was still waiting when the backup was made, and was not sent from the copy.",
     },
+    waits: {
+      earlier: "waits for the answer before it",
+      pace: "waits for its turn: the server takes only so many a minute",
+      server: "waits for its server, which takes nothing just now",
+    },
+    nowhere: "not sent: test mode",
+    refused: "not taken for {addresses}",
     failed: "not delivered",
     again: "Send again",
     now: "Send now",

@@ -27,6 +27,7 @@ export const health: Same<typeof source> = {
     smtpIn: "SMTP herein",
     lmtpIn: "LMTP herein",
     smtpOut: "SMTP hinaus",
+    outgoing: "Versand",
     addresses: "Unsere Adressen",
     mailIn: "Mail herein",
     mailbox: "Postfach",
@@ -122,6 +123,7 @@ export const health: Same<typeof source> = {
       other: "Port {port} lässt sich nicht öffnen ({code}).",
     },
     smtpOut: {
+      nowhere: "Testbetrieb (MAIL_OUT=nowhere): Keine Mail verlässt dieses Haus.",
       unset: "SMTP_URL ist nicht gesetzt: Antworten warten und gehen nicht hinaus.",
       answers: "{server} antwortet",
       auth: "{server} lehnt Benutzer oder Passwort in SMTP_URL ab. Berichtige sie. Er sagte: {detail}",
@@ -134,6 +136,13 @@ export const health: Same<typeof source> = {
       recipient: "{server} lässt uns nicht senden. Er sagte: {detail}",
       content: "{server} nimmt unsere Mail nicht. Er sagte: {detail}",
       other: "{server} antwortet nicht wie ein Mailserver. Prüfe SMTP_URL und ob er uns durchlässt. ({detail})",
+    },
+    outgoing: {
+      takes: "{names}: nimmt unsere Mail",
+      slow: "{name} bittet uns seit {sinceAt}, langsamer zu senden; {count} warten darauf. Er sagte: {detail}",
+      refuses:
+        "{name} weist uns seit {sinceAt} ab; {count} warten darauf. Prüfe den Server in den Einstellungen unter Versand. Er sagte: {detail}",
+      away: "{name} ist seit {sinceAt} nicht zu erreichen; {count} warten darauf. Wir versuchen es wieder. ({detail})",
     },
     addresses: {
       none: "Es gibt noch keine, darum kommt keine Mail herein. Trag eine in den Einstellungen ein.",

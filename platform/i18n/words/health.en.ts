@@ -24,6 +24,7 @@ export const health = {
     smtpIn: "SMTP in",
     lmtpIn: "LMTP in",
     smtpOut: "SMTP out",
+    outgoing: "Sending",
     addresses: "Our addresses",
     mailIn: "Mail in",
     mailbox: "Mailbox",
@@ -115,6 +116,7 @@ export const health = {
       other: "port {port} cannot be listened on ({code}).",
     },
     smtpOut: {
+      nowhere: "test mode (MAIL_OUT=nowhere): no mail leaves this house.",
       unset: "SMTP_URL is not set: answers wait and do not leave.",
       answers: "{server} answers",
       auth: "{server} refuses the user or password in SMTP_URL. Correct them. It said: {detail}",
@@ -127,6 +129,13 @@ export const health = {
       recipient: "{server} does not let us send. It said: {detail}",
       content: "{server} does not take our mail. It said: {detail}",
       other: "{server} does not answer as a mail server. Check SMTP_URL, and that it lets us through. ({detail})",
+    },
+    outgoing: {
+      takes: "{names}: takes our mail",
+      slow: "{name} asks us to slow down, since {sinceAt}; {count} waiting for it. It said: {detail}",
+      refuses:
+        "{name} refuses us, since {sinceAt}; {count} waiting for it. Test it in the settings under Sending. It said: {detail}",
+      away: "{name} cannot be reached, since {sinceAt}; {count} waiting for it. We try again. ({detail})",
     },
     addresses: {
       none: "there is none yet, so no mail is taken in. Add one in the settings of the desk.",

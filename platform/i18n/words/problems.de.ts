@@ -52,6 +52,13 @@ export const problems: Same<typeof source> = {
     "no-public-url":
       "PUBLIC_URL ist nicht gesetzt, und dort öffnen Kunden die Links. Setz es auf dem Server und starte Stammgast neu.",
     "mailbox-taken": "Aus diesem Postfach wird schon Mail geholt.",
+    "direct-there": "Direkt kann Mail schon hinausgehen.",
+    sends: "Über diesen Server senden Adressen. Wähle für sie zuerst einen anderen.",
+    "mailbox-sends": "Mail geht hinaus, indem wir uns als dieses Postfach anmelden. Ändere das zuerst unter Versand.",
+    "password-needed": "Ein Benutzer braucht ein Passwort.",
+    "no-outgoing": "Diesen Server für ausgehende Mail gibt es nicht mehr. Wähle einen anderen.",
+    "no-outgoing server": "Diesen Server gibt es nicht mehr.",
+    "test-mode": "Im Testbetrieb geht nichts hinaus. Schreib es neu, wenn er vorbei ist.",
     "password-again": "Ein anderer Server, Benutzer oder eine andere Verschlüsselung braucht das Passwort noch einmal.",
     "no-target": "Sag, in welchen Ordner die Mails verschoben werden sollen.",
     "target-is-source": "Verschoben wird nicht in einen Ordner, aus dem auch geholt wird. Wähle einen anderen.",

@@ -46,6 +46,13 @@ export const problems = {
     "no-public-url":
       "PUBLIC_URL is not set, and customers open the links there. Set it on the server and restart Stammgast.",
     "mailbox-taken": "Mail is fetched from this mailbox already.",
+    "direct-there": "Mail can leave directly already.",
+    sends: "Addresses send by this server. Choose another one for them first.",
+    "mailbox-sends": "Mail leaves by signing in as this mailbox. Change that under Sending first.",
+    "password-needed": "A user needs a password.",
+    "no-outgoing": "There is no such server for outgoing mail any more. Choose another one.",
+    "no-outgoing server": "This server is no longer here.",
+    "test-mode": "Nothing leaves in test mode. Write it again once that is over.",
     "password-again": "Another server, user or way of encryption needs the password again.",
     "no-target": "Say into which folder mails are to be moved.",
     "target-is-source": "Mails cannot be moved into a folder that is fetched from. Choose another one.",

@@ -16,6 +16,7 @@ export const settings: Same<typeof source> = {
     mailboxes: "Postfächer",
     domains: "Absender-Domains",
     backups: "Sicherungen",
+    sending: "Versand",
     blocked: "Blockierte Absender",
     keys: "API-Schlüssel",
     company: "Firma",
@@ -129,6 +130,7 @@ export const settings: Same<typeof source> = {
     replyMarks: "Ein Zeichen in der Antwortadresse.",
     replyMarksHelp:
       "Kunden antworten dann an hallo+zeichen@…, und jede Antwort findet ihr Gespräch, was immer ihr Mailprogramm weglässt. Euer Server muss solche Adressen zustellen; „Prüfen“ probiert es aus.",
+    outgoing: "Sendet über",
     ownSignature: "eigene Signatur",
     changeOne: "{email} ändern",
     removeOne: "{email} entfernen",
@@ -152,21 +154,23 @@ export const settings: Same<typeof source> = {
     },
     missing:
       "Nach einer Minute war sie nicht da. Senden geht, Empfangen noch nicht: Dein Mailanbieter muss Mail an diese Adresse bei unserem SMTP-Eingang abgeben (wo er wartet, steht unter Zustand). Sieh auch in jenes Postfach und seinen Spam-Ordner.",
+    theirServer: "der Server des Empfängers",
     reasons: {
+      nowhere: "Dieses Haus ist im Testbetrieb (MAIL_OUT=nowhere): Nichts geht hinaus, auch diese Probe nicht.",
       unset:
         "{server} ist nicht gesetzt, darum geht nichts hinaus. Setz es auf den Server für ausgehende Mail und starte Stammgast neu.",
-      auth: "{server} lehnt Benutzer oder Passwort ab. Berichtige sie in SMTP_URL; manche Anbieter wollen ein eigenes Passwort für Programme.",
-      dns: "Einen Server namens {server} kennt niemand. Berichtige den Namen in SMTP_URL.",
-      tls: "{server} und wir werden uns über die Verschlüsselung nicht einig. Port 465 braucht smtps://, Port 587 smtp://; das Zertifikat muss für diesen Namen gelten.",
+      auth: "{server} lehnt Benutzer oder Passwort ab. Berichtige sie dort, wo der Server eingetragen ist (SMTP_URL oder Versand); manche Anbieter wollen ein eigenes Passwort für Programme.",
+      dns: "Einen Server namens {server} kennt niemand. Berichtige den Namen dort, wo er eingetragen ist (SMTP_URL oder Versand).",
+      tls: "{server} und wir werden uns über die Verschlüsselung nicht einig. Port 465 braucht TLS (smtps://), Port 587 STARTTLS (smtp://); das Zertifikat muss für diesen Namen gelten.",
       timeout:
-        "{server} antwortet nicht rechtzeitig. Prüfe den Port in SMTP_URL und ob eine Firewall uns durchlässt (viele Anbieter sperren Port 25).",
-      closed: "{server} nimmt die Verbindung nicht an. Prüfe Name und Port in SMTP_URL und ob der Server läuft.",
+        "{server} antwortet nicht rechtzeitig. Prüfe den Port und ob eine Firewall uns durchlässt (viele Anbieter sperren Port 25).",
+      closed: "{server} nimmt die Verbindung nicht an. Prüfe Name und Port, und ob der Server läuft.",
       sender:
         "{server} lässt diesen Benutzer nicht von dieser Adresse senden. Erlaube es dort, oder melde dich als der an, dem die Adresse gehört.",
       recipient:
         "{server} nimmt keine Mail für diese Adresse. Gibt es das Postfach, und darf dieser Benutzer über den Server senden?",
       content: "{server} nimmt die Mail selbst nicht. Warum, sagt er; oft ist es ein Filter oder eine Grenze.",
-      other: "{server} antwortet nicht wie ein Mailserver. Prüfe SMTP_URL.",
+      other: "{server} antwortet nicht wie ein Mailserver. Prüfe Name und Port.",
     },
   },
   keys: {

@@ -12,6 +12,7 @@ export const settings = {
     addresses: "Mail addresses",
     mailboxes: "Mailboxes",
     domains: "Sending domains",
+    sending: "Sending",
     blocked: "Blocked senders",
     backups: "Backups",
     keys: "API keys",
@@ -124,6 +125,7 @@ export const settings = {
     replyMarks: "A mark in the reply address.",
     replyMarksHelp:
       "Customers then answer to hello+mark@…, and every answer finds its conversation, whatever their mail program leaves out. Your server has to deliver such addresses; “Test” tries it.",
+    outgoing: "Sends by",
     ownSignature: "own signature",
     changeOne: "Change {email}",
     removeOne: "Remove {email}",
@@ -147,22 +149,23 @@ export const settings = {
     },
     missing:
       "It did not come in within a minute. Sending works; receiving does not yet: your mail provider has to hand mail for this address to our SMTP listener (see Health for where it listens). Look into that mailbox and its spam folder, too.",
+    theirServer: "the recipient’s server",
     reasons: {
+      nowhere: "This house is in test mode (MAIL_OUT=nowhere): nothing leaves, and this test neither.",
       unset:
         "{server} is not set, so nothing can leave. Set it to the server that takes your outgoing mail and restart Stammgast.",
-      auth: "{server} refuses the user or the password. Correct them in SMTP_URL; some providers want a password made for programs.",
-      dns: "Nobody knows a server called {server}. Correct the name in SMTP_URL.",
-      tls: "{server} and we do not agree on encryption. Port 465 wants smtps://, port 587 smtp://; its certificate must be valid for that name.",
+      auth: "{server} refuses the user or the password. Correct them where that server is entered (SMTP_URL, or Sending); some providers want a password made for programs.",
+      dns: "Nobody knows a server called {server}. Correct the name where that server is entered (SMTP_URL, or Sending).",
+      tls: "{server} and we do not agree on encryption. Port 465 wants TLS (smtps://), port 587 STARTTLS (smtp://); its certificate must be valid for that name.",
       timeout:
-        "{server} does not answer in time. Check the port in SMTP_URL, and whether a firewall lets us through (many providers block port 25).",
-      closed:
-        "{server} does not accept the connection. Check the name and port in SMTP_URL, and whether that server runs.",
+        "{server} does not answer in time. Check the port, and whether a firewall lets us through (many providers block port 25).",
+      closed: "{server} does not accept the connection. Check its name and port, and whether that server runs.",
       sender:
         "{server} does not let this user send from this address. Allow it there, or sign in as the user the address belongs to.",
       recipient:
         "{server} does not take mail for this address. Does the mailbox exist, and may this user send through that server?",
       content: "{server} does not take the mail itself. What it said tells why, often a filter or a limit.",
-      other: "{server} does not answer like a mail server. Check SMTP_URL.",
+      other: "{server} does not answer like a mail server. Check its name and port.",
     },
   },
   keys: {
