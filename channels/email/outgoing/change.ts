@@ -50,7 +50,7 @@ export async function changeOutgoing(
   change: OutgoingChange,
 ): Promise<void> {
   const before = (await findOutgoing(tx, id)) ?? (id === houseId ? await insertHouse(tx) : undefined);
-  if (!before) throw notFound("outgoing server");
+  if (!before) throw notFound("server");
   const row = before.kind === "smtp" ? await changed(tx, seal, before, change) : withLimits(before, change);
   await updateOutgoing(tx, row);
   await forgetLanes(tx, id);
@@ -64,7 +64,7 @@ export async function removeOutgoing(tx: Tx, actor: Actor, id: string): Promise<
   if (used.length > 0) {
     throw conflict("sends", `${used.join(", ")} send by it. Choose another server for them first.`);
   }
-  if (id === houseId || !(await deleteOutgoing(tx, id))) throw notFound("outgoing server");
+  if (id === houseId || !(await deleteOutgoing(tx, id))) throw notFound("server");
   await forgetLanes(tx, id);
   await wakeForServer(tx, id, ["server", "pace"]);
   await record(tx, actor, [{ type: "outgoing.removed", data: { outgoingId: id } }]);

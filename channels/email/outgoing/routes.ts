@@ -36,7 +36,7 @@ const listed = async ({ db, smtpUrl }: CarryDeps): Promise<OutgoingView[]> => {
 
 async function viewOf(deps: CarryDeps, id: string): Promise<OutgoingView> {
   const view = (await listed(deps)).find((row) => row.id === id);
-  if (!view) throw notFound("outgoing server");
+  if (!view) throw notFound("server");
   return view;
 }
 

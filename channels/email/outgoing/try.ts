@@ -66,7 +66,7 @@ async function askFor(line: Line, from: string): Promise<void> {
 async function accessOf({ db, seal }: TargetDeps & { db: Db }, input: OutgoingTestInput): Promise<Access> {
   const { password, accountId: account_id, serverId, host, port, security } = input;
   const server = serverId ? await findOutgoing(db, serverId) : undefined;
-  if (serverId && !server) throw notFound("outgoing server");
+  if (serverId && !server) throw notFound("server");
   const username = account_id ? "" : input.username;
   const access = { id: serverId ?? unsaved, host, port, security, username, account_id };
   if (password !== undefined && username) return { ...access, secrets: sealPassword(seal, access.id, password) };

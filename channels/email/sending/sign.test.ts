@@ -21,6 +21,7 @@ const inDns = (name: string) => (name === record.name ? record.value : undefined
 
 const letter: Outgoing = {
   ...{ conversation_id: "c", message_id: "m", attempts: 1, first_due_at: new Date(0), at: new Date(1_795_000_000_000) },
+  ...{ address_id: null, taken: [], refused: [] },
   ...{ author_name: "Jule Brandt, Rösterei", author_address: "hallo@morgenrot.example" },
   recipients: { to: [{ name: "Katharina Vollmer", address: "k.vollmer@post.example" }], cc: [], bcc: [] },
   ...{ subject: "Re: Glas zerbrochen", mail_id: "m.1@morgenrot.example", reply_to_id: "first@post.example" },

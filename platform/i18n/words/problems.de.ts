@@ -57,7 +57,7 @@ export const problems: Same<typeof source> = {
     "mailbox-sends": "Mail geht hinaus, indem wir uns als dieses Postfach anmelden. Ändere das zuerst unter Versand.",
     "password-needed": "Ein Benutzer braucht ein Passwort.",
     "no-outgoing": "Diesen Server für ausgehende Mail gibt es nicht mehr. Wähle einen anderen.",
-    "no-outgoing server": "Diesen Server gibt es nicht mehr.",
+    "no-server": "Diesen Server gibt es nicht mehr.",
     "test-mode": "Im Testbetrieb geht nichts hinaus. Schreib es neu, wenn er vorbei ist.",
     "password-again": "Ein anderer Server, Benutzer oder eine andere Verschlüsselung braucht das Passwort noch einmal.",
     "no-target": "Sag, in welchen Ordner die Mails verschoben werden sollen.",

@@ -51,7 +51,7 @@ export const problems = {
     "mailbox-sends": "Mail leaves by signing in as this mailbox. Change that under Sending first.",
     "password-needed": "A user needs a password.",
     "no-outgoing": "There is no such server for outgoing mail any more. Choose another one.",
-    "no-outgoing server": "This server is no longer here.",
+    "no-server": "This server is no longer here.",
     "test-mode": "Nothing leaves in test mode. Write it again once that is over.",
     "password-again": "Another server, user or way of encryption needs the password again.",
     "no-target": "Say into which folder mails are to be moved.",

@@ -27,15 +27,15 @@ const exchanges: Record<string, string[] | string> = {
 };
 const dead = "127.0.0.9";
 const names: Names = {
-  resolveMx: (async (domain: string) => {
+  resolveMx: async (domain: string) => {
     const found = exchanges[domain] ?? "ENOTFOUND";
     if (typeof found === "string") throw failed(found);
     return found.map((exchange, place) => ({ exchange, priority: 10 * (place + 1) })).reverse();
-  }) as Names["resolveMx"],
-  resolve4: (async (host: string) => [host === "dead.example" ? dead : "127.0.0.1"]) as unknown as Names["resolve4"],
-  resolve6: (async () => {
+  },
+  resolve4: async (host: string) => [host === "dead.example" ? dead : "127.0.0.1"],
+  resolve6: async () => {
     throw failed("ENODATA");
-  }) as unknown as Names["resolve6"],
+  },
 };
 const direct = (given = {}) =>
   carrierOf(sending(db, { direct: { names, port, privateHosts: "allow", helo: "desk.example", ...given } }));

@@ -1,9 +1,12 @@
-import type { Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { SmtpError } from "../why-not.ts";
 
 /** What is asked of the name server. */
-export type Names = Pick<Resolver, "resolveMx" | "resolve4" | "resolve6">;
+export type Names = {
+  resolveMx(domain: string): Promise<{ exchange: string; priority: number }[]>;
+  resolve4(host: string): Promise<string[]>;
+  resolve6(host: string): Promise<string[]>;
+};
 /** A machine that takes mail for a domain: its name, and where it is. */
 export type Exchange = { host: string; addresses: string[] };
 
