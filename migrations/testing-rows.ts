@@ -78,6 +78,11 @@ const own: Record<string, Own> = {
     `insert into returns values (${conversation}, ${message}, 'x@y.example', false, '4.2.2', 'full', ${at}, ${message});`,
   "0030": ({ message }) =>
     `insert into mail_accounts (id, name, username, host, port, security) values (${message}, 'A', ${message}::text, 'imap.example', 993, 'tls');`,
+  "0036": ({ conversation, message }) =>
+    `insert into outgoing_servers (id, kind, name, host, per_minute) values (${message}, 'smtp', 'A', 'smtp.example', 30);
+     insert into outgoing_lanes (server_id, tries, reason, slow_since, slow_until) values (${message}, 1, 'busy', now(), now());
+     insert into outgoing_starts (server_id, at, message_id) values (${message}, now(), ${message});
+     update outbox set outgoing_id = ${message}, taken = '{a@post.example}' where conversation_id = ${conversation};`,
 };
 
 /** What a company wrote into a database that was as this migration left it: `0009_people.sql`. */
