@@ -56,7 +56,7 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
         { seal, ...sendingOf(config), prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) },
         alone,
       ),
-      ...domainJobs({ db, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
+      ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
       ...conversationJobs(db, config.publicUrl, postOf(config)),
       ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }),
     };

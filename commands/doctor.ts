@@ -16,6 +16,7 @@ import { sayFinding } from "../platform/i18n/findings.ts";
 import { formats } from "../platform/i18n/format.ts";
 import { translator } from "../platform/i18n/translate.ts";
 import { openDns } from "../platform/net/dns.ts";
+import { hasKey, openSeal } from "../platform/secrets/key.ts";
 import { checkHttpPort, checkMailPort } from "./doctor/ports.ts";
 import { explain, wordsFor } from "./explain.ts";
 
@@ -88,7 +89,9 @@ async function* inside(where: Whereabouts, config: Config): AsyncGenerator<Findi
       if (usable) yield* await checkBackups(openDb(database.pool));
       if (usable) yield* await checkJobs(openDb(database.pool));
       const dns = openDns(config.DNS_SERVERS);
-      if (usable) yield* await diagnoseDomains({ db: openDb(database.pool), dns, smtpUrl: config.SMTP_URL });
+      const { SECRET_KEY } = config;
+      const seal = hasKey(SECRET_KEY, dataDirOf(config)) ? openSeal(SECRET_KEY, dataDirOf(config)) : undefined;
+      if (usable) yield* await diagnoseDomains({ db: openDb(database.pool), dns, seal, smtpUrl: config.SMTP_URL });
     } finally {
       await database.close();
     }

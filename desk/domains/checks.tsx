@@ -7,14 +7,14 @@ import { TxtRecord } from "./txt-record.tsx";
 
 const icons: Record<DomainFinding["verdict"], IconName> = { good: "check", look: "eye", act: "warn" };
 
-/** SPF, DMARC and MX in words, with a record to set where one is missing. The signature speaks for itself above. */
+/** SPF, DMARC and MX in words, with a record to set where one is missing. Keys speak for themselves above, unless they do not open. */
 export function Checks({ findings }: { findings: DomainFinding[] }) {
-  const shown = findings.filter(({ about }) => about !== "dkim");
+  const shown = findings.filter(({ about, reason }) => about !== "dkim" || reason === "shut");
   if (shown.length === 0) return null;
   return (
     <ul className="findings">
       {shown.map((finding) => (
-        <Check key={finding.about} finding={finding} />
+        <Check key={`${finding.about} ${finding.values["selector"]}`} finding={finding} />
       ))}
     </ul>
   );

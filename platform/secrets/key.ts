@@ -19,6 +19,10 @@ export function openSeal(setting: string | undefined, dataDir: string): Seal {
   });
 }
 
+/** Whether there is a key already: asking for it would make one. */
+export const hasKey = (setting: string | undefined, dataDir: string): boolean =>
+  setting !== undefined || existsSync(join(dataDir, fileName));
+
 function keyIn(dataDir: string): Buffer {
   const path = join(dataDir, fileName);
   if (!existsSync(path)) make(dataDir, path);

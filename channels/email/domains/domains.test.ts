@@ -9,7 +9,7 @@ import { signingKeyFor } from "../sending/sign.ts";
 import { anAddress } from "../testing.ts";
 import { openRoom, somebody } from "../testing-app.ts";
 import type { KeyView, SendingDomainView } from "./contract.ts";
-import { lookAtDue } from "./look-at-domain.ts";
+import { diagnoseDomains, lookAtDue } from "./look-at-domain.ts";
 
 const db = await openTestDb();
 const zone: Zone = {};
@@ -75,10 +75,10 @@ describe("a domain we write from", () => {
 
   it("signs once the record is seen, by the press of a button or within ten minutes", async () => {
     const key = waiting(await make());
-    await lookAtDue({ db, dns, smtpUrl });
+    await lookAtDue({ db, dns, seal: testSeal, smtpUrl });
     expect(await signsWith()).toBeUndefined();
     publish(key);
-    await lookAtDue({ db, dns, smtpUrl });
+    await lookAtDue({ db, dns, seal: testSeal, smtpUrl });
     expect(await signsWith()).toBe(key.selector);
     expect(keyOf(await check(), "signing")).toMatchObject({ found: "right", byChoice: false });
     expect(await events()).toEqual(["signing-key.made", "signing-key.used"]);
@@ -187,6 +187,16 @@ describe("what the DNS says of it", () => {
     zone[key.record.name] = { TXT: ["v=DKIM1; p="] };
     expect(inShort(await check())).toContain("dkim act other");
     expect(await signsWith()).toBe(key.selector);
+  });
+
+  it("says when a key cannot be opened any more, and mail leaves unsigned", async () => {
+    const key = waiting(await make());
+    publish(key);
+    await check();
+    const other = sealWith(() => Buffer.alloc(32, 1));
+    const found = await diagnoseDomains({ db, dns, seal: other, smtpUrl });
+    expect(found.filter(({ about }) => about === "dkim").map(({ reason }) => reason)).toEqual(["shut"]);
+    expect(inShort(await check())).toContain("dkim good signs");
   });
 
   it("is one sentence when nobody can be asked, and no key is lost by that", async () => {

@@ -11,16 +11,22 @@ const says =
   (about: About, reason: string, values: Values): DomainFinding => ({ about, verdict, reason, values });
 const [good, look, act] = [says("good"), says("look"), says("act")];
 
-/** What the DNS says of a domain, and what to set there. */
-export function judgeDomain(facts: DomainFacts, keys: readonly KeyRow[]): DomainFinding[] {
+/** What the DNS says of a domain, and what to set there. `shut`: keys of ours that do not open, by their id. */
+export function judgeDomain(
+  facts: DomainFacts,
+  keys: readonly KeyRow[],
+  shut: ReadonlySet<string> = new Set(),
+): DomainFinding[] {
   const { domain, spf, found, dmarc, mx, detail } = facts;
+  const open = keys.filter(({ id }) => !shut.has(id));
   const unasked = (about: About) => look(about, "unasked", { domain, detail });
   const noKeys = !found || keys.length === 0;
   if (!spf && noKeys && !dmarc && !mx) return [unasked("dns")];
   return [
     spf ? judgeSpf(domain, spf) : unasked("spf"),
-    ...(found ? judgeKeys(domain, keys, found) : [unasked("dkim")]),
-    dmarc ? judgeDmarc(facts, keys) : unasked("dmarc"),
+    ...judgeShut(domain, keys, shut),
+    ...(found ? judgeKeys(domain, open, found, open.length < keys.length) : [unasked("dkim")]),
+    dmarc ? judgeDmarc(facts, open) : unasked("dmarc"),
     mx ? judgeMx(domain, mx) : unasked("mx"),
   ];
 }
@@ -48,9 +54,14 @@ export function judgeSpf(domain: string, facts: SpfFacts): DomainFinding {
 
 const named = (record: string, { host }: { host: string }) => withTerm(record, `a:${host}`);
 
-export function judgeKeys(domain: string, keys: readonly KeyRow[], found: ReadonlyMap<string, Found>): DomainFinding[] {
+function judgeKeys(
+  domain: string,
+  keys: readonly KeyRow[],
+  found: ReadonlyMap<string, Found>,
+  others: boolean,
+): DomainFinding[] {
   const current = keys.filter((key) => stateOf(key) !== "retired");
-  if (current.length === 0) return [look("dkim", "none", { domain })];
+  if (current.length === 0 && !others) return [look("dkim", "none", { domain })];
   return current.map((key) => {
     const { name, value } = recordOf(key);
     const set = { domain, selector: key.selector, recordName: name, recordValue: value };
@@ -60,6 +71,12 @@ export function judgeKeys(domain: string, keys: readonly KeyRow[], found: Readon
     return act("dkim", is, set);
   });
 }
+
+/** After a restore without the key that seals: mail leaves unsigned, and nobody would notice. */
+const judgeShut = (domain: string, keys: readonly KeyRow[], shut: ReadonlySet<string>) =>
+  keys
+    .filter((key) => stateOf(key) !== "retired" && shut.has(key.id))
+    .map(({ selector }) => act("dkim", "shut", { domain, selector }));
 
 const sinceOf = (key: KeyRow) => key.signs_since?.toISOString() ?? "";
 

@@ -1,16 +1,19 @@
 import { system } from "../../../platform/actor.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import type { Dns } from "../../../platform/net/dns.ts";
+import type { Seal } from "../../../platform/secrets/seal.ts";
 import type { DomainFinding } from "./contract.ts";
 import { askAbout } from "./facts.ts";
 import { judgeDomain } from "./judge.ts";
 import { stateOf } from "./key.ts";
+import { shutKeys } from "./shut-keys.ts";
 import { holdDomain, keepCheck, listDomains, listDue, listKeys, noteFound } from "./store.ts";
 import { beginUse } from "./use-key.ts";
 
 export type DnsDeps = {
   db: Db;
   dns: Dns;
+  seal: Seal;
   /** The server that takes our outgoing mail, if one is set. */
   smtpUrl: string | undefined;
 };
@@ -26,7 +29,7 @@ const hostsOf = (smtpUrl: string | undefined): string[] =>
  * Asks the DNS about a domain of ours and writes down what it says. A key whose record is seen there signs from now on, and the
  * one before it is retired.
  */
-export async function lookAtDomain({ db, dns, smtpUrl }: DnsDeps, domain: string): Promise<void> {
+export async function lookAtDomain({ db, dns, seal, smtpUrl }: DnsDeps, domain: string): Promise<void> {
   const facts = await askAbout(dns, domain, await listKeys(db, domain), hostsOf(smtpUrl));
   await db.transaction().execute(async (tx) => {
     await holdDomain(tx, domain);
@@ -35,7 +38,8 @@ export async function lookAtDomain({ db, dns, smtpUrl }: DnsDeps, domain: string
       if (found) await noteFound(tx, key.id, found);
       if (found === "right" && stateOf(key) === "waiting") await beginUse(tx, system, key, false);
     }
-    await keepCheck(tx, domain, judgeDomain(facts, await listKeys(tx, domain)));
+    const shut = await shutKeys(tx, seal);
+    await keepCheck(tx, domain, judgeDomain(facts, await listKeys(tx, domain), shut));
   });
 }
 
@@ -44,12 +48,20 @@ export async function lookAtDue(deps: DnsDeps): Promise<void> {
   for (const domain of await listDue(deps.db, oftenEnoughMs)) await lookAtDomain(deps, domain);
 }
 
+/** Without a seal nobody can say whether keys open. */
+type Diagnosis = Omit<DnsDeps, "seal"> & { seal: Seal | undefined };
+
 /** The same for somebody who only wants to know: asks now, and changes nothing. */
-export async function diagnoseDomains({ db, dns, smtpUrl }: DnsDeps): Promise<DomainFinding[]> {
-  const [domains, keys] = [await listDomains(db), await listKeys(db)];
+export async function diagnoseDomains(given: Diagnosis): Promise<DomainFinding[]> {
+  const { db, dns, seal, smtpUrl } = given;
+  const [domains, keys, shut] = [
+    await listDomains(db),
+    await listKeys(db),
+    seal ? await shutKeys(db, seal) : undefined,
+  ];
   const each = domains.map(async ({ domain }) => {
     const own = keys.filter((key) => key.domain === domain);
-    return judgeDomain(await askAbout(dns, domain, own, hostsOf(smtpUrl)), own);
+    return judgeDomain(await askAbout(dns, domain, own, hostsOf(smtpUrl)), own, shut);
   });
   return (await Promise.all(each)).flat();
 }

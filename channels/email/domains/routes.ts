@@ -2,7 +2,6 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Id } from "../../../platform/contract.ts";
 import { type App, newRouter } from "../../../platform/http/app.ts";
 import { access, nothing, ok } from "../../../platform/http/operation.ts";
-import type { Seal } from "../../../platform/secrets/seal.ts";
 import { SendingDomainView } from "./contract.ts";
 import { type DnsDeps, lookAtDomain } from "./look-at-domain.ts";
 import { makeKey } from "./make-key.ts";
@@ -19,17 +18,15 @@ const Domain = z
 const one = z.object({ domain: Domain });
 const oneKey = z.object({ domain: Domain, id: Id });
 
-export type DomainDeps = DnsDeps & { seal: Seal };
-
 /** The domains we write from: the keys mail is signed with, and what the DNS says of them. */
-export function domainRoutes(deps: DomainDeps): App {
+export function domainRoutes(deps: DnsDeps): App {
   const app = newRouter();
   looking(app, deps);
   keys(app, deps);
   return app;
 }
 
-function looking(app: App, deps: DomainDeps): void {
+function looking(app: App, deps: DnsDeps): void {
   const { db } = deps;
   app.openapi(
     createRoute({
@@ -57,7 +54,7 @@ function looking(app: App, deps: DomainDeps): void {
   );
 }
 
-function keys(app: App, { db, seal }: DomainDeps): void {
+function keys(app: App, { db, seal }: DnsDeps): void {
   app.openapi(
     createRoute({
       ...access("admin", tag, "Make a key to sign mail with (DKIM); it signs once its record is seen in the DNS"),

@@ -72,6 +72,12 @@ export async function findSigningKey(db: Db, domain: string): Promise<SealedKey 
   return rows[0];
 }
 
+/** Every key that is in use, or waits to be. */
+export async function listSealed(db: Db): Promise<SealedKey[]> {
+  return (await sql<SealedKey>`select id, selector, private_key from signing_keys where retired_at is null`.execute(db))
+    .rows;
+}
+
 export type CheckRow = { domain: string; checked_at: Date; findings: DomainFinding[] };
 
 export async function listChecks(db: Db): Promise<CheckRow[]> {

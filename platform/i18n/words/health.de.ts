@@ -269,6 +269,7 @@ export const health: Same<typeof source> = {
     dkim: {
       unasked: "{domain}: ließ sich nicht fragen ({detail}).",
       none: "Mail von {domain} signieren wir nicht. Mach einen Schlüssel in den Einstellungen, „Absender-Domains“; signiert dein Mailserver, brauchst du keinen.",
+      shut: "Der Schlüssel {selector} von {domain} wurde mit einem anderen SECRET_KEY versiegelt, vielleicht vor einer Wiederherstellung: Mail geht ohne Signatur hinaus. Setz jenen wieder ein, oder entferne diesen und mach einen neuen.",
       waiting:
         "Ein Schlüssel von {domain} wartet auf seinen Eintrag. Setz ihn als TXT; signiert wird, sobald er zu sehen ist.",
       "waiting-other":

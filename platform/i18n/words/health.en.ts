@@ -258,6 +258,7 @@ export const health = {
     dkim: {
       unasked: "{domain}: could not be asked ({detail}).",
       none: "Mail of {domain} is not signed by us. Make a key in the settings of the desk, “Sending domains”; if your mail server signs, you need none.",
+      shut: "The key {selector} of {domain} was sealed with another SECRET_KEY, perhaps before a restore: mail leaves unsigned. Put that key back, or remove this one and make a new one.",
       waiting: "A key of {domain} waits for its record. Set it as TXT; mail is signed once it is seen.",
       "waiting-other": "A key of {domain} waits, and another record stands in its place. Set this one instead.",
       signs: "Mail of {domain} is signed with {selector}, since {sinceAt}.",
