@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Outgoing, OutgoingFile } from "../../../conversations/outbox/deliver.ts";
 import { recordOf } from "../domains/key.ts";
+import { carrier } from "./carry.ts";
 import { compose } from "./compose.ts";
 import { signed } from "./sign.ts";
+import { openReceiver } from "./testing.ts";
 import { verify } from "./testing-verifier.ts";
 
 const pair = generateKeyPairSync("rsa", {
@@ -96,6 +98,25 @@ describe("a mail of ours", () => {
     const raw = await compose(letter, []);
     expect(await signed(raw, undefined)).toBe(raw);
     expect(verify(raw, inDns)).toBe("no-signature");
+  });
+});
+
+describe("over a real connection", async () => {
+  const receiver = await openReceiver();
+  afterAll(() => receiver.close());
+  const carry = carrier(receiver.url, async (one, files) => signed(await compose(one, files), key));
+
+  it("what arrives bears a signature that fits, twice the same where it is tried again", async () => {
+    const rich = {
+      ...{ ...letter, text: ".\n..\nGrüße \t \n\n.\n", html: "<p>.</p><p>Grüße</p>" },
+      quoted: "Am 1. schrieb K.:\n> Glas",
+    };
+    for (const attempts of [1, 2]) {
+      const outcome = await carry({ ...rich, attempts }, [file("a.pdf", 5000)], async () => undefined);
+      expect(outcome).toMatchObject({ result: "sent" });
+    }
+    expect(receiver.taken.map(({ raw }) => verify(raw, inDns))).toEqual(["pass", "pass"]);
+    expect(receiver.taken[1]?.raw).toEqual(receiver.taken[0]?.raw);
   });
 });
 
