@@ -18,12 +18,14 @@ import { verify } from "./verify.ts";
 const db = await openTestDb();
 let jule: Actor;
 
-const withFile = aMail({ text: "", subject: "Lieferschein", from: "Bo Lang <bo@post.example>" })
-  .toString()
-  .replace("Content-Type: text/plain; charset=utf-8", 'Content-Type: multipart/mixed; boundary="b"')
-  .concat(
-    "--b\r\nContent-Type: text/plain\r\n\r\nAnbei.\r\n--b\r\nContent-Type: image/png; name=a.png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--",
-  );
+const withFile = Buffer.from(
+  aMail({ text: "", subject: "Lieferschein", from: "Bo Lang <bo@post.example>" })
+    .toString()
+    .replace("Content-Type: text/plain; charset=utf-8", 'Content-Type: multipart/mixed; boundary="b"')
+    .concat(
+      "--b\r\nContent-Type: text/plain\r\n\r\nAnbei.\r\n--b\r\nContent-Type: image/png; name=a.png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--",
+    ),
+);
 const twice = aMail({ subject: "Zweimal", from: "Ina Vogt <ina@post.example>" });
 
 const tx = <Result>(work: Parameters<ReturnType<Db["transaction"]>["execute"]>[0]) =>
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await anAddress(db);
   const staffId = await aStaff(db, { name: "Jule Brandt" });
   jule = { kind: "staff", staffId, name: "Jule Brandt", rights, shops: [], sees: "all", credentialId: null };
-  await arrive(db, aMail({ id: "first@post.example" }), Buffer.from(withFile), twice, twice);
+  await arrive(db, aMail({ id: "first@post.example" }), withFile, twice, twice);
   await arrive(db, aMail({ replyTo: "first@post.example", text: "Noch etwas." }), aMail({ from: "kaputt" }));
   await arrive(
     db,
@@ -72,6 +74,20 @@ it("finds nothing wrong where nothing is, after mail, answers, notes, splitting,
   const { looked, findings } = await verify(db, { stretch: 2 });
   expect(findings).toEqual([]);
   expect(looked).toBeGreaterThan(50);
+});
+
+it("finds nothing wrong while mail comes in and answers go out", async () => {
+  let going = true;
+  const busy = (async () => {
+    for (let count = 0; going; count++) {
+      await arrive(db, aMail({ subject: `Laufend ${count}`, from: `l${count}@gast.example` }), withFile);
+      await answerIn(`Laufend ${count}`);
+    }
+  })();
+  const looks = [await verify(db, { stretch: 3 }), await verify(db)];
+  going = false;
+  await busy;
+  expect(looks.flatMap(({ findings }) => findings)).toEqual([]);
 });
 
 describe("what can be derived again", () => {
@@ -180,7 +196,8 @@ describe("a job that is gone", () => {
     const { rows } = await sql`select from graphile_worker._private_jobs where key like 'deliver-message:%'`.execute(
       db,
     );
-    expect(rows).toHaveLength(2);
+    const { rows: waiting } = await sql`select from outbox`.execute(db);
+    expect(rows).toHaveLength(waiting.length);
     expect((await verify(db)).findings).toEqual([]);
   });
 
