@@ -169,6 +169,20 @@ describe("what the DNS says of it", () => {
     expect(inShort(view)).toEqual(["spf good passes", "dkim good signs", "dmarc good protects", "mx good there"]);
   });
 
+  it("is asked about every server that mail of the domain leaves by, and no other", async () => {
+    server();
+    zone["smtp.own.example"] = { A: ["198.51.100.8"] };
+    zone["morgenrot.example"] = { TXT: ["v=spf1 a:mail.provider.example -all"] };
+    const id = "00000000-0000-7000-8000-0000000000aa";
+    await sql`insert into outgoing_servers (id, kind, host) values (${id}, 'smtp', 'smtp.own.example')`.execute(db);
+    await sql`update addresses set outgoing_id = ${id} where email like 'werkstatt@%'`.execute(db);
+    const view = await check();
+    expect(view.findings[0]).toMatchObject({ reason: "outside", values: { server: "smtp.own.example" } });
+    await sql`update addresses set outgoing_id = ${id}`.execute(db);
+    zone["morgenrot.example"] = { TXT: ["v=spf1 a:smtp.own.example -all"] };
+    expect((await check()).findings[0]).toMatchObject({ reason: "passes", values: { server: "smtp.own.example" } });
+  });
+
   it("warns where a strict policy meets mail that proves nothing", async () => {
     server();
     zone["morgenrot.example"] = { TXT: ["v=spf1 -all"] };

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { system } from "../../../platform/actor.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import type { Dns } from "../../../platform/net/dns.ts";
@@ -7,7 +8,7 @@ import { askAbout } from "./facts.ts";
 import { judgeDomain } from "./judge.ts";
 import { stateOf } from "./key.ts";
 import { shutKeys } from "./shut-keys.ts";
-import { holdDomain, keepCheck, listDomains, listDue, listKeys, noteFound } from "./store.ts";
+import { holdDomain, keepCheck, listDomains, listDue, listKeys, listWays, noteFound, type Way } from "./store.ts";
 import { beginUse } from "./use-key.ts";
 
 export type DnsDeps = {
@@ -21,16 +22,22 @@ export type DnsDeps = {
 /** Records change rarely; whoever has just set one does not wait for this. */
 const oftenEnoughMs = 6 * 3_600_000;
 
-/** The hosts our mail leaves through. */
-const hostsOf = (smtpUrl: string | undefined): string[] =>
-  smtpUrl ? [new URL(smtpUrl).hostname.replace(/^\[|\]$/g, "")] : [];
+/** The hosts that mail of a domain leaves through; where it goes to the recipients' servers directly, this machine. */
+function hostsOf(ways: readonly Way[], domain: string, smtpUrl: string | undefined): string[] {
+  const relay = smtpUrl ? [new URL(smtpUrl).hostname.replace(/^\[|\]$/g, "")] : [];
+  const hosts = ways
+    .filter((way) => way.domain === domain)
+    .flatMap(({ kind, host }) => (kind === "smtp" ? [host] : kind === "direct" ? [hostname()] : relay));
+  return [...new Set(hosts)];
+}
 
 /**
  * Asks the DNS about a domain of ours and writes down what it says. A key whose record is seen there signs from now on, and the
  * one before it is retired.
  */
 export async function lookAtDomain({ db, dns, seal, smtpUrl }: DnsDeps, domain: string): Promise<void> {
-  const facts = await askAbout(dns, domain, await listKeys(db, domain), hostsOf(smtpUrl));
+  const hosts = hostsOf(await listWays(db), domain, smtpUrl);
+  const facts = await askAbout(dns, domain, await listKeys(db, domain), hosts);
   await db.transaction().execute(async (tx) => {
     await holdDomain(tx, domain);
     for (const key of await listKeys(tx, domain)) {
@@ -59,9 +66,10 @@ export async function diagnoseDomains(given: Diagnosis): Promise<DomainFinding[]
     await listKeys(db),
     seal ? await shutKeys(db, seal) : undefined,
   ];
+  const ways = await listWays(db);
   const each = domains.map(async ({ domain }) => {
     const own = keys.filter((key) => key.domain === domain);
-    return judgeDomain(await askAbout(dns, domain, own, hostsOf(smtpUrl)), own, shut);
+    return judgeDomain(await askAbout(dns, domain, own, hostsOf(ways, domain, smtpUrl)), own, shut);
   });
   return (await Promise.all(each)).flat();
 }

@@ -11,6 +11,17 @@ export async function listDomains(db: Db): Promise<{ domain: string; addresses: 
   return rows;
 }
 
+export type Way = { domain: string; kind: "house" | "smtp" | "direct"; host: string };
+
+/** How mail of each of our domains leaves, as its addresses say; each way once. */
+export async function listWays(db: Db): Promise<Way[]> {
+  const { rows } = await sql<Way>`
+    select distinct lower(split_part(a.email, '@', 2)) as domain, coalesce(s.kind, 'house') as kind,
+      coalesce(s.host, '') as host
+    from addresses a left join outgoing_servers s on s.id = a.outgoing_id order by 1, 2, 3`.execute(db);
+  return rows;
+}
+
 export async function isOurs(db: Db, domain: string): Promise<boolean> {
   const { rows } = await sql`select from addresses where lower(split_part(email, '@', 2)) = ${domain} limit 1`.execute(
     db,
