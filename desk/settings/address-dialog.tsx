@@ -70,14 +70,6 @@ export function AddressDialog({ address, open, onClose }: Props) {
           none={t("settings.addresses.noShop")}
           options={shops}
         />
-        <SignatureField
-          value={address?.signature ?? ""}
-          words={{
-            ...(address ? { email: address.email } : {}),
-            ...(address?.shop ? { shop: address.shop.name } : {}),
-          }}
-          help={t("settings.addresses.signatureHelp")}
-        />
         {servers ? (
           <OneOf
             label={t("settings.addresses.outgoing")}
@@ -89,6 +81,14 @@ export function AddressDialog({ address, open, onClose }: Props) {
             )}
           />
         ) : null}
+        <SignatureField
+          value={address?.signature ?? ""}
+          words={{
+            ...(address ? { email: address.email } : {}),
+            ...(address?.shop ? { shop: address.shop.name } : {}),
+          }}
+          help={t("settings.addresses.signatureHelp")}
+        />
         <fieldset className="choice tall">
           <legend className="label">{t("settings.addresses.answers")}</legend>
           <label>

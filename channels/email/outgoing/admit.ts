@@ -3,7 +3,17 @@ import { wakeForServer } from "../../../conversations/outbox/wake.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import type { OutgoingTrouble } from "./contract.ts";
 import { nextPause, probeMs, turnOf } from "./pace.ts";
-import { insertStart, lockLane, lockSlow, markFast, markProbe, markQueue, markSlow, readPaced } from "./pace-store.ts";
+import {
+  insertStart,
+  isSlow,
+  lockLane,
+  lockSlow,
+  markFast,
+  markProbe,
+  markQueue,
+  markSlow,
+  readPaced,
+} from "./pace-store.ts";
 
 /**
  * Whether the server of an address takes a mail now: not beyond its limits, counted over all processes, and not while it
@@ -44,8 +54,16 @@ export async function slowDown(
   });
 }
 
-/** A server took a mail: if it had not before, what waits for it leaves. */
+/**
+ * A server took a mail: if it had not before, what waits for it leaves. Nearly always it had. Never throws: what the server
+ * did is true whether or not this can be noted, and the next mail that gets through notes it again.
+ */
 export async function speedUp(db: Db, serverId: string, domain: string): Promise<void> {
+  await Promise.allSettled([noteFast(db, serverId, domain)]);
+}
+
+async function noteFast(db: Db, serverId: string, domain: string): Promise<void> {
+  if (!(await isSlow(db, serverId, domain))) return;
   await db.transaction().execute(async (tx) => {
     if (await markFast(tx, serverId, domain)) await wakeForServer(tx, serverId, ["server"]);
   });

@@ -32,7 +32,18 @@ export function carrierOf(deps: CarryDeps): Carrier {
   const direct = directOptions(deps);
   const prepare = deps.prepare ?? compose;
   return async (letter, files, handed, kept = async () => undefined) => {
-    const steps = { handed, kept };
+    // Whatever fails on our side while a server may have the mail leaves that open.
+    let isOut = false;
+    const steps: Steps = {
+      handed: async () => {
+        await handed();
+        isOut = true;
+      },
+      kept: async (parts) => {
+        await kept(parts);
+        isOut = false;
+      },
+    };
     const mail = () => prepare(letter, files);
     if (deps.mailOut === "nowhere") return toNobody(mail, steps);
     try {
@@ -41,7 +52,7 @@ export function carrierOf(deps: CarryDeps): Carrier {
       if (server?.kind === "smtp") return await carryByOwn(deps, server, letter, mail, steps);
       return relay ? await carryPaced(deps, houseId, relay, letter, mail, steps) : noServer;
     } catch (error) {
-      return { result: "later", error: (error as Error).message, open: false };
+      return { result: "later", error: (error as Error).message, open: isOut };
     }
   };
 }
@@ -57,6 +68,9 @@ async function toNobody(mail: Mail, { handed }: Steps): Promise<Outcome> {
   }
 }
 
+/** A server that refuses one mail for good has time for the others. */
+const takesMail = ({ result }: Outcome) => result === "sent" || result === "never";
+
 async function carryPaced(
   { db }: CarryDeps,
   serverId: string,
@@ -66,7 +80,7 @@ async function carryPaced(
   steps: Steps,
 ): Promise<Outcome> {
   const outcome = await carryTo(target, letter, mail, steps, (trouble) => slowDown(db, serverId, "", trouble));
-  if (outcome.result === "sent") await speedUp(db, serverId, "");
+  if (takesMail(outcome)) await speedUp(db, serverId, "");
   return outcome;
 }
 
@@ -89,7 +103,7 @@ async function carryByOwn(
     return stale ? undefined : slow(trouble);
   });
   if (!stale) {
-    if (first.result === "sent") await speedUp(deps.db, server.id, "");
+    if (takesMail(first)) await speedUp(deps.db, server.id, "");
     return first;
   }
   const again = await reached(true);

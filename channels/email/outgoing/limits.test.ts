@@ -100,6 +100,18 @@ describe("a server that asks for patience", () => {
   });
 });
 
+it("a server that had no time and refuses a mail for good has time again", async () => {
+  server.script = { MAIL: "451 later" };
+  const [a, b] = await letters(2);
+  if (!a || !b) throw new Error("two letters");
+  for (const key of [a, b]) await leave(db, key, carry);
+  server.script = { RCPT: "550 nobody" };
+  await sql`update outgoing_lanes set slow_until = now()`.execute(db);
+  await makeDue(db, a);
+  expect(await leave(db, a, carry)).toMatchObject({ state: "failed" });
+  expect(await standing(db, b)).toMatchObject({ state: "waiting", waits_for: null, in: 0 });
+});
+
 describe("test mode", () => {
   const nowhere = carrierOf(sending(db, { smtpUrl: server.url, mailOut: "nowhere" }));
 

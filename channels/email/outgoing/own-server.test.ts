@@ -51,6 +51,15 @@ beforeEach(async () => {
 });
 
 const to = "ruth@post.example";
+/** A database that answers while a mail is made ready, and not once a server has it. */
+const failing = (real: typeof db): typeof db =>
+  new Proxy(real, {
+    get: (target, name, receiver) => {
+      if (house.taken.length > 0) throw new Error("the database went away");
+      const value = Reflect.get(target, name, receiver);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 const slow = async () =>
   (
     await sql<{ server_id: string; reason: string; tries: number }>`
@@ -140,6 +149,12 @@ describe("a server that signs in as a mailbox", () => {
     expect(await leave(db, await aLetter(db, address, to), carry)).toMatchObject({ waits_for: "server" });
     expect(await slow()).toMatchObject([{ reason: "consent" }]);
   });
+});
+
+it("a mail that a server has is not sent again because we could not note how the server does", async () => {
+  const forgetful = carrierOf(sending(failing(db), { smtpUrl: house.url }));
+  const key = await aLetter(db, await sendsBy(db, null), to);
+  expect(await leave(db, key, forgetful)).toMatchObject({ state: "sent", maybe_twice: false });
 });
 
 describe("a server that says something else, at", () => {

@@ -75,6 +75,12 @@ export async function markSlow(
     where server_id = ${serverId} and domain = ${domain}`.execute(tx);
 }
 
+export async function isSlow(db: Db, serverId: string, domain: string): Promise<boolean> {
+  const { rows } = await sql`select from outgoing_lanes
+    where server_id = ${serverId} and domain = ${domain} and tries > 0`.execute(db);
+  return rows.length > 0;
+}
+
 /** False when it took mail all the time. */
 export async function markFast(tx: Tx, serverId: string, domain: string): Promise<boolean> {
   const { rows } =

@@ -44,9 +44,13 @@ export async function byDomain(letter: Letter, raw: Buffer, steps: Steps, ask: A
 
 async function toOne(domain: string, parcel: Parcel, steps: Steps, { to, lanes }: Ask): Promise<Part> {
   const done = await to(domain, parcel, steps.handed);
-  if ("error" in done) return failedPart(await failureOf(done, lanes.slow(domain)), parcel, steps);
-  await lanes.fast(domain);
+  if ("error" in done) {
+    const outcome = await failureOf(done, lanes.slow(domain));
+    if (outcome.result === "never") await lanes.fast(domain);
+    return failedPart(outcome, parcel, steps);
+  }
   await steps.kept({ taken: done.taken, refused: done.refused.map(({ address }) => address) });
+  await lanes.fast(domain);
   const [put] = done.deferred;
   const later = put && { error: wordsOf(put.error), dueAt: undefined };
   return { taken: done.taken.length, said: done.response, ...(later && { later }) };
