@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import { inOnePiece } from "../../platform/db/one-piece.ts";
+import { type Content, inPieces, largeBytes } from "../../platform/db/pieces.ts";
 
 /** Keeps bytes once, by their SHA-256. Returns the hashes in the order given. */
 export async function keepFiles(tx: Tx, contents: readonly Uint8Array[]): Promise<Buffer[]> {
@@ -18,9 +19,20 @@ export async function keepFiles(tx: Tx, contents: readonly Uint8Array[]): Promis
 
 /** In the order of hashes, so that two who keep the same wait for each other and do not lock up. */
 async function insertFiles(tx: Tx, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  if (files.size === 0) return;
-  const { bytes, places } = inOnePiece([...files.values()]);
-  const rows = [...files.keys()].map((sha256, place) => ({ sha256, ...places[place] }));
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (!sorted.some(isLarge)) return insertTogether(tx, sorted);
+  for (const file of sorted) await insertTogether(tx, [file], isLarge(file) ? await inPieces(tx, file[1]) : undefined);
+}
+
+const isLarge = ([, content]: [string, Uint8Array]): boolean => content.byteLength > largeBytes;
+
+/** `whole` stands for their bytes, one after the other, where these do not travel as a parameter. */
+async function insertTogether(tx: Tx, files: [string, Uint8Array][], whole?: RawBuilder<unknown>): Promise<void> {
+  if (files.length === 0) return;
+  const { bytes, places } = whole
+    ? { bytes: whole, places: [{ start: 1, size: files[0]?.[1].byteLength ?? 0 }] }
+    : inOnePiece(files.map(([, content]) => content));
+  const rows = files.map(([sha256], place) => ({ sha256, ...places[place] }));
   await sql`insert into files (sha256, size, content)
     select decode(f.sha256, 'hex'), f.size, substring(${bytes}::bytea from f.start for f.size)
     from json_to_recordset(${JSON.stringify(rows)}::json) as f(sha256 text, size int, start int)
@@ -37,11 +49,21 @@ async function holdKnown(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>
   return new Set(rows.map((row) => row.hash));
 }
 
-/** The bytes behind a hash, if we have them. */
-export async function findFile(db: Db, sha256: Buffer): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ content: Buffer }>`select content from files where sha256 = ${sha256}`.execute(db);
-  return rows[0]?.content;
+/** The bytes behind a hash, if we have them: to be read in pieces when they are many. */
+export async function findFile(db: Db, sha256: Buffer): Promise<Content | undefined> {
+  const { rows } = await sql<{ size: number; content: Buffer | null }>`
+    select octet_length(content) as size, case when octet_length(content) <= ${largeBytes} then content end as content
+    from files where sha256 = ${sha256}`.execute(db);
+  const [file] = rows;
+  if (!file) return undefined;
+  return file.content ?? { size: file.size, read: pieceOf(db, sha256) };
 }
+
+const pieceOf = (db: Db, sha256: Buffer) => async (start: number, length: number) => {
+  const { rows } = await sql<{ piece: Buffer }>`
+    select substring(content from ${start} for ${length}) as piece from files where sha256 = ${sha256}`.execute(db);
+  return rows[0]?.piece;
+};
 
 export type UploadRow = {
   id: string;

@@ -1,4 +1,4 @@
-export type OnePiece = { bytes: Buffer; places: { start: number; size: number }[] };
+export type OnePiece = { bytes: Uint8Array; places: { start: number; size: number }[] };
 
 /**
  * Many byte strings as one parameter of a statement, which cuts them out again with `substring(… from start for size)`. An

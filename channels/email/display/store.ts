@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/database.ts";
+import { type Content, largeBytes } from "../../../platform/db/pieces.ts";
 
 export async function findHtml(db: Db, conversationId: string, id: string): Promise<string | null> {
   const { rows } = await sql<{ html: string | null }>`
@@ -7,12 +8,23 @@ export async function findHtml(db: Db, conversationId: string, id: string): Prom
   return rows[0]?.html ?? null;
 }
 
-export async function findRawOf(db: Db, conversationId: string, id: string): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ content: Buffer }>`
-    select r.content from messages m join raw_messages r on r.id = m.raw_id
+/** The mail as it came, to be read in pieces when it is large. */
+export async function findRawOf(db: Db, conversationId: string, id: string): Promise<Content | undefined> {
+  const { rows } = await sql<{ raw_id: string; size: number; content: Buffer | null }>`
+    select r.id as raw_id, octet_length(r.content) as size,
+      case when octet_length(r.content) <= ${largeBytes} then r.content end as content
+    from messages m join raw_messages r on r.id = m.raw_id
     where m.conversation_id = ${conversationId} and m.id = ${id}`.execute(db);
-  return rows[0]?.content;
+  const [raw] = rows;
+  if (!raw) return undefined;
+  return raw.content ?? { size: raw.size, read: pieceOf(db, raw.raw_id) };
 }
+
+const pieceOf = (db: Db, rawId: string) => async (start: number, length: number) => {
+  const { rows } = await sql<{ piece: Buffer }>`
+    select substring(content from ${start} for ${length}) as piece from raw_messages where id = ${rawId}`.execute(db);
+  return rows[0]?.piece;
+};
 
 /** Pictures larger than this together stay attachments. */
 const mostInline = 8 * 1024 * 1024;

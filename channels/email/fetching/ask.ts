@@ -76,21 +76,30 @@ export const contentsOf = (line: Line, heads: readonly Head[]): Promise<Answers<
 /** A large mail is asked for in pieces of this many bytes. */
 const pieceBytes = 1024 * 1024;
 
-/** The bytes of one large mail, piece by piece; undefined once they are more than that, whatever size was announced. */
-export async function largeContentOf({ client }: Line, uid: number, most: number): Promise<Buffer | undefined> {
-  const pieces: Buffer[] = [];
+/**
+ * The bytes of one large mail of about this size, piece by piece; undefined once they are more than `most`, whatever size was
+ * announced.
+ */
+export async function largeContentOf(
+  { client }: Line,
+  uid: number,
+  announced: number,
+  most: number,
+): Promise<Buffer | undefined> {
+  let content = Buffer.allocUnsafeSlow(Math.min(announced, most) + pieceBytes);
   let size = 0;
   for (;;) {
     const query = { uid: true, source: { start: size, maxLength: pieceBytes } };
     const mail = await client.fetchOne(String(uid), query, { uid: true });
     const piece = mail ? mail.source : undefined;
     if (!piece || piece.byteLength === 0) break;
-    pieces.push(piece);
-    size += piece.byteLength;
-    if (size > most) return undefined;
+    if (size + piece.byteLength > most) return undefined;
+    if (size + piece.byteLength > content.byteLength)
+      content = Buffer.concat([content, Buffer.alloc(content.byteLength)]);
+    size += piece.copy(content, size);
     if (piece.byteLength !== pieceBytes) break;
   }
-  return Buffer.concat(pieces);
+  return content.subarray(0, size);
 }
 
 /** Which of these mails are on the server. */

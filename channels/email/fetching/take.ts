@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/database.ts";
+import { oneAtATime } from "../../../platform/one-at-a-time.ts";
 import { type AcceptedMail, accept } from "../intake/accept.ts";
 import { sha256Of } from "../intake/store.ts";
 import { contentsOf, headsOf, largeContentOf, presentOf } from "./ask.ts";
@@ -6,6 +7,8 @@ import { batchBytes, type Folder, type Head, inBatches, nextRetry } from "./mail
 import { advance, idsByHash, LostHold, lockFolder, type Note, noteMails } from "./store.ts";
 import type { Work } from "./work.ts";
 
+/** Of all mailboxes together: four with a film each would otherwise take the memory of a small computer. */
+const alone = oneAtATime();
 /** So many are asked about at once; their bytes come in smaller batches. */
 const mostHeads = 500;
 
@@ -32,11 +35,14 @@ export async function take(work: Work, folder: Folder, wanted: readonly Wanted[]
     let left = wanted.length - place;
     for (const batch of inBatches(heads)) {
       if (work.stop.aborted) return kept;
-      const step = await gather(work, folder, batch, found, refused);
       left -= batch.length;
-      const notes = step.notes.map((note) => withRetry(note, tries.get(note.uid) ?? 0));
       const lastUid = fresh ? Math.max(...batch.map(({ uid }) => uid)) : 0;
-      kept += await store(work, folder, { mails: step.mails, notes }, { lastUid, waiting: fresh ? left : null });
+      const keep = async () => {
+        const step = await gather(work, folder, batch, found, refused);
+        const notes = step.notes.map((note) => withRetry(note, tries.get(note.uid) ?? 0));
+        return store(work, folder, { mails: step.mails, notes }, { lastUid, waiting: fresh ? left : null });
+      };
+      kept += await (batch.some(({ size }) => size > batchBytes) ? alone(keep) : keep());
     }
   }
   return kept;
@@ -94,7 +100,7 @@ async function bytesOf({ line, maxBytes }: Work, heads: readonly Head[]): Promis
     for (const uid of over) found.delete(uid);
     return { mails: found, refused, over };
   }
-  const content = await largeContentOf(line, first.uid, maxBytes);
+  const content = await largeContentOf(line, first.uid, first.size, maxBytes);
   const whole = content && content.byteLength > 0;
   return {
     mails: new Map(whole ? [[first.uid, content]] : []),

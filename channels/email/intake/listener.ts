@@ -1,13 +1,16 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { Db } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { largeBytes } from "../../../platform/db/pieces.ts";
 import { inTime, NotInTime } from "../../../platform/in-time.ts";
 import type { Log } from "../../../platform/log.ts";
 import { normaliseAddress } from "../reading/address.ts";
 import { filterOwn } from "../store.ts";
 import { accept } from "./accept.ts";
 import { Clients } from "./clients.ts";
+import { throughTheDoor } from "./large.ts";
 import { bareOf } from "./own-tags.ts";
+import { Spool } from "./spool.ts";
 
 export type ListenerOptions = {
   protocol: "smtp" | "lmtp";
@@ -15,7 +18,7 @@ export type ListenerOptions = {
   host: string;
   /** The largest mail taken in, in bytes. */
   maxBytes: number;
-  /** How many bytes of mails that are still coming in are held at once, in all; default 256 MB. */
+  /** How many bytes of mails that are still coming in are held at once, in all, the large ones on disk; default 256 MB. */
   mostHeld?: number;
   /** Connections at once, in all. */
   mostConnections: number;
@@ -39,7 +42,9 @@ const mostRecipients = 100;
 const silenceMs = 60_000;
 /** A server that waits longer for an answer than its sender has patience is spoken to by nobody (RFC 5321 §4.5.3.2). */
 const defaultPatienceMs = 20_000;
-/** A hundred connections with a large mail each would otherwise take the memory of a small computer. */
+/** A large mail has a second more for each megabyte: those before it are stored first. */
+const bytesPerMs = 1024;
+/** A hundred connections with a large mail each would otherwise fill the disk of a small computer. */
 const mostHeldBytes = 256 * 1_048_576;
 
 /** Refuses with an SMTP status: 4xx asks the sender to try again later, 5xx tells them why not. */
@@ -122,9 +127,11 @@ async function keep(
   store: Store,
 ): Promise<void> {
   const coming = new Coming(store, options.maxBytes);
-  const kept = write(db, await coming.collect(stream), session, options).finally(() => coming.drop());
+  const size = await coming.collect(stream);
+  const work = async () => write(db, await coming.content(), session, options);
+  const kept = (size > largeBytes ? throughTheDoor(work) : work()).finally(() => coming.drop());
   // What is kept after all although its sender was told to try again is known by its bytes when it comes again.
-  await inTime(kept, options.patienceMs ?? defaultPatienceMs);
+  await inTime(kept, (options.patienceMs ?? defaultPatienceMs) + size / bytesPerMs);
 }
 
 async function write(db: Db, content: Buffer, session: SMTPServerSession, options: ListenerOptions): Promise<void> {
@@ -139,7 +146,7 @@ async function write(db: Db, content: Buffer, session: SMTPServerSession, option
 class Coming {
   readonly #store: Store;
   readonly #maxBytes: number;
-  #chunks: Buffer[] = [];
+  readonly #spool = new Spool();
   #held = 0;
 
   constructor(store: Store, maxBytes: number) {
@@ -147,39 +154,45 @@ class Coming {
     this.#maxBytes = maxBytes;
   }
 
-  /** Reads to the end even what is refused: the sender listens for our answer only then. */
-  async collect(stream: SMTPServerDataStream): Promise<Buffer> {
+  /** Reads to the end even what is refused: the sender listens for our answer only then. Answers how many bytes came. */
+  async collect(stream: SMTPServerDataStream): Promise<number> {
+    try {
+      return await this.#collect(stream);
+    } catch (error) {
+      await this.drop();
+      throw error;
+    }
+  }
+
+  async #collect(stream: SMTPServerDataStream): Promise<number> {
     let size = 0;
     let crowded = false;
-    try {
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
-        size += chunk.byteLength;
-        crowded ||= this.#store.held + chunk.byteLength > this.#store.most;
-        if (crowded || size > this.#maxBytes) this.drop();
-        else this.#hold(chunk);
-      }
-    } catch (error) {
-      this.drop();
-      throw error;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.byteLength;
+      crowded ||= this.#store.held + chunk.byteLength > this.#store.most;
+      if (crowded || size > this.#maxBytes) await this.drop();
+      else await this.#hold(chunk);
     }
     if (size > this.#maxBytes) throw tooLarge(this.#maxBytes);
     if (crowded) throw new SmtpRefusal(452, "4.3.1 Too much mail is coming in just now, please try again later");
     if (size === 0) throw new SmtpRefusal(554, "5.6.0 This mail is empty");
-    const content = Buffer.concat(this.#chunks);
-    this.#chunks = [];
-    return content;
+    return size;
   }
 
-  #hold(chunk: Buffer): void {
-    this.#chunks.push(chunk);
+  content(): Promise<Buffer> {
+    return this.#spool.content();
+  }
+
+  async #hold(chunk: Buffer): Promise<void> {
     this.#held += chunk.byteLength;
     this.#store.held += chunk.byteLength;
+    await this.#spool.add(chunk);
   }
 
-  drop(): void {
-    this.#chunks = [];
+  async drop(): Promise<void> {
     this.#store.held -= this.#held;
     this.#held = 0;
+    await this.#spool.drop();
   }
 }
 

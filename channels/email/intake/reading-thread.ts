@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { OnePiece } from "../../../platform/db/one-piece.ts";
+import { largeBytes } from "../../../platform/db/pieces.ts";
 import { type ReadMail, readMail, Unreadable } from "../reading/read-mail.ts";
 
 /** Mails to read, all in one piece of memory that is handed over. */
@@ -28,8 +29,9 @@ function readOne(content: Uint8Array, handed: Set<ArrayBuffer>): Reading {
 
   /** Memory that goes over as it is and takes no other mail along. */
   function own(bytes: Uint8Array): Uint8Array {
-    const copy = new Uint8Array(bytes);
-    handed.add(copy.buffer);
+    const isOwn = bytes.byteLength > largeBytes && bytes.byteLength === bytes.buffer.byteLength;
+    const copy = isOwn ? bytes : new Uint8Array(bytes);
+    handed.add(copy.buffer as ArrayBuffer);
     return copy;
   }
 }

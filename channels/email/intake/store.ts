@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { inOnePiece } from "../../../platform/db/one-piece.ts";
+import { inPieces, largeBytes, wholeOf } from "../../../platform/db/pieces.ts";
 import type { AcceptedMail } from "./accept.ts";
 
 const printable = (text: string) => text.toWellFormed().replaceAll("\0", "").slice(0, 1000);
@@ -9,9 +10,29 @@ const printable = (text: string) => text.toWellFormed().replaceAll("\0", "").sli
 /** What came of a mail that was read before it is stored. Others are stored to be read. */
 export type StoredMail = AcceptedMail & { id: string; sha256?: Buffer; outcome?: Outcome };
 
+/** Small mails together, a large one by itself and in pieces. */
 export async function insertRaw(db: Db, mails: readonly StoredMail[]): Promise<void> {
+  if (!mails.some(isLarge)) return insertTogether(db, mails);
+  if (db.isTransaction) return insertLarge(db as Tx, mails);
+  await db.transaction().execute((tx) => insertLarge(tx, mails));
+}
+
+async function insertLarge(tx: Tx, mails: readonly StoredMail[]): Promise<void> {
+  await insertTogether(
+    tx,
+    mails.filter((mail) => !isLarge(mail)),
+  );
+  for (const mail of mails.filter(isLarge)) await insertTogether(tx, [mail], await inPieces(tx, mail.content));
+}
+
+export const isLarge = ({ content }: { content: Uint8Array }): boolean => content.byteLength > largeBytes;
+
+/** `whole` stands for their bytes, one after the other, where these do not travel as a parameter. */
+async function insertTogether(db: Db, mails: readonly StoredMail[], whole?: RawBuilder<unknown>): Promise<void> {
   if (mails.length === 0) return;
-  const { bytes, places } = inOnePiece(mails.map(({ content }) => content));
+  const { bytes, places } = whole
+    ? { bytes: whole, places: [{ start: 1, size: mails[0]?.content.byteLength ?? 0 }] }
+    : inOnePiece(mails.map(({ content }) => content));
   const rows = mails.map(({ id, source, content, outcome, receivedAt, ...mail }, place) => ({
     ...{ id, source, ...places[place], state: outcome?.state ?? "new", attempts: outcome ? 1 : 0 },
     ...{ envelope_from: printable(mail.envelopeFrom), envelope_to: mail.envelopeTo.map(printable) },
@@ -47,27 +68,45 @@ export type RawMail = {
   content: Buffer;
 };
 
+export type Claimed = { id: string; size: number };
+
 /** Takes mail nobody else is reading just now, oldest first: at most `most`, and after the first at most `bytes` in all. */
-export async function claimRaw(tx: Tx, most: number, bytes: number): Promise<RawMail[]> {
-  const { rows } = await sql<{ id: string; size: number }>`
+export async function claimRaw(tx: Tx, most: number, bytes: number): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`
     select id, size from raw_messages where state = 'new' order by id limit ${most} for update skip locked`.execute(tx);
-  const ids = withinBytes(rows, bytes);
-  if (ids.length === 0) return [];
-  return (
-    await sql<RawMail>`select id, source, received_at, envelope_to, content from raw_messages
-      where id = any(${ids}::uuid[]) order by id`.execute(tx)
-  ).rows;
+  return withinBytes(rows, bytes);
 }
 
-function withinBytes(rows: readonly { id: string; size: number }[], bytes: number): string[] {
-  const ids: string[] = [];
-  let sum = 0;
-  for (const { id, size } of rows) {
-    sum += size;
-    if (ids.length > 0 && sum > bytes) break;
-    ids.push(id);
+/** Mails that were claimed, with their bytes: a large one is read in pieces. */
+export async function readClaimed(tx: Tx, claimed: readonly Claimed[]): Promise<RawMail[]> {
+  const ids = claimed.map(({ id }) => id);
+  const { rows } = await sql<RawMail & { size: number }>`
+    select id, source, received_at, envelope_to, octet_length(content) as size,
+      case when octet_length(content) <= ${largeBytes} then content else '' end as content
+    from raw_messages where id = any(${ids}::uuid[]) order by id`.execute(tx);
+  const mails: RawMail[] = [];
+  for (const { size, ...mail } of rows) {
+    const content = size > largeBytes ? await wholeOf(size, pieceOf(tx, mail.id)) : mail.content;
+    mails.push({ ...mail, content });
   }
-  return ids;
+  return mails;
+}
+
+const pieceOf = (tx: Tx, id: string) => async (start: number, length: number) => {
+  const { rows } = await sql<{ piece: Buffer }>`
+    select substring(content from ${start} for ${length}) as piece from raw_messages where id = ${id}`.execute(tx);
+  return rows[0]?.piece;
+};
+
+function withinBytes(rows: readonly Claimed[], bytes: number): Claimed[] {
+  const some: Claimed[] = [];
+  let sum = 0;
+  for (const row of rows) {
+    sum += row.size;
+    if (some.length > 0 && sum > bytes) break;
+    some.push(row);
+  }
+  return some;
 }
 
 export type Outcome = {

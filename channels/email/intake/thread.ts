@@ -24,14 +24,18 @@ export class ReadingThread {
     this.#idle = setTimeout(() => this.#endIfIdle(), idleMs).unref();
   }
 
-  /** Rejects when the thread dies, over these mails or others. */
-  read(contents: readonly Uint8Array[]): Promise<Reading[]> {
+  /** Rejects when the thread dies, over these mails or others. One that is given away is empty here from then on. */
+  read(contents: readonly Uint8Array[], given: boolean): Promise<Reading[]> {
     this.#count += 1;
     this.#idle.refresh();
     this.#worker.ref();
     const { promise, resolve, reject } = Promise.withResolvers<Reading[]>();
     this.#waiting.set(this.#count, { resolve, reject });
-    const { bytes, places } = inOnePiece(contents);
+    const [first] = contents;
+    const alone = given && first && contents.length === 1;
+    const { bytes, places } = alone
+      ? { bytes: first, places: [{ start: 1, size: first.byteLength }] }
+      : inOnePiece(contents);
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const task: Task = { number: this.#count, bytes, places };
     this.#worker.postMessage(task, isWhole ? [bytes.buffer as ArrayBuffer] : []);

@@ -3,13 +3,15 @@ import { type Received, receive } from "../../../conversations/arrival/receive.t
 import { withWords } from "../../../conversations/arrival/words.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { largeBytes } from "../../../platform/db/pieces.ts";
 import { type Ours, readOurs } from "../ours.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { markArrived } from "../trial/store.ts";
 import { trialIn } from "../trial/trial.ts";
 import { arrivalOf, NobodyOutside } from "./arrival-of.ts";
+import { throughTheDoor } from "./large.ts";
 import { readMails } from "./read-mails.ts";
-import { claimRaw, type Outcome, type RawMail, settleRaw } from "./store.ts";
+import { type Claimed, claimRaw, type Outcome, type RawMail, readClaimed, settleRaw } from "./store.ts";
 import { count, nothing, type Tally } from "./tally.ts";
 
 const batchMails = 200;
@@ -37,7 +39,7 @@ async function runLane(db: Db, total: Tally): Promise<void> {
  * breaks us does not hold up the others; it goes into quarantine with its reason.
  */
 export async function understandBatch(db: Db, most: number): Promise<Outcome[]> {
-  const claimed: RawMail[] = [];
+  const claimed: Claimed[] = [];
   try {
     return await db.transaction().execute((tx) => understandClaimed(tx, most, claimed));
   } catch (error) {
@@ -49,13 +51,17 @@ export async function understandBatch(db: Db, most: number): Promise<Outcome[]> 
   }
 }
 
-async function understandClaimed(tx: Tx, most: number, claimed: RawMail[]): Promise<Outcome[]> {
+async function understandClaimed(tx: Tx, most: number, claimed: Claimed[]): Promise<Outcome[]> {
   claimed.push(...(await claimRaw(tx, most, batchBytes)));
   if (claimed.length === 0) return [];
-  const ours = await readOurs(tx);
-  const outcomes = await takeIn(tx, await readAll(tx, claimed, ours), ours);
-  await settleRaw(tx, outcomes);
-  return outcomes;
+  const understand = async () => {
+    const ours = await readOurs(tx);
+    const read = await readAll(tx, await readClaimed(tx, claimed), ours, true);
+    const outcomes = await takeIn(tx, read, ours);
+    await settleRaw(tx, outcomes);
+    return outcomes;
+  };
+  return claimed.some(({ size }) => size > largeBytes) ? throughTheDoor(understand) : understand();
 }
 
 /** A mail one of our addresses sent itself, to try whether that works. */
@@ -85,12 +91,15 @@ const understood = ({ rawId, state, gone, conversationId, messageId }: Received)
   message_id: messageId,
 });
 
-/** Reads mails, and looks up what search will find them by. */
-export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours): Promise<Batch> {
+/** Reads mails, and looks up what search will find them by. Of what is `given` the bytes may be gone afterwards. */
+export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours, given = false): Promise<Batch> {
   const arrivals: Arrival[] = [];
   const quarantined: Outcome[] = [];
   const returned: Returned[] = [];
-  const read = await readMails(raws.map(({ content }) => content));
+  const read = await readMails(
+    raws.map(({ content }) => content),
+    given,
+  );
   for (const [place, raw] of raws.entries()) {
     const mail = read[place] ?? new Unreadable("broken");
     try {
@@ -106,7 +115,7 @@ export async function readAll(db: Db, raws: readonly RawMail[], ours: Ours): Pro
 }
 
 /** Why a mail could not be understood. Whatever else goes wrong while reading is ours to mend, and loses nothing. */
-function outcomeOf(raw: RawMail, error: unknown): Outcome {
+function outcomeOf(raw: { id: string }, error: unknown): Outcome {
   const reason =
     error instanceof Unreadable ? error.reason : error instanceof NobodyOutside ? "nobody-outside" : "broken";
   const detail = error instanceof Error ? error.message : String(error);
