@@ -50,6 +50,7 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
   };
   try {
     const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
+    const post = postOf(config);
     const rooms = {
       ...emailJobs(
         db,
@@ -57,8 +58,8 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
         alone,
       ),
       ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
-      ...conversationJobs(db, config.publicUrl, postOf(config)),
-      ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }),
+      ...conversationJobs(db, config.publicUrl, post),
+      ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }, config.publicUrl, post),
     };
     const crontabs = [emailCrontab, domainCrontab, conversationCrontab, backupCrontab];
     const jobs = await runJobs(pool, rooms, log, crontabs.join("\n"));

@@ -1,18 +1,25 @@
 import { z } from "zod";
+import type { Post } from "../conversations/notifications/mail.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
 import { makeJob } from "./ask.ts";
+import { tellJob } from "./fail.ts";
 import { keepToPlan } from "./keep-plan.ts";
 import { type MakeDeps, makeBackup } from "./make.ts";
+import { TellPayload, tellOfFailure } from "./tell.ts";
 
 const keepJob = "keep-backup-plan";
 export const crontab = `* * * * * ${keepJob} ?jobKey=${keepJob}`;
 
 const MakePayload = z.object({ id: z.uuid() });
 
-export function backupJobs(deps: MakeDeps): Jobs {
+/** `post` writes to our own people; undefined when this house can send no mail. */
+export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post | undefined): Jobs {
   return {
     [keepJob]: async () => {
       await keepToPlan(deps.db);
+    },
+    [tellJob]: async (payload) => {
+      if (post) await tellOfFailure(deps.db, TellPayload.parse(payload), publicUrl, post);
     },
     [makeJob]: (payload) => makeBackup(deps, MakePayload.parse(payload).id),
   };

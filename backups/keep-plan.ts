@@ -1,12 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { system } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
-import { record } from "../platform/events/record.ts";
 import { addMakeJob, enter } from "./ask.ts";
 import { isDue } from "./due.ts";
+import { fail } from "./fail.ts";
 import { readPlan } from "./plan.ts";
-import { type BackupRow, findLastPlanned, listWaiting, markFailed, takeAbandoned } from "./store.ts";
+import { type BackupRow, findLastPlanned, listWaiting, takeAbandoned } from "./store.ts";
 
 /** Ten times the pause between two signs of life. */
 const abandonedMs = 5 * 60_000;
@@ -18,12 +17,7 @@ const abandonedMs = 5 * 60_000;
 export async function keepToPlan(db: Db, now = new Date()): Promise<string | undefined> {
   const { abandoned, asked } = await db.transaction().execute(async (tx) => {
     const abandoned = await takeAbandoned(tx, new Date(now.getTime() - abandonedMs));
-    for (const { id } of abandoned) await markFailed(tx, id, "interrupted", "whoever made it is gone");
-    await record(
-      tx,
-      system,
-      abandoned.map(({ id }) => ({ type: "backup.failed", data: { backupId: id, reason: "interrupted" } })),
-    );
+    for (const { id } of abandoned) await fail(tx, id, "interrupted", "whoever made it is gone");
     for (const id of await listWaiting(tx)) await addMakeJob(tx, id);
     const plan = await readPlan(tx);
     const due = isDue(plan, await findLastPlanned(tx), now);

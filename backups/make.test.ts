@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import pino from "pino";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { anAddress } from "../channels/email/testing.ts";
+import type { NoticeMail } from "../conversations/notifications/mail.ts";
 import { judgeBackups } from "../health/backups.ts";
 import { type Actor, rights, system } from "../platform/actor.ts";
 import { verifyBackup } from "../platform/backup/read-file.ts";
@@ -10,6 +12,7 @@ import { checkBackup, restore } from "../platform/backup/restore.ts";
 import { emptyDatabase, scratch } from "../platform/backup/testing.ts";
 import { openDb, openPool } from "../platform/db/pool.ts";
 import { openTestDb } from "../platform/testing/open.ts";
+import { aStaff } from "../team/testing.ts";
 import { askForBackup } from "./ask.ts";
 import type { BackupPlanInput } from "./contract.ts";
 import { backupHealth } from "./health.ts";
@@ -17,6 +20,7 @@ import { keepToPlan } from "./keep-plan.ts";
 import { listBackups } from "./list.ts";
 import { type MakeDeps, makeBackup } from "./make.ts";
 import { changePlan, presentPlan, readPlan } from "./plan.ts";
+import { TellPayload, tellOfFailure } from "./tell.ts";
 
 const db = await openTestDb();
 const pool = openPool(db.url, { max: 4 });
@@ -108,6 +112,37 @@ describe("a backup that fails", () => {
     await set({});
     await makeBackup(deps(), await ask(new Date(night.getTime() + 1000)));
     expect(judgeBackups(await backupHealth(db, night), night)).toMatchObject([{ verdict: "good" }]);
+  });
+
+  it("is told to every administrator by mail, in their language, once until one succeeds", async () => {
+    await anAddress(db);
+    const staffId = await aStaff(db, { name: "Henrike Vogt", role: "admin", locale: "de" });
+    await aStaff(db, { name: "Jule Brandt" });
+    const told = async () =>
+      (
+        await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-of-failed-backup'`.execute(
+          db,
+        )
+      ).rows;
+    await set({ encrypted: true }, true);
+    await makeBackup(deps(), await ask());
+    await makeBackup(deps(), await ask(night));
+    const [job, ...more] = await told();
+    expect(more).toEqual([]);
+    const sent: NoticeMail[] = [];
+    await tellOfFailure(
+      db,
+      TellPayload.parse(job?.payload),
+      "https://desk.example",
+      async (mail) => void sent.push(mail),
+    );
+    expect(sent).toMatchObject([
+      { to: { name: "Henrike Vogt" }, subject: expect.stringContaining("Sicherung ist gescheitert") },
+    ]);
+    expect(sent[0]?.text).toContain("BACKUP_PASSPHRASE");
+    expect(sent[0]?.text).toContain("https://desk.example/settings/backups");
+    expect(TellPayload.parse(job?.payload).staffId).toBe(staffId);
   });
 
   it("by a process that was killed is given up, and what it left is removed", async () => {

@@ -10,9 +10,10 @@ import type { Db } from "../platform/db/database.ts";
 import { Refusal } from "../platform/errors.ts";
 import { record } from "../platform/events/record.ts";
 import type { Log } from "../platform/log.ts";
+import { fail } from "./fail.ts";
 import { checkDirectory, noPassphrase, readPlan } from "./plan.ts";
 import { keptBy } from "./retention.ts";
-import { type BackupRow, claim, listMade, markFailed, markMade, markRemoved, markSeen, markWaiting } from "./store.ts";
+import { type BackupRow, claim, listMade, markMade, markRemoved, markSeen, markWaiting } from "./store.ts";
 
 export type MakeDeps = {
   db: Db;
@@ -69,10 +70,7 @@ async function giveUp({ db, log }: MakeDeps, id: string, error: unknown): Promis
   const reason = error instanceof Refusal ? error.reason : "broken";
   const detail = error instanceof Error ? error.message : String(error);
   log.error({ backup: id, reason, detail }, "a backup failed");
-  await db.transaction().execute(async (tx) => {
-    await markFailed(tx, id, reason, detail);
-    await record(tx, system, [{ type: "backup.failed", data: { backupId: id, reason } }]);
-  });
+  await db.transaction().execute((tx) => fail(tx, id, reason, detail));
 }
 
 /** Removes what the rule keeps no longer. Only whole files count; one that is not there any more is crossed off. */

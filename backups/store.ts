@@ -130,3 +130,30 @@ export async function findLastEnded(db: Db) {
     where state not in ('waiting', 'making') order by id desc limit 1`.execute(db);
   return rows[0];
 }
+
+/** Whether the one that came to an end before this one had failed, too. */
+export async function wasFailingBefore(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ failed: boolean }>`select state = 'failed' as failed from backups
+    where id < ${id} and state not in ('waiting', 'making') order by id desc limit 1`.execute(db);
+  return rows[0]?.failed ?? false;
+}
+
+export async function listAdmins(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from staff where role = 'admin' and disabled_at is null order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function findPerson(db: Db, id: string) {
+  const { rows } = await sql<{ name: string; email: string; locale: "en" | "de" }>`
+    select name, email, locale from staff where id = ${id} and disabled_at is null`.execute(db);
+  return rows[0];
+}
+
+/** Where mail of the house comes from; undefined without an address. */
+export async function findHouse(db: Db) {
+  const { rows } = await sql<{ email: string; company: string }>`
+    select email, coalesce((select value #>> '{}' from settings where key = 'company.name'), '') as company
+    from addresses order by created_at, id limit 1`.execute(db);
+  return rows[0];
+}

@@ -62,5 +62,11 @@ export const backups: Same<typeof english> = {
     interrupted: "Stammgast endete, während sie gemacht wurde. Binnen einer Stunde wird es wieder versucht.",
     broken: "Etwas ging kaputt. Binnen einer Stunde wird es wieder versucht.",
   },
+  mail: {
+    subject: "{company}: Eine Sicherung ist gescheitert",
+    hello: "Hallo {name},",
+    failed: "eine Sicherung von Stammgast ließ sich nicht machen.",
+    once: "Ältere Sicherungen sind noch da. Das wird einmal gemeldet; wie es weitergeht, steht hier:",
+  },
   gone: { rule: "Sie war älter, als der Plan aufhebt.", gone: "Ihre Datei ist nicht mehr da." },
 };

@@ -57,5 +57,11 @@ export const backups = {
     interrupted: "Stammgast ended while it was being made. It is tried again within the hour.",
     broken: "Something broke. It is tried again within the hour.",
   },
+  mail: {
+    subject: "{company}: a backup failed",
+    hello: "Hello {name},",
+    failed: "a backup of Stammgast could not be made.",
+    once: "Older backups were kept. You are told once; how it goes on stands here:",
+  },
   gone: { rule: "It was older than the plan keeps.", gone: "Its file is not there any more." },
 } as const;
