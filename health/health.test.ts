@@ -14,7 +14,7 @@ import type { Finding } from "./contract.ts";
 import { judgeQueue } from "./jobs.ts";
 import { healthOf } from "./look-over.ts";
 import { judgeMemory } from "./machine.ts";
-import { judgeComing, judgeLeaving, judgeMailbox } from "./mail.ts";
+import { judgeComing, judgeLeaving, judgeMailbox, judgeOutgoing } from "./mail.ts";
 import { healthReadings } from "./readings.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -119,6 +119,24 @@ describe("mail that leaves", () => {
       expect.arrayContaining(["failed look kept", "twice look maybe"]),
     );
   });
+});
+
+describe("the servers mail leaves by", () => {
+  const server = { name: "Post", detail: "421 slow down", count: 3 };
+  const judged = (reason: "busy" | "password" | "refused", minutes: number) =>
+    told(judgeOutgoing({ names: ["Post"], slow: [{ ...server, reason, since: ago(minutes) }] }, now));
+
+  it("take it", () => {
+    expect(told(judgeOutgoing({ names: ["Post"], slow: [] }, now))).toEqual(["outgoing good takes"]);
+    expect(judgeOutgoing({ names: [], slow: [] }, now)).toEqual([]);
+  });
+
+  it("that ask for patience or are away are worth a look, and to be mended after ten minutes", () => {
+    expect([...judged("busy", 3), ...judged("refused", 3)]).toEqual(["outgoing look slow", "outgoing look away"]);
+    expect([...judged("busy", 11), ...judged("refused", 11)]).toEqual(["outgoing act slow", "outgoing act away"]);
+  });
+
+  it("that refuse us are to be mended now", () => expect(judged("password", 1)).toEqual(["outgoing act refuses"]));
 });
 
 it("jobs flow, stand still after ten minutes, and are given up one by one", () => {

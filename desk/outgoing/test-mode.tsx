@@ -8,9 +8,11 @@ export function TestMode() {
   const { t } = useWords();
   if (useQuery(outgoingModeQuery).data?.mode !== "nowhere") return null;
   return (
-    <p className="test-mode">
-      <Icon name="warn" small />
-      {t("outgoing.testMode")}
-    </p>
+    <div role="status">
+      <p className="test-mode">
+        <Icon name="warn" small />
+        {t("outgoing.testMode")}
+      </p>
+    </div>
   );
 }
