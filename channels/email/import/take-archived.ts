@@ -20,7 +20,7 @@ export async function readArchived(db: Db, archived: readonly Archived[]): Promi
   const mails = archived.map((mail) => ({ ...mail, id: newId() }));
   const ours = await readOurs(db);
   const raws = mails.map(({ id, content }) => ({
-    ...{ id, content, source: fromArchive.source, envelope_to: [] },
+    ...{ id, content, source: fromArchive.source, envelope_from: "", envelope_to: [] },
     received_at: new Date(),
   }));
   return { mails, read: await readAll(db, raws, ours), ours };

@@ -2,7 +2,8 @@ import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { kindOfAddress } from "../../../customers/role-address.ts";
 import { fold } from "../../../platform/fold.ts";
 import type { Ours } from "../ours.ts";
-import type { Address, ReadMail } from "../reading/read-mail.ts";
+import { normaliseAddress } from "../reading/address.ts";
+import { type Address, type ReadMail, Unreadable } from "../reading/read-mail.ts";
 import { shortId } from "./mail-id.ts";
 import { tagsOf, withoutTag, withoutTags } from "./own-tags.ts";
 import { particularsOf } from "./particulars-of.ts";
@@ -21,9 +22,17 @@ export class NobodyOutside extends Error {
   }
 }
 
-/** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside. */
+/** A mail that names nobody is from whom the envelope names: so its server said at our door. Throws Unreadable without either. */
+function withSender(mail: ReadMail, raw: RawMail): ReadMail {
+  if (mail.from.address !== "") return mail;
+  const address = normaliseAddress(raw.envelope_from);
+  if (!address) throw new Unreadable("no-sender");
+  return { ...mail, from: { name: mail.from.name, address } };
+}
+
+/** Reads mail from our side: who wrote to whom over which of our addresses. Throws NobodyOutside, or Unreadable without a sender. */
 export function arrivalOf(raw: RawMail, given: ReadMail, ours: Ours): Arrival {
-  const read = withoutTags(given, ours.addresses);
+  const read = withoutTags(withSender(given, raw), ours.addresses);
   const passed = openPassedOn(read, ours);
   const mail = passed?.mail ?? read;
   const outside = [...mail.to, ...mail.cc, ...mail.bcc].filter(({ address }) => !ours.addresses.has(address));

@@ -22,7 +22,7 @@ const withFile = (content: string) =>
       "",
     ].join("\r\n"),
   );
-const nobody = Buffer.from("Subject: no sender\r\n\r\nHello");
+const nobody = Buffer.from("X-Words: no mail\r\n\r\nHello");
 
 describe("many mails", () => {
   it("are read in their order as each alone, and stay as they are", async () => {

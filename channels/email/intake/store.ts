@@ -64,6 +64,7 @@ export type RawMail = {
   id: string;
   source: AcceptedMail["source"];
   received_at: Date;
+  envelope_from: string;
   envelope_to: string[];
   content: Buffer;
 };
@@ -81,7 +82,7 @@ export async function claimRaw(tx: Tx, most: number, bytes: number): Promise<Cla
 export async function readClaimed(tx: Tx, claimed: readonly Claimed[]): Promise<RawMail[]> {
   const ids = claimed.map(({ id }) => id);
   const { rows } = await sql<RawMail & { size: number }>`
-    select id, source, received_at, envelope_to, octet_length(content) as size,
+    select id, source, received_at, envelope_from, envelope_to, octet_length(content) as size,
       case when octet_length(content) <= ${largeBytes} then content else '' end as content
     from raw_messages where id = any(${ids}::uuid[]) order by id`.execute(tx);
   const mails: RawMail[] = [];

@@ -120,6 +120,16 @@ describe("mail that cannot be understood", () => {
     expect(await reasons()).toEqual([{ state: "quarantined", reason: "no-sender" }]);
   });
 
+  it("that names nobody is from whom its server named at our door", async () => {
+    const content = Buffer.from("From: Der Scanner\r\nSubject: Scan 17\r\n\r\nAnbei.");
+    await accept(db, [
+      { source: "smtp", envelopeFrom: "scanner@kanzlei.example", envelopeTo: ["hallo@morgenrot.example"], content },
+    ]);
+    expect(await understandWaiting(db)).toMatchObject({ understood: 1, quarantined: 0 });
+    const { rows } = await sql`select author_name, author_address from messages`.execute(db);
+    expect(rows).toEqual([{ author_name: "Der Scanner", author_address: "scanner@kanzlei.example" }]);
+  });
+
   it("from us to us alone is kept too", async () => {
     await arrive(db, aMail({ from: "hallo@morgenrot.example" }));
     expect(await reasons()).toEqual([{ state: "quarantined", reason: "nobody-outside" }]);

@@ -14,8 +14,8 @@ const ask = openRoom(db);
 const reader = somebody(["read"]);
 const writer = somebody(["read", "write"]);
 
-const nameless = (words: string) => Buffer.from(`Subject: ${words}\r\n\r\nHello`);
-/** Mail nobody can be named the author of: it is kept in quarantine. */
+const nameless = (words: string) => Buffer.from(`X-Words: ${words}\r\n\r\nHello`);
+/** What has no field of a mail: it is kept in quarantine. */
 async function strand(content: Buffer, to: string[] = [], from = "k@post.example"): Promise<string> {
   const [id = ""] = await accept(db, [{ source: "smtp", envelopeFrom: from, envelopeTo: to, content }]);
   await understandWaiting(db);
@@ -38,7 +38,7 @@ describe("the quarantine", () => {
     expect(idsOf(page)).toEqual([second, first]);
     expect(page.items[0]).toMatchObject({
       ...{ from: "k@post.example", to: ["hallo@morgenrot.example"], reason: "no-sender" },
-      ...{ size: nameless("the second").byteLength, head: "Subject: the second\n\nHello" },
+      ...{ size: nameless("the second").byteLength, head: "X-Words: the second\n\nHello" },
     });
   });
 
@@ -51,7 +51,7 @@ describe("the quarantine", () => {
   it("shows of the raw form what is text, and no more than its beginning", async () => {
     await strand(Buffer.concat([nameless("x\0\u001b[31m"), Buffer.alloc(5000, "y")]));
     const head = (await list()).items[0]?.head ?? "";
-    expect(head).toMatch(/^Subject: x··\[31m\n\nHelloyyy/);
+    expect(head).toMatch(/^X-Words: x··\[31m\n\nHelloyyy/);
     expect(head.length).toBeLessThanOrEqual(2000);
   });
 

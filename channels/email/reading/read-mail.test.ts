@@ -102,12 +102,14 @@ test.each([
   expect(readMail(aMail({ Date: header }), NOW).date?.toISOString() ?? null).toBe(expected);
 });
 
-test("a mail without From is read by its Sender, Reply-To or Return-Path, and refused without any", () => {
+test("a mail without From is read by its Sender, Reply-To or Return-Path, and names nobody without any", () => {
   expect(readMail(aMail({ From: "", "Reply-To": "anna@example.de" }), NOW).from.address).toBe("anna@example.de");
   expect(readMail(aMail({ From: "unlesbar", "Return-Path": "<anna@example.de>" }), NOW).from.address).toBe(
     "anna@example.de",
   );
-  expect(reasonOf(bytes("Subject: Hallo\r\n\r\nText"))).toBe("no-sender");
+  expect(readMail(bytes("Subject: Hallo\r\n\r\nText"), NOW).from).toEqual({ name: "", address: "" });
+  expect(readMail(bytes("From: Der Scanner\r\n\r\nText"), NOW).from).toEqual({ name: "Der Scanner", address: "" });
+  expect(reasonOf(bytes("X-Wort: Hallo\r\n\r\nText"))).toBe("no-sender");
 });
 
 test("what is beyond the limits is refused with its reason", () => {

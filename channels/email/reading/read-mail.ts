@@ -1,5 +1,5 @@
 import type { Enclosed, Invite, Sealed, SpamVerdict } from "../../../conversations/particulars/contract.ts";
-import { type Address, normaliseAddress } from "./address.ts";
+import { type Address, cleanName, normaliseAddress } from "./address.ts";
 import { parseAddresses } from "./address-list.ts";
 import { type ReadAttachment, readAttachment, shownContentIds } from "./attachments.ts";
 import { type Automatic, automaticKind } from "./automatic.ts";
@@ -32,6 +32,7 @@ export type ReadMail = {
   /** Ids without brackets, oldest first, each once, at most the last 100. */
   inReplyTo: string[];
   references: string[];
+  /** Its address is "" where the mail names none. */
   from: Address;
   sender: Address | null;
   replyTo: Address[];
@@ -91,8 +92,12 @@ function senderOf(fields: readonly Field[]): Address {
     const daemon = name === "from" ? daemonOf(fieldValue(fields, "from")) : null;
     if (daemon !== null) return daemon;
   }
-  throw new Unreadable("no-sender");
+  // Only the envelope may tell then, which stands in no mail. What has none of these was never one.
+  if (!fields.some(({ name, value }) => OF_A_MAIL.has(name) && value !== "")) throw new Unreadable("no-sender");
+  return { name: cleanName(fieldValue(fields, "from"), ""), address: "" };
 }
+
+const OF_A_MAIL = new Set("from to cc subject date message-id mime-version content-type received".split(" "));
 
 /** Some mailers put a line such as "please use an HTML client" where the plain form belongs. */
 function isPlaceholder(text: string, html: string): boolean {
@@ -172,7 +177,7 @@ function assemble(root: Part, now: Date, depth: number): ReadMail {
 
 /**
  * Reads raw mail bytes into what a person reads. Pure but for `now`, which tells dates in the future from real ones.
- * Throws Unreadable and nothing else: for mail without a sender, empty mail, and mail beyond the limits in limits.ts.
+ * Throws Unreadable and nothing else: for what is no mail at all, empty mail, and mail beyond the limits in limits.ts.
  */
 export function readMail(raw: Uint8Array, now: Date = new Date()): ReadMail {
   return readAt(raw, now, 0);

@@ -1,7 +1,7 @@
 export type UnreadableReason = "no-sender" | "empty" | "too-deep" | "too-many-parts" | "too-large" | "broken";
 
 const WORDS: Record<UnreadableReason, string> = {
-  "no-sender": "The mail names no sender address in From, Sender, Reply-To or Return-Path.",
+  "no-sender": "The mail names no sender address in From, Sender, Reply-To or Return-Path, and neither did its server.",
   empty: "The mail is empty.",
   "too-deep": "The mail nests parts within parts deeper than we follow.",
   "too-many-parts": "The mail has more parts than we follow.",

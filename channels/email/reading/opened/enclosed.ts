@@ -18,6 +18,7 @@ export function openEnclosed(files: readonly ReadAttachment[], read: (raw: Uint8
   return mails.flatMap(({ content }): Enclosed[] => {
     try {
       const { from, date, subject, text, attachments } = read(content);
+      if (from.address === "") return [];
       return [
         {
           from: { name: from.name, address: from.address.slice(0, 320) },
