@@ -1,11 +1,15 @@
-import { newSealedFile, sealedPieceBytes, sealPiece } from "./sealed.ts";
+import { type Cost, newSealedFile, sealedPieceBytes, sealPiece } from "./sealed.ts";
 
 /** Takes bytes one after the other. `end` writes what is left. */
 export type BytesWriter = { write(bytes: Buffer): Promise<void>; end(): Promise<void> };
 
 /** Encrypts what is written, piece by piece, with a key made of the passphrase, and hands it on. */
-export async function sealedWriter(passphrase: string, handOn: (bytes: Buffer) => Promise<void>): Promise<BytesWriter> {
-  const sealed = await newSealedFile(passphrase);
+export async function sealedWriter(
+  passphrase: string,
+  handOn: (bytes: Buffer) => Promise<void>,
+  cost?: Cost,
+): Promise<BytesWriter> {
+  const sealed = await newSealedFile(passphrase, cost);
   await handOn(sealed.head);
   let parts: Buffer[] = [];
   let bytes = 0;
