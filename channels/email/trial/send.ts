@@ -9,6 +9,7 @@ import { outgoingTroubleOf } from "../outgoing/trouble.ts";
 import { toDomain } from "../sending/direct/to-domain.ts";
 import { type HandedOver, handOver, type Parcel } from "../sending/hand-over.ts";
 import { relayOf, type Target } from "../sending/line.ts";
+import { signed, signingKeyFor } from "../sending/sign.ts";
 import { type SmtpError, whyNot } from "../sending/why-not.ts";
 import type { Begun } from "./begin.ts";
 import { markAccepted, markRefused } from "./store.ts";
@@ -36,7 +37,8 @@ export async function sendTrial(db: Db, deps: CarryDeps, begun: Begun): Promise<
 async function handedOver(deps: CarryDeps, { id, addressId, email, to }: Begun): Promise<HandedOver | TrialReason> {
   if (deps.mailOut === "nowhere") return "nowhere";
   const server = await findOutgoingFor(deps.db, addressId);
-  const parcel: Parcel = { from: email, to: [to], raw: await mailOf({ id, email, to }) };
+  const key = await signingKeyFor(deps.db, deps.seal, email);
+  const parcel: Parcel = { from: email, to: [to], raw: await signed(await mailOf({ id, email, to }), key) };
   const handed = async () => undefined;
   if (server?.kind === "direct")
     return toDomain(to.slice(to.lastIndexOf("@") + 1), parcel, handed, directOptions(deps));

@@ -8,9 +8,14 @@ import { newApp } from "../../../platform/http/app.ts";
 import { openLog } from "../../../platform/log.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
 import type { TrialView } from "../contract.ts";
+import { recordOf } from "../domains/key.ts";
+import { makeKey } from "../domains/make-key.ts";
+import { listKeys } from "../domains/store.ts";
+import { useKey } from "../domains/use-key.ts";
 import { listen } from "../intake/listener.ts";
 import { understandWaiting } from "../intake/understand.ts";
 import { sending } from "../outgoing/testing.ts";
+import { verify } from "../sending/testing-verifier.ts";
 import { aMail, anAddress, arrive } from "../testing.ts";
 import { trialRoutes } from "./routes.ts";
 import { patienceMs, standingOf, subjectOf, type Trial, trialIn } from "./trial.ts";
@@ -103,6 +108,23 @@ describe("an address that is tried", () => {
     expect(rows).toEqual([{ state: "duplicate", conversation_id: null }]);
     expect((await sql`select from conversations`.execute(db)).rows).toEqual([]);
     await door.close();
+  });
+
+  it("sends it signed, as every mail from there leaves", async () => {
+    const domain = "morgenrot.example";
+    await makeKey(db, system, sending(db).seal, domain);
+    const [key] = await listKeys(db, domain);
+    if (!key) throw new Error("no key was made");
+    await db.transaction().execute((tx) => useKey(tx, system, domain, key.id));
+    const parts: Buffer[] = [];
+    const relay = await serve({
+      onData: (stream, _session, done) =>
+        void stream.on("data", (part: Buffer) => parts.push(part)).on("end", () => done()),
+    });
+    await until(`smtp://127.0.0.1:${relay}`, "accepted");
+    const { name, value } = recordOf(key);
+    expect(verify(Buffer.concat(parts), (asked) => (asked === name ? value : undefined))).toBe("pass");
+    await sql`delete from signing_keys`.execute(db);
   });
 
   it("is accepted and missing when it does not come back within a minute", async () => {
