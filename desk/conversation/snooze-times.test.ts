@@ -19,6 +19,16 @@ describe("what is offered for later", () => {
     ["on a Monday", new Date(2026, 10, 23, 20, 0), ["tomorrow 2026-11-24T08:00", "monday 2026-11-30T08:00"]],
     ["on a Sunday, when tomorrow is Monday", new Date(2026, 10, 22, 20, 0), ["tomorrow 2026-11-23T08:00"]],
     [
+      "before the night in which the clocks go back (at eight of the day, where they do)",
+      new Date(2026, 9, 24, 20, 0),
+      ["tomorrow 2026-10-25T08:00", "monday 2026-10-26T08:00"],
+    ],
+    [
+      "before the night in which they go forward",
+      new Date(2026, 2, 28, 20, 0),
+      ["tomorrow 2026-03-29T08:00", "monday 2026-03-30T08:00"],
+    ],
+    [
       "on the last day of the year",
       new Date(2026, 11, 31, 20, 0),
       ["tomorrow 2027-01-01T08:00", "monday 2027-01-04T08:00"],
