@@ -60,7 +60,7 @@ export async function findSender(
 ): Promise<SenderRow | undefined> {
   const { rows } = await sql<SenderRow>`
     select a.id as address_id, a.shop_id, a.email, a.name as address_name, a.signature, a.reply_marks, coalesce(s.name, '') as shop,
-      coalesce((select value #>> '{}' from settings where key = 'company'), '') as company
+      coalesce((select value #>> '{}' from settings where key = 'company.name'), '') as company
     from addresses a left join shops s on s.id = a.shop_id
     order by a.id is not distinct from ${wanted.addressId}::uuid desc,
       a.shop_id is not distinct from ${wanted.shopId}::uuid desc, a.created_at, a.id

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { Locale } from "../../platform/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { TextField } from "../../platform/ui/field.tsx";
@@ -10,7 +11,7 @@ import { LocaleChoice } from "./choices.tsx";
 import { Refused } from "./refused.tsx";
 import { Section } from "./section.tsx";
 import { SignatureField } from "./signature-field.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct, useActsInTurn } from "./use-act.ts";
 
 /** One's own name, language and signature. The language takes effect at once. */
 export function Profile() {
@@ -18,20 +19,21 @@ export function Profile() {
   const me = useMe();
   const client = useQueryClient();
   const { act, busy, error } = useAct(keys.staff);
-  const change = async (input: MeInput, done?: string) => {
-    if (input.locale) client.setQueryData(keys.me, { ...me, locale: input.locale });
-    const changed = await act(async () => client.setQueryData(keys.me, await changeMe(input)), done);
-    if (!changed) client.setQueryData(keys.me, me);
+  const choosing = useActsInTurn(keys.staff);
+  const save = async (input: MeInput) => client.setQueryData(keys.me, await changeMe(input));
+  const choose = async (locale: Locale) => {
+    client.setQueryData(keys.me, { ...me, locale });
+    if (!(await choosing.act(() => save({ locale })))) client.setQueryData(keys.me, me);
   };
   return (
     <Section title={t("settings.names.profile")} about={t("settings.profile.about", { email: me.email })}>
-      <LocaleChoice value={me.locale} onChange={(locale) => void change({ locale })} />
+      <LocaleChoice value={me.locale} onChange={(locale) => void choose(locale)} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
           const name = String(form.get("name")).trim();
-          void change({ name, signature: String(form.get("signature")) }, t("settings.saved"));
+          void act(() => save({ name, signature: String(form.get("signature")) }), t("settings.saved"));
         }}
       >
         <TextField
@@ -44,7 +46,7 @@ export function Profile() {
           help={t("settings.profile.nameHelp")}
         />
         <SignatureField value={me.signature} help={t("settings.signature.help")} />
-        <Refused error={error} />
+        <Refused error={error ?? choosing.error} />
         <Button look="main" type="submit" aria-disabled={busy || undefined}>
           {t("settings.save")}
         </Button>
