@@ -115,3 +115,19 @@ describe("a page that is reloaded as soon as the network is back", () => {
     await expect.poll(() => said(words())).toBe("Nachgereicht");
   });
 });
+
+describe("a server that is slower than the writer", () => {
+  it("has the answer wait until it is known to whom it goes", async () => {
+    const known = Promise.withResolvers<void>();
+    await jule.route("**/api/v1/conversations/*/reply", async (route) => {
+      await known.promise;
+      await route.continue();
+    });
+    await jule.reload();
+    await words().fill("Bis morgen!");
+    await send();
+    await jule.getByRole("button", { name: "Sending" }).waitFor();
+    known.resolve();
+    await jule.getByText("Your message to Katharina Vollmer leaves").waitFor();
+  });
+});

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { ConversationView, Mailbox, ReplyDefaults } from "../../conversations/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { write } from "../api/conversations.ts";
+import { replyQuery, write } from "../api/conversations.ts";
 import { refresh } from "../api/optimistic.ts";
 import { useNames } from "../conversation/recipients.tsx";
 import { Elsewhere } from "./elsewhere.tsx";
@@ -30,7 +30,7 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
   const { draft, change } = useDraft(`${conversation.id}.reply`);
   const other = useKept(conversation.id, "reply");
   const [open, setOpen] = useState(false);
-  const { send, busy, error, newer, setNewer } = useSendReply(conversation, defaults);
+  const { send, busy, error, newer, setNewer } = useSendReply(conversation);
   const read = useSeen(conversation.id, draft, change);
   const names = useNames();
   const to = draft.to ?? defaults?.to ?? [];
@@ -80,18 +80,19 @@ export function ReplyBox({ conversation, defaults, tabs, wanted }: Props) {
 }
 
 /** Sends the draft; the server's answer appears in the thread and can be called back for a few seconds. */
-function useSendReply(conversation: ConversationView, defaults: ReplyDefaults | undefined) {
+function useSendReply(conversation: ConversationView) {
   const { t } = useWords();
   const client = useQueryClient();
   const { draft, clear } = useDraft(`${conversation.id}.reply`);
   const sending = useSend();
   const [newer, setNewer] = useState<NewerMessage | null>(null);
   const send = (close: boolean, despite = false) => {
-    const to: Mailbox[] | undefined = draft.to ?? defaults?.to;
-    if (!sending.reaches(to, draft) || !to) return;
     if (draft.text.trim() === "") return sending.complain(t("composer.needWords"));
     void sending.send(async () => {
       setNewer(null);
+      // Whoever is quicker than the server waits for whom it goes to.
+      const to: Mailbox[] = draft.to ?? (await client.ensureQueryData(replyQuery(conversation.id))).to;
+      if (!sending.reaches(to, draft)) return;
       const { id, text, html, cc, bcc, seen } = draft;
       const files = draft.files.map((file) => file.id);
       const words = { id, text, html, to, cc, bcc, files };
