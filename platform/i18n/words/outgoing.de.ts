@@ -18,8 +18,6 @@ export const outgoing: Same<typeof source> = {
   nameHelp: "Für euch selbst. Leer: der Server.",
   host: "Server",
   hostHelp: "Wie dein Anbieter ihn nennt, etwa smtp.firma.example.",
-  port: "Port",
-  security: "Verschlüsselung",
   way: "Wie wir uns anmelden",
   ways: { password: "Mit einem Passwort", account: "Als eines unserer Postfächer (OAuth2)", none: "Gar nicht" },
   username: "Benutzer",

@@ -15,8 +15,6 @@ export const outgoing = {
   nameHelp: "For yourselves. Empty: the server.",
   host: "Server",
   hostHelp: "As your provider calls it, like smtp.company.example.",
-  port: "Port",
-  security: "Encryption",
   way: "How we sign in",
   ways: { password: "With a password", account: "As one of our mailboxes (OAuth2)", none: "Not at all" },
   username: "User",
