@@ -56,6 +56,10 @@ describe("a network that falls silent, without an error and without a byte", () 
     await lost().waitFor({ state: "detached", ...patience });
     await jule.getByRole("article").filter({ hasText: "Es eilt nicht." }).waitFor(patience);
     expect(await said(words())).toBe("Liebe Frau Vollmer, ein neues Glas liegt bereit.");
+    // The palette was on its way when the network fell silent.
+    await jule.keyboard.press("Control+k");
+    await jule.getByRole("dialog").getByRole("combobox").waitFor(patience);
+    await jule.keyboard.press("Escape");
     await jule.getByRole("button", { name: "Send", exact: true }).click();
     await jule.getByRole("button", { name: "Send anyway" }).click();
     await jule.getByRole("button", { name: "Send now" }).first().click();

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { deskRoute } from "../frame/roots.tsx";
+import { bring } from "../live/bring.ts";
 
 /** A message that begins a conversation; `to` names the customer it goes to. */
 const writeRoute = createRoute({
@@ -7,7 +8,10 @@ const writeRoute = createRoute({
   path: "/write",
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search["to"] === "string" ? { to: search["to"] } : {},
-  component: lazyRouteComponent(() => import("./write-page.tsx"), "WritePage"),
+  component: lazyRouteComponent(
+    bring(() => import("./write-page.tsx")),
+    "WritePage",
+  ),
 });
 
 export const composerRoutes = [writeRoute] as const;

@@ -1,6 +1,7 @@
 import { Component, type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { FileView } from "../../conversations/contract.ts";
 import type { TemplatePlace } from "../api/templates.ts";
+import { bring } from "../live/bring.ts";
 import type { WritingKind } from "./editor/extensions.ts";
 import type { Words } from "./editor/wire.ts";
 import { PlainField } from "./plain-field.tsx";
@@ -30,8 +31,9 @@ export type FieldProps = {
 };
 
 let loaded: ComponentType<FieldProps> | null = null;
+const loadEditor = bring(() => import("./editor/rich-field.tsx"));
 const load = async () => {
-  loaded = (await import("./editor/rich-field.tsx")).RichField;
+  loaded = (await loadEditor()).RichField;
   return loaded;
 };
 

@@ -8,10 +8,12 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { customerQuery } from "../api/customers.ts";
 import { perform, useActs } from "../frame/acts.ts";
+import { bring } from "../live/bring.ts";
 
 export type Doing = "rename" | "join" | "separate" | "tag" | "relate";
 
-const Dialogs = lazy(async () => ({ default: (await import("./doing-dialogs.tsx")).DoingDialogs }));
+const loadDialogs = bring(() => import("./doing-dialogs.tsx"));
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).DoingDialogs }));
 
 type Props = { person: Pick<PersonCard, "id" | "name" | "kind">; onPage?: boolean };
 

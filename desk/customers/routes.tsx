@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerQuery } from "../api/customers.ts";
 import { lifeMonthsQuery } from "../api/timeline.ts";
 import { deskRoute } from "../frame/roots.tsx";
+import { bring } from "../live/bring.ts";
 import { lookFrom } from "./life/look.ts";
 import { narrowingFrom } from "./narrowing.ts";
 
@@ -9,7 +10,10 @@ const listRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/customers",
   validateSearch: narrowingFrom,
-  component: lazyRouteComponent(() => import("./list-page.tsx"), "ListPage"),
+  component: lazyRouteComponent(
+    bring(() => import("./list-page.tsx")),
+    "ListPage",
+  ),
 });
 
 const customerRoute = createRoute({
@@ -21,7 +25,10 @@ const customerRoute = createRoute({
     void queryClient.prefetchQuery(lifeMonthsQuery(id));
   },
   validateSearch: lookFrom,
-  component: lazyRouteComponent(() => import("./customer-page.tsx"), "CustomerPage"),
+  component: lazyRouteComponent(
+    bring(() => import("./customer-page.tsx")),
+    "CustomerPage",
+  ),
 });
 
 export const customerRoutes = [listRoute, customerRoute] as const;

@@ -7,6 +7,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
 import { showAdding, useAddingOpen } from "../customers/adding.ts";
+import { bring } from "../live/bring.ts";
 import { useLive } from "../live/use-live.ts";
 import { useBrowserNotices } from "../notifications/use-browser-notices.ts";
 import { TestMode } from "../outgoing/test-mode.tsx";
@@ -50,7 +51,7 @@ export function Shell() {
   );
 }
 
-const loadPalette = () => import("../palette/palette.tsx");
+const loadPalette = bring(() => import("../palette/palette.tsx"));
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
 /** Fetched once the page stands, put in when it is opened for the first time. */
@@ -69,7 +70,8 @@ function PaletteWhenWanted() {
   ) : null;
 }
 
-const AddDialog = lazy(async () => ({ default: (await import("../customers/add-dialog.tsx")).AddDialog }));
+const loadAdding = bring(() => import("../customers/add-dialog.tsx"));
+const AddDialog = lazy(async () => ({ default: (await loadAdding()).AddDialog }));
 
 /** The line in which somebody is added, put in when it is opened for the first time. */
 function AddingWhenWanted() {

@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { deskRoute } from "../frame/roots.tsx";
+import { bring } from "../live/bring.ts";
 
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./settings-page.tsx"), "SettingsPage"),
+  component: lazyRouteComponent(
+    bring(() => import("./settings-page.tsx")),
+    "SettingsPage",
+  ),
 });
 
 const homeRoute = createRoute({
@@ -18,7 +22,10 @@ const homeRoute = createRoute({
 const partRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "$part",
-  component: lazyRouteComponent(() => import("./part.tsx"), "Part"),
+  component: lazyRouteComponent(
+    bring(() => import("./part.tsx")),
+    "Part",
+  ),
 });
 
 export const settingsRoutes = [settingsRoute.addChildren([homeRoute, partRoute])] as const;

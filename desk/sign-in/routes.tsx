@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { isCode } from "../api/problem.ts";
 import { meQuery } from "../api/team.ts";
 import { rootRoute } from "../frame/roots.tsx";
+import { bring } from "../live/bring.ts";
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,19 +14,28 @@ export const signInRoute = createRoute({
     const me = queryClient.getQueryState(meQuery.queryKey);
     if (me?.data && !isCode(me.error, "unauthenticated")) throw redirect({ to: "/" });
   },
-  component: lazyRouteComponent(() => import("./sign-in.tsx"), "SignIn"),
+  component: lazyRouteComponent(
+    bring(() => import("./sign-in.tsx")),
+    "SignIn",
+  ),
 });
 
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/links/$token",
-  component: lazyRouteComponent(() => import("./link-page.tsx"), "LinkPage"),
+  component: lazyRouteComponent(
+    bring(() => import("./link-page.tsx")),
+    "LinkPage",
+  ),
 });
 
 const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/setup/$token",
-  component: lazyRouteComponent(() => import("./set-up.tsx"), "SetUp"),
+  component: lazyRouteComponent(
+    bring(() => import("./set-up.tsx")),
+    "SetUp",
+  ),
 });
 
 export const signInRoutes = [signInRoute, linkRoute, setUpRoute] as const;

@@ -6,6 +6,7 @@ import { useWords } from "../../../platform/i18n/react.tsx";
 import { Button } from "../../../platform/ui/button.tsx";
 import { Icon } from "../../../platform/ui/icon.tsx";
 import { attachmentUrl } from "../../api/conversations.ts";
+import { bring } from "../../live/bring.ts";
 import { type PreviewKind, previewable, previewKind } from "./kinds.ts";
 import { PictureView } from "./picture-view.tsx";
 import { TextView } from "./text-view.tsx";
@@ -14,7 +15,7 @@ export type ViewProps = { file: AttachmentView; url: string; actual: boolean; on
 
 const views: Record<PreviewKind, ComponentType<ViewProps>> = {
   picture: PictureView,
-  pdf: lazy(() => import("./pdf-view.tsx")),
+  pdf: lazy(bring(() => import("./pdf-view.tsx"))),
   text: TextView,
 };
 
