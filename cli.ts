@@ -19,7 +19,7 @@ const main = defineCommand({
     web: start("web"),
     worker: start("worker"),
     demo: () => import("./commands/demo.ts").then((module) => module.demo),
-    import: () => import("./commands/import.ts").then((module) => module.importMail),
+    import: () => import("./commands/import.ts").then((module) => module.importCommand),
     backup: () => import("./commands/backup.ts").then((module) => module.backupCommand),
     restore: () => import("./commands/backup.ts").then((module) => module.restoreCommand),
     verify: () => import("./commands/verify.ts").then((module) => module.verifyCommand),

@@ -27,6 +27,7 @@ import { conversationRoutes } from "./conversations/routes.ts";
 import { searchRoutes } from "./conversations/search/routes.ts";
 import { narrowSignals } from "./conversations/signals.ts";
 import { templateRoutes } from "./conversations/templates/routes.ts";
+import { listRoutes, listsPath } from "./customers/lists/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { healthReadings } from "./health/readings.ts";
 import { healthViewRoutes } from "./health/routes.ts";
@@ -133,6 +134,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     templateRoutes({ db }),
     notificationRoutes({ db, mailWorks: delivers && config.SMTP_URL !== undefined }),
     customerRoutes({ db }),
+    listRoutes({ db }),
     addressRoutes({ db }),
     accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS, publicUrl: config.publicUrl }),
     domainRoutes({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
@@ -155,7 +157,7 @@ const limitJson = bodyLimit({
 const unlessFile =
   (handler: MiddlewareHandler<Env>): MiddlewareHandler<Env> =>
   (c, next) =>
-    c.req.path === "/api/v1/files" ? next() : handler(c, next);
+    c.req.path === "/api/v1/files" || c.req.path === `/api/v1${listsPath}` ? next() : handler(c, next);
 
 function documentApi(app: App, version: string): void {
   const document = openApiDocument(app, version);

@@ -9,6 +9,7 @@ import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
 import { noticePost } from "./channels/email/sending/notice.ts";
 import { preparing } from "./channels/email/sending/prepare.ts";
 import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
+import { crontab as listCrontab, listJobs } from "./customers/lists/jobs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
@@ -59,9 +60,10 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
       ),
       ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
       ...conversationJobs(db, config.publicUrl, post),
+      ...listJobs(db),
       ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }, config.publicUrl, post),
     };
-    const crontabs = [emailCrontab, domainCrontab, conversationCrontab, backupCrontab];
+    const crontabs = [emailCrontab, domainCrontab, conversationCrontab, listCrontab, backupCrontab];
     const jobs = await runJobs(pool, rooms, log, crontabs.join("\n"));
     const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });
     opened.push({ close: () => fetching.stop() });

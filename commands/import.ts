@@ -9,12 +9,16 @@ import type { Db } from "../platform/db/database.ts";
 import { conflict } from "../platform/errors.ts";
 import { openLog } from "../platform/log.ts";
 import { explain } from "./explain.ts";
+import { importList, isList, type ListProgress } from "./import-list.ts";
 
 /** `stammgast import PATH…` */
-export const importMail = defineCommand({
-  meta: { name: "import", description: "Take in mail: mbox files, .eml files, directories of them" },
+export const importCommand = defineCommand({
+  meta: { name: "import", description: "Take in mail (mbox, .eml, directories of them) and customers (.csv)" },
   args: {
     path: { type: "positional", required: true, description: "one path or several" },
+    map: { type: "string", description: "what columns of a .csv mean: E-Mail=email,Nr=externalId,Geheim=ignore" },
+    from: { type: "string", description: "where a .csv comes from, as Shopware; default by its name" },
+    trusted: { type: "boolean", description: "the addresses and numbers of that .csv are known to be theirs" },
     own: { type: "string", description: "our own mail addresses, with commas, if they are not known yet" },
   },
   async run({ args }) {
@@ -22,8 +26,13 @@ export const importMail = defineCommand({
       const config = readConfig(process.env);
       const database = await openForCommand(config, openLog("warn"));
       try {
-        await knowOurselves(database.db, args.own?.split(",") ?? []);
+        if (!args._.every(isList)) await knowOurselves(database.db, args.own?.split(",") ?? []);
         for (const path of args._) {
+          if (isList(path)) {
+            const lines = await importList(database.db, path, args, showRows);
+            console.log(`${clear}${path}\n${lines.join("\n")}`);
+            continue;
+          }
           const result = await importPath(database.db, path, { maxBytes: config.MAIL_MAX_BYTES, onProgress: show });
           console.log(`${clear}${path}: ${summary(result)}`);
         }
@@ -53,12 +62,13 @@ async function knowOurselves(db: Db, own: readonly string[]): Promise<void> {
 
 const clear = process.stderr.isTTY ? "\r\x1b[K" : "";
 
-function show({ read, done, of }: Progress): void {
+const show = ({ read, done, of }: Progress) => draw(done, of, `${read.toLocaleString("en")} mails`);
+const showRows = ({ done, of }: ListProgress) => draw(done, of, `${done.toLocaleString("en")} rows`);
+
+function draw(done: number, of: number, said: string): void {
   if (!process.stderr.isTTY) return;
   const share = of > 0 ? Math.floor((100 * done) / of) : 100;
-  process.stderr.write(
-    `${clear}${"█".repeat(share / 5).padEnd(20, "░")} ${share} %  ${read.toLocaleString("en")} mails`,
-  );
+  process.stderr.write(`${clear}${"█".repeat(share / 5).padEnd(20, "░")} ${share} %  ${said}`);
 }
 
 function summary(result: ImportResult): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, Locale, PageQuery, TagName } from "../platform/contract.ts";
 import { ShopRef, StaffRef } from "../team/contract.ts";
+import { ListField } from "./lists/contract.ts";
 import { Unreachable } from "./reach/contract.ts";
 
 export const customerKinds = ["person", "organisation"] as const;
@@ -57,9 +58,13 @@ export type IdentifierView = z.infer<typeof IdentifierView>;
 
 export const ProfileView = z.object({
   id: Id,
-  source: z.enum(["mail", "hand"]),
+  source: z.enum(["mail", "hand", "list"]),
+  /** What the source is called that told of them; null for mail and what was entered by hand. */
+  origin: z.string().nullable(),
   name: z.string(),
   identifiers: z.array(IdentifierView),
+  /** What a list says beyond that; `field` is what the column means, `label` what it is called there. */
+  details: z.array(z.object({ field: ListField, label: z.string(), value: z.string() })),
   firstAt: Instant,
   lastAt: Instant,
 });

@@ -5,8 +5,8 @@ import { nameFromAddress, searchKey, sortKey } from "./naming.ts";
 export type ProfileFacts = {
   id: string;
   homeId: string;
-  source: "mail" | "hand";
-  /** The address for mail, an id for profiles made by hand. */
+  source: "mail" | "hand" | "list";
+  /** The address for mail, an id for profiles made by hand, origin and number for a row of a list. */
   sourceKey: string;
   /** The name it came with, "" when there was none. */
   name: string;

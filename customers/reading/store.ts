@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import { entryInSight, inSight } from "../../platform/db/sight.ts";
-import type { CustomerKind } from "../contract.ts";
+import type { CustomerKind, ProfileView } from "../contract.ts";
 import { type FactJson, factsOf } from "../facts/store.ts";
 import { type AddressingJson, addressingOf } from "../manner/store.ts";
 import { type UnreachableJson, unreachableJson } from "../reach/store.ts";
@@ -33,8 +33,10 @@ export type TalkJson = { id: string; subject: string; lastAt: string };
 
 export type ProfileJson = {
   id: string;
-  source: "mail" | "hand";
+  source: "mail" | "hand" | "list";
+  origin: string | null;
   name: string;
+  details: ProfileView["details"];
   identifiers: {
     kind: "email" | "phone";
     value: string;
@@ -76,8 +78,13 @@ const profiles = sql`(
         'unreachable', ${unreachableJson(sql`i.value`)})
         order by i.kind, i.value), '[]')
       from identifiers i where i.profile_id = p.id
-    )) order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
-  from profiles p where p.customer_id = c.id)`;
+    ), 'origin', o.name, 'details', coalesce(d.details, '[]'))
+    order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
+  from profiles p
+  left join profile_details d on d.profile_id = p.id
+  left join customer_lists l on l.id = d.list_id
+  left join list_origins o on o.id = l.origin_id
+  where p.customer_id = c.id)`;
 
 const related = sql`(
   select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name, 'role', r.role)), '[]')

@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
 
-/** A customer just made, and one added by hand with the same address. */
+/** A customer just made, and one added by hand or from a list with the same address. */
 export type Expected = { id: string; expectedById: string };
 
 /**
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
  * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
- * Returns those whom somebody has added by hand before.
+ * Returns those whom somebody has added by hand before, or a list told of: there unless several share the address.
  */
 export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
@@ -38,8 +38,10 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
     join made on made.id = met."profileId"
     cross join lateral (
       select p.customer_id from identifiers i join profiles p on p.id = i.profile_id
-      where i.kind = 'email' and i.value = met.address and p.source = 'hand'
-      order by p.first_at, p.id limit 1
+      where i.kind = 'email' and i.value = met.address and (p.source = 'hand' or (p.source = 'list' and met.kind = 'person'
+        and not exists (select from identifiers j join profiles q on q.id = j.profile_id
+          where j.kind = 'email' and j.value = met.address and q.source = 'list' and q.customer_id <> p.customer_id)))
+      order by p.source, p.first_at, p.id limit 1
     ) byhand
     order by met.id`.execute(tx);
   return rows;

@@ -62,6 +62,9 @@ export const keys = {
   customerTags: ["customers", "list", "tags"] as const,
   doubles: (name?: string, email?: string, phone?: string) =>
     ["customers", "list", "doubles", name ?? "", email ?? "", phone ?? ""] as const,
+  customerLists: ["customers", "files"] as const,
+  customerList: (id: string) => ["customers", "files", id] as const,
+  listPreview: (id: string, input: object) => ["customers", "files", id, "preview", input] as const,
   related: (id: string) => ["customers", "one", id, "related"] as const,
   proposals: (id: string) => ["customers", "one", id, "proposals"] as const,
   customer: (id: string) => ["customers", "one", id] as const,

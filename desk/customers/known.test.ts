@@ -5,6 +5,8 @@ import { known } from "./known.ts";
 const profile = (lastAt: string, ...identifiers: IdentifierView[]): ProfileView => ({
   id: `0190a000-0000-7000-8000-0000000000${lastAt.slice(8, 10)}`,
   source: "mail",
+  origin: null,
+  details: [],
   name: "Katharina Vollmer",
   identifiers,
   firstAt: "2021-03-01T10:00:00Z",

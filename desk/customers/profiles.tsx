@@ -2,6 +2,7 @@ import type { CustomerView, ProfileView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Act } from "../../platform/ui/button.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
+import type { IconName } from "../../platform/ui/icon-shapes.tsx";
 import { useSeparate } from "./use-separate.ts";
 
 type Props = { customer: CustomerView; onJoin: () => void };
@@ -31,6 +32,8 @@ export function ProfileList({ customer }: { customer: CustomerView }) {
   );
 }
 
+const icons = { mail: "mail", hand: "pen", list: "file" } as const satisfies Record<ProfileView["source"], IconName>;
+
 function Profile({ profile, customer }: { profile: ProfileView; customer: CustomerView }) {
   const { t, format } = useWords();
   const separate = useSeparate(customer);
@@ -38,16 +41,19 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
   const apart = customer.mayChange && customer.profiles.length > 1;
   return (
     <li>
-      <Icon name={profile.source === "hand" ? "pen" : "mail"} />
+      <Icon name={icons[profile.source]} />
       <div>
         <p className="cut">{values.join(", ") || profile.name}</p>
         <p className="by">
           {profile.name && profile.name !== customer.name ? `${profile.name}, ` : null}
           {t("customers.profileBy", {
-            source: t(`customers.source.${profile.source}`),
+            source: profile.origin
+              ? t("customers.sourceFrom", { origin: profile.origin })
+              : t(`customers.source.${profile.source}`),
             month: format.month(profile.firstAt),
           })}
         </p>
+        <Details details={profile.details} />
       </div>
       {apart ? (
         <Act
@@ -59,5 +65,21 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
         </Act>
       ) : null}
     </li>
+  );
+}
+
+/** What its source says beyond name and identifiers. */
+function Details({ details }: { details: ProfileView["details"] }) {
+  const { t } = useWords();
+  if (details.length === 0) return null;
+  return (
+    <dl className="told">
+      {details.map(({ field, label, value }) => (
+        <div key={label}>
+          <dt>{field === "keep" ? label : t(`lists.fields.${field}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -43,6 +43,7 @@ const channelRooms = new Set(["address", "account", "outgoing", "signing-key", "
 function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];
   if (room === "template") return [keys.templates];
+  if (room === "list") return [keys.customerLists, keys.people];
   if (room === "sender") return [keys.blocks];
   if (room === "backup" || room === "backup-plan") return [keys.backups, keys.health];
   if (channelRooms.has(room)) return [["channels"], keys.counts];

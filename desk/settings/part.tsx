@@ -9,6 +9,7 @@ import { SendingDomains } from "../domains/sending-domains.tsx";
 import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
+import { CustomerLists } from "../lists/lists.tsx";
 import { Wishes } from "../notifications/wishes.tsx";
 import { Sending } from "../outgoing/sending.tsx";
 import { Templates } from "../templates/templates.tsx";
@@ -36,6 +37,7 @@ const known: Record<PartName, ComponentType> = {
   mailboxes: Mailboxes,
   sending: Sending,
   domains: SendingDomains,
+  lists: CustomerLists,
   keys: ApiKeys,
   company: Company,
   backups: Backups,

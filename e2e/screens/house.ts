@@ -90,6 +90,7 @@ export const house: readonly Screen[] = [
   }),
   settings("sending", "admin"),
   sheet("sending-server", "sending", ".part .btn.main"),
+  settings("lists", "admin"),
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),

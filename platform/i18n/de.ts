@@ -15,6 +15,7 @@ import { domains } from "./words/domains.de.ts";
 import { files } from "./words/files.de.ts";
 import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
+import { lists } from "./words/lists.de.ts";
 import { notifications } from "./words/notifications.de.ts";
 import { outgoing } from "./words/outgoing.de.ts";
 import { palette } from "./words/palette.de.ts";
@@ -47,6 +48,7 @@ export const de: Same<typeof en> = {
   files,
   health,
   inbox,
+  lists,
   outgoing,
   palette,
   notifications,

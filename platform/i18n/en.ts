@@ -13,6 +13,7 @@ import { domains } from "./words/domains.en.ts";
 import { files } from "./words/files.en.ts";
 import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
+import { lists } from "./words/lists.en.ts";
 import { notifications } from "./words/notifications.en.ts";
 import { outgoing } from "./words/outgoing.en.ts";
 import { palette } from "./words/palette.en.ts";
@@ -45,6 +46,7 @@ export const en = {
   files,
   health,
   inbox,
+  lists,
   outgoing,
   palette,
   notifications,

@@ -24,7 +24,7 @@ const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
     "backup",
     "backup-plan",
   ],
-  customers: ["customer", "fact", "manner"],
+  customers: ["customer", "fact", "list", "manner"],
   conversations: ["conversation", "message", "file-link", "note"],
 };
 

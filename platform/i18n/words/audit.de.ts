@@ -111,6 +111,14 @@ export const audit: Same<typeof source> = {
       related: "hat einen Menschen einer Organisation zugeordnet",
       unrelated: "hat einen Menschen von einer Organisation gelöst",
     },
+    list: {
+      uploaded: "hat eine Kundenliste hereingeholt",
+      started: "hat begonnen, eine Kundenliste zu importieren",
+      imported: "hat eine Kundenliste importiert",
+      recalled: "hat begonnen, einen Import zurückzunehmen",
+      undone: "hat einen Import zurückgenommen",
+      discarded: "hat eine Kundenliste verworfen",
+    },
     relation: { refused: "hat gesagt, wer nicht zusammengehört" },
     fact: {
       added: "hat sich etwas gemerkt",

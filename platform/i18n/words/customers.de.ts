@@ -98,13 +98,14 @@ export const customers: Same<typeof source> = {
   newNote: "Neue Notiz",
   noteHint: "Hat angerufen: Das Paket ist da.",
   saveNote: "Notiz speichern",
-  nameFrom: { hand: "Ein Kollege hat den Namen von Hand gesagt", mail: "Der Name steht in den Mails" },
+  nameFrom: { hand: "Ein Kollege hat den Namen von Hand gesagt", mail: "Der Name steht in einem der Profile" },
   alsoCalled: "nennt sich auch so",
   ways: {
     email: { one: "Eine Adresse ist bekannt", other: "{count} Adressen sind bekannt, die erste zählt" },
     phone: { one: "Eine Nummer ist bekannt", other: "{count} Nummern sind bekannt, die erste zählt" },
   },
-  source: { mail: "Mail", hand: "von Hand eingetragen" },
+  source: { mail: "Mail", hand: "von Hand eingetragen", list: "aus einer Liste" },
+  sourceFrom: "aus {origin}",
   knownFrom: "{sources}, seit {day}",
   going: { one: "Gerade offen", other: "Gerade offen" },
   profiles: {

@@ -91,13 +91,14 @@ export const customers = {
   newNote: "New note",
   noteHint: "She called: the parcel has arrived.",
   saveNote: "Save note",
-  nameFrom: { hand: "A colleague said the name by hand", mail: "The name comes from their mails" },
+  nameFrom: { hand: "A colleague said the name by hand", mail: "The name comes from one of their profiles" },
   alsoCalled: "also called",
   ways: {
     email: { one: "One address is known", other: "{count} addresses are known, the first counts" },
     phone: { one: "One number is known", other: "{count} numbers are known, the first counts" },
   },
-  source: { mail: "mail", hand: "entered by hand" },
+  source: { mail: "mail", hand: "entered by hand", list: "a list" },
+  sourceFrom: "from {origin}",
   knownFrom: "{sources}, since {day}",
   going: { one: "Going on now", other: "Going on now" },
   profiles: {

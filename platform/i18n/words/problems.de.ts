@@ -18,6 +18,18 @@ export const problems: Same<typeof source> = {
     "backup-directory":
       "Dorthin lässt sich nicht sichern. Wähle ein anderes Verzeichnis, oder lass Stammgast dort schreiben.",
     "no-passphrase": "Es gibt keine Passphrase zum Verschlüsseln. Setz BACKUP_PASSPHRASE und starte Stammgast neu.",
+    "body-too-large": "Diese Datei ist größer als 200 MB. Teile sie auf.",
+    "empty-list": "Diese Datei ist leer. Wähle eine andere.",
+    "no-list": "Das ist keine CSV-Datei. Wähle in der Tabelle „Speichern unter“ und dann CSV.",
+    "no-rows": "In dieser Liste steht niemand: Unter der Kopfzeile kommt keine Zeile.",
+    "broken-quotes":
+      "In dieser Datei öffnet sich ein Anführungszeichen und schließt sich nie. Berichtige es und versuch es noch einmal.",
+    "too-many-columns": "Diese Liste hat mehr als 200 Spalten. Lass einige weg.",
+    "too-many-rows": "Diese Liste hat mehr als zwei Millionen Zeilen. Teile sie auf.",
+    "list-begun": "Diese Liste wird gerade importiert oder wurde es schon.",
+    "nothing-to-undo": "Aus dieser Liste wurde niemand, also gibt es nichts zurückzunehmen.",
+    "two-numbers": "Zwei Spalten können nicht beide die Kundennummer sein. Wähle eine.",
+    "no-names": "Sag, welche Spalte einen Namen, eine Mailadresse oder eine Telefonnummer enthält.",
     "backup-runs": "Eine Sicherung wird schon gemacht. Warte, bis sie fertig ist.",
     "time-zone": "Diese Zeitzone gibt es nicht.",
     "wrong-credentials": "Adresse und Passwort passen nicht zusammen. Versuch es noch einmal.",

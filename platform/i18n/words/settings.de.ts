@@ -18,6 +18,7 @@ export const settings: Same<typeof source> = {
     backups: "Sicherungen",
     sending: "Versand",
     blocked: "Blockierte Absender",
+    lists: "Kundenlisten",
     keys: "API-Schlüssel",
     company: "Firma",
     health: "Zustand",

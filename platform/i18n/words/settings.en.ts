@@ -15,6 +15,7 @@ export const settings = {
     sending: "Sending",
     blocked: "Blocked senders",
     backups: "Backups",
+    lists: "Customer lists",
     keys: "API keys",
     company: "Company",
     health: "Health",
