@@ -20,6 +20,7 @@ const main = defineCommand({
     worker: start("worker"),
     demo: () => import("./commands/demo.ts").then((module) => module.demo),
     import: () => import("./commands/import.ts").then((module) => module.importCommand),
+    resolve: () => import("./commands/resolve.ts").then((module) => module.resolveCommand),
     backup: () => import("./commands/backup.ts").then((module) => module.backupCommand),
     restore: () => import("./commands/backup.ts").then((module) => module.restoreCommand),
     verify: () => import("./commands/verify.ts").then((module) => module.verifyCommand),

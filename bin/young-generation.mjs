@@ -6,4 +6,4 @@
  *
  * @param {string | undefined} command what `stammgast` is asked to do
  */
-export const youngGeneration = (command) => (command === "import" ? 64 : 8);
+export const youngGeneration = (command) => (command === "import" || command === "resolve" ? 64 : 8);

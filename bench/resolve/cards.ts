@@ -94,7 +94,11 @@ export function asInGermany(random: Random, card: Card): Card {
   const street = random.chance(0.35) ? card.street.replace(/straße/, "str.").replace(/Straße/, "Str.") : card.street;
   const phone = card.phone;
   const abroad = random.pick(["+49 ", "0049", "+49 (0)"]);
-  const written = random.pick([phone, `${phone.slice(0, 4)}/${phone.slice(4)}`, `${phone.slice(0, 4)} ${phone.slice(4)}`]);
+  const written = random.pick([
+    phone,
+    `${phone.slice(0, 4)}/${phone.slice(4)}`,
+    `${phone.slice(0, 4)} ${phone.slice(4)}`,
+  ]);
   return {
     ...card,
     born: card.born && random.chance(0.7) ? `${day}.${month}.${year}` : card.born,

@@ -13,7 +13,8 @@ export type LabelledSet = { name: string; header: string[]; rows: string[][]; tr
 type Entry = { card: Card; entity: number };
 
 /** Most people are written down once or twice, a few often. */
-const fewTimes = (random: Random) => (random.chance(0.4) ? 1 : Math.min(12, 1 + Math.floor(-Math.log(1 - random.next()) * 2.2)));
+const fewTimes = (random: Random) =>
+  random.chance(0.4) ? 1 : Math.min(12, 1 + Math.floor(-Math.log(1 - random.next()) * 2.2));
 
 function written(random: Random, country: Country, records: number, times: (random: Random) => number): Entry[] {
   const entries: Entry[] = [];
@@ -26,7 +27,12 @@ function written(random: Random, country: Country, records: number, times: (rand
   return entries;
 }
 
-function labelled(name: string, random: Random, entries: readonly Entry[], columns: Record<string, Column>): LabelledSet {
+function labelled(
+  name: string,
+  random: Random,
+  entries: readonly Entry[],
+  columns: Record<string, Column>,
+): LabelledSet {
   const mixed = random.shuffled(entries);
   return {
     ...{ name, header: ["id", ...Object.keys(columns)] },
@@ -100,7 +106,9 @@ export function register(records: number, seed: number): LabelledSet {
   let entity = 0;
   for (const { given, surname, born } of peopleOf(random, german, records)) {
     if (entries.length >= records) break;
-    const row = [given, surname, String(born.year), String(born.month), String(born.day)].map((value) => value.toUpperCase());
+    const row = [given, surname, String(born.year), String(born.month), String(born.day)].map((value) =>
+      value.toUpperCase(),
+    );
     entries.push({ row, entity });
     if (random.chance(0.11)) entries.push({ row: slipIn(random, row), entity });
     entity++;
@@ -117,4 +125,3 @@ function slipIn(random: Random, row: readonly string[]): string[] {
   const at = random.below(row.length);
   return row.map((value, column) => (column === at ? slip(random, value).toUpperCase() : value));
 }
-

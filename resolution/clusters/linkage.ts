@@ -1,0 +1,150 @@
+import type { Guards } from "./guards.ts";
+
+/** Two clusters that were joined, or that would have been next: named by a row of each, with their mean log-odds. */
+export type Join = { one: number; other: number; mean: number; pairs: number };
+
+/** One pair's evidence beyond these decides nothing more (METHODS 1.9). */
+const lowest = -8;
+const highest = 12;
+const never = Number.NEGATIVE_INFINITY;
+
+/**
+ * Average linkage inside one component: joins whose mean log-odds over all their pairs is highest, again and again, down to
+ * `floor`. `scoreOf` takes places in `members`. Pairs that must not be one stay at −∞ whatever joins them.
+ */
+export function linkage(
+  members: readonly number[],
+  scoreOf: (one: number, other: number) => number,
+  guards: Guards,
+  floor: number,
+): Join[] {
+  const clusters = new Clusters(members, scoreOf, guards);
+  const joins: Join[] = clusters.joinForced();
+  for (;;) {
+    const best = clusters.closest();
+    if (!best || best.mean <= floor) return joins;
+    if (clusters.fits(best.a, best.b)) joins.push(clusters.join(best.a, best.b, best.mean));
+    else clusters.forbid(best.a, best.b);
+  }
+}
+
+class Clusters {
+  readonly #members: readonly number[];
+  readonly #guards: Guards;
+  readonly #size: number;
+  /** Sums of clamped scores between clusters, as a full matrix; and the best partner of each. */
+  readonly #sums: Float64Array;
+  readonly #sizes: Int32Array;
+  readonly #alive: Uint8Array;
+  readonly #partner: Int32Array;
+  readonly #best: Float64Array;
+  readonly #words: Set<number>[][];
+
+  constructor(members: readonly number[], scoreOf: (one: number, other: number) => number, guards: Guards) {
+    const size = members.length;
+    this.#members = members;
+    this.#guards = guards;
+    this.#size = size;
+    this.#sums = new Float64Array(size * size);
+    this.#sizes = new Int32Array(size).fill(1);
+    this.#alive = new Uint8Array(size).fill(1);
+    this.#partner = new Int32Array(size).fill(-1);
+    this.#best = new Float64Array(size).fill(never);
+    this.#words = guards.limits.map(({ field }) =>
+      members.map((row) => new Set((field.codes[row] as number) < 0 ? [] : [field.codes[row] as number])),
+    );
+    for (let a = 0; a < size; a++) {
+      for (let b = a + 1; b < size; b++) this.#set(a, b, Math.max(lowest, Math.min(highest, scoreOf(a, b))));
+    }
+    const places = new Map(members.map((row, place) => [row, place]));
+    for (const [one, other] of guards.cannotLinks) {
+      const [a, b] = [places.get(one), places.get(other)];
+      if (a !== undefined && b !== undefined) this.#set(a, b, never);
+    }
+    for (let a = 0; a < size; a++) this.#seek(a);
+  }
+
+  /** What people said is one, first. */
+  joinForced(): Join[] {
+    const places = new Map(this.#members.map((row, place) => [row, place]));
+    const owner = Int32Array.from(this.#members, (_, place) => place);
+    return this.#guards.mustLinks.flatMap(([one, other]) => {
+      const [a, b] = [owner[places.get(one) ?? -1], owner[places.get(other) ?? -1]];
+      if (a === undefined || b === undefined || a === b) return [];
+      for (const [place, own] of owner.entries()) if (own === b) owner[place] = a;
+      return [this.join(a, b, Number.POSITIVE_INFINITY)];
+    });
+  }
+
+  closest(): { a: number; b: number; mean: number } | undefined {
+    let a = -1;
+    for (let at = 0; at < this.#size; at++) {
+      if (this.#alive[at] === 1 && (a < 0 || (this.#best[at] as number) > (this.#best[a] as number))) a = at;
+    }
+    if (a < 0 || this.#best[a] === never) return undefined;
+    return { a, b: this.#partner[a] as number, mean: this.#best[a] as number };
+  }
+
+  fits(a: number, b: number): boolean {
+    return this.#guards.limits.every(({ most }, at) => {
+      const [mine, yours] = [this.#words[at]?.[a] as Set<number>, this.#words[at]?.[b] as Set<number>];
+      return mine.size + yours.size <= most || mine.union(yours).size <= most;
+    });
+  }
+
+  forbid(a: number, b: number): void {
+    this.#set(a, b, never);
+    this.#seek(a);
+    this.#seek(b);
+  }
+
+  join(a: number, b: number, mean: number): Join {
+    const join = {
+      ...{ one: this.#members[a] as number, other: this.#members[b] as number, mean },
+      pairs: (this.#sizes[a] as number) * (this.#sizes[b] as number),
+    };
+    this.#alive[b] = 0;
+    this.#sizes[a] = (this.#sizes[a] as number) + (this.#sizes[b] as number);
+    for (const words of this.#words) words[a] = (words[a] as Set<number>).union(words[b] as Set<number>);
+    for (let k = 0; k < this.#size; k++) {
+      if (this.#alive[k] === 1 && k !== a) this.#set(a, k, this.#sum(a, k) + this.#sum(b, k));
+    }
+    this.#seek(a);
+    for (let k = 0; k < this.#size; k++) if (this.#alive[k] === 1 && k !== a) this.#refresh(k, a, b);
+    return join;
+  }
+
+  #refresh(k: number, a: number, b: number): void {
+    if (this.#partner[k] === a || this.#partner[k] === b) this.#seek(k);
+    else if (this.#mean(k, a) > (this.#best[k] as number)) {
+      this.#best[k] = this.#mean(k, a);
+      this.#partner[k] = a;
+    }
+  }
+
+  #seek(a: number): void {
+    this.#best[a] = never;
+    this.#partner[a] = -1;
+    for (let b = 0; b < this.#size; b++) {
+      if (b === a || this.#alive[b] === 0) continue;
+      const mean = this.#mean(a, b);
+      if (mean > (this.#best[a] as number)) {
+        this.#best[a] = mean;
+        this.#partner[a] = b;
+      }
+    }
+  }
+
+  #sum(a: number, b: number): number {
+    return this.#sums[a * this.#size + b] as number;
+  }
+
+  #mean(a: number, b: number): number {
+    return this.#sum(a, b) / ((this.#sizes[a] as number) * (this.#sizes[b] as number));
+  }
+
+  #set(a: number, b: number, sum: number): void {
+    this.#sums[a * this.#size + b] = sum;
+    this.#sums[b * this.#size + a] = sum;
+  }
+}

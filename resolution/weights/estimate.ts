@@ -1,0 +1,41 @@
+import type { Field } from "../columns/field.ts";
+import { correlate } from "./correlate.ts";
+import { type Lesson, learn } from "./learn.ts";
+import type { Model, PairClass, Shape } from "./model.ts";
+import type { Patterns } from "./patterns.ts";
+import { neighboursAtFirst, personAtFirst, unrelatedAtFirst } from "./start.ts";
+
+/** Neighbours that are fewer than this share of the matches are not there, and would only blur. */
+const leastNeighbours = 0.05;
+
+/**
+ * Learns from the compared pairs, without labels, what speaks for one person: four classes first, those dropped that the data
+ * has not, then once more with correlated fields known (METHODS 1.6, 1.7).
+ */
+export function estimate(fields: readonly Field[], shape: Shape, patterns: Patterns, chance: Float64Array): Model {
+  const rows = fields[0]?.codes.length ?? 0;
+  const pairs = (rows * (rows - 1)) / 2;
+  const prior = personAtFirst(shape, fields.length);
+  const lesson: Lesson = { shape, patterns, chance, pairs, prior };
+  const unrelated = unrelatedAtFirst(shape, chance);
+  const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
+  const share = (rows * 0.3) / pairs;
+  let classes: PairClass[] = [
+    { name: "same person", share, probabilities: prior.slice() },
+    { name: "unrelated", share: 1 - share - near.reduce((sum, one) => sum + one.share, 0), probabilities: unrelated },
+    ...near,
+  ];
+  let posteriors = learn(lesson, classes, []);
+  const matches = classes[0]?.share as number;
+  const kept = classes.filter((one, at) => at < 2 || one.share >= leastNeighbours * matches);
+  if (kept.length < classes.length) {
+    classes = kept;
+    posteriors = learn(lesson, classes, []);
+  }
+  const correlations = correlate(lesson, fields, classes, posteriors);
+  if (correlations.length > 0) learn(lesson, classes, correlations);
+  return {
+    fields: fields.map(({ name, kind }) => ({ name, kind })),
+    ...{ shape, classes, correlations, pairs, matches: (classes[0]?.share as number) * pairs },
+  };
+}

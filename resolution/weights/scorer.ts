@@ -1,0 +1,64 @@
+import type { Field } from "../columns/field.ts";
+import { correlationOf, logTable, type Model } from "./model.ts";
+import { type Frequencies, rarityOf } from "./rarity.ts";
+
+/** Log-odds (natural) that two rows are one person, from their levels and how rare their words are. */
+export class Scorer {
+  readonly #model: Model;
+  readonly #fields: readonly Field[];
+  readonly #frequencies: Frequencies;
+  readonly #tables: readonly Float64Array[];
+  readonly #shares: readonly number[];
+
+  constructor(model: Model, fields: readonly Field[], frequencies: Frequencies) {
+    this.#model = model;
+    this.#fields = fields;
+    this.#frequencies = frequencies;
+    this.#tables = model.classes.map(({ probabilities }) => logTable(model.shape, probabilities));
+    this.#shares = model.classes.map(({ share }) => Math.log(share));
+  }
+
+  /** The logarithm of each class for levels that start at a place in an array. */
+  logsOf(levels: ArrayLike<number>, start: number, into: Float64Array, at: number): void {
+    const { shape, correlations } = this.#model;
+    for (let which = 0; which < this.#tables.length; which++) {
+      const table = this.#tables[which] as Float64Array;
+      let sum = this.#shares[which] as number;
+      for (let field = 0; field < shape.tops.length; field++) {
+        sum += table[(shape.offsets[field] as number) + (levels[start + field] as number)] as number;
+      }
+      into[at + which] = which === 1 ? sum + correlationOf(correlations, shape.tops, levels, start) : sum;
+    }
+  }
+
+  /** The score of two rows, given their levels and the logarithms of those. */
+  score(one: number, other: number, levels: ArrayLike<number>, start: number, logs: Float64Array, at: number): number {
+    const { shape } = this.#model;
+    let [all, own] = [0, 0];
+    for (let field = 0; field < this.#fields.length; field++) {
+      const level = levels[start + field] as number;
+      if (level < 2 || level < (shape.tops[field] as number) - 1) continue;
+      const { codes } = this.#fields[field] as Field;
+      const [mine, yours] = [codes[one] as number, codes[other] as number];
+      // Exchanged: the words belong to two fields, whose frequencies say nothing of each other.
+      if (mine < 0 || yours < 0 || (level === shape.tops[field] && mine !== yours)) continue;
+      const counts = this.#frequencies.counts[field] as ArrayLike<number>;
+      const frequency = Math.max(counts[mine] as number, counts[yours] as number);
+      const rarity = rarityOf(this.#model, field, level, frequency, this.#frequencies.totals[field] as number);
+      all += rarity;
+      if (!shape.shared[field]) own += rarity;
+    }
+    return logOdds(logs, at, this.#tables.length, all, own);
+  }
+}
+
+/**
+ * The same person against everything else. What is rare makes strangers less likely; among neighbours only what neighbours do
+ * not share does.
+ */
+export function logOdds(logs: ArrayLike<number>, at: number, classes: number, all: number, own: number): number {
+  const person = logs[at] as number;
+  let against = Math.exp((logs[at + 1] as number) + all - person);
+  for (let near = 2; near < classes; near++) against += Math.exp((logs[at + near] as number) + own - person);
+  return -Math.log(Math.max(against, 1e-300));
+}
