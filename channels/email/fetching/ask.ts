@@ -1,4 +1,5 @@
 import type { ImapFlow } from "imapflow";
+import { Spool } from "../../../platform/spool.ts";
 import { expectYes, type Line } from "./connect.ts";
 import type { Head } from "./mailbox.ts";
 import { troubleOf } from "./trouble.ts";
@@ -76,30 +77,25 @@ export const contentsOf = (line: Line, heads: readonly Head[]): Promise<Answers<
 /** A large mail is asked for in pieces of this many bytes. */
 const pieceBytes = 1024 * 1024;
 
-/**
- * The bytes of one large mail of about this size, piece by piece; undefined once they are more than `most`, whatever size was
- * announced.
- */
-export async function largeContentOf(
-  { client }: Line,
-  uid: number,
-  announced: number,
-  most: number,
-): Promise<Buffer | undefined> {
-  let content = Buffer.allocUnsafeSlow(Math.min(announced, most) + pieceBytes);
-  let size = 0;
-  for (;;) {
+/** The bytes of one large mail, piece by piece; undefined once they are more than `most`, whatever size was announced. */
+export async function largeContentOf(line: Line, uid: number, most: number): Promise<Spool | undefined> {
+  const content = await Spool.of(sourceOf(line, uid, most));
+  if (content.size <= most) return content;
+  await content.drop();
+  return undefined;
+}
+
+/** Ends with the first piece that goes beyond `most`. */
+async function* sourceOf({ client }: Line, uid: number, most: number): AsyncGenerator<Buffer> {
+  for (let size = 0; size <= most; ) {
     const query = { uid: true, source: { start: size, maxLength: pieceBytes } };
     const mail = await client.fetchOne(String(uid), query, { uid: true });
     const piece = mail ? mail.source : undefined;
-    if (!piece || piece.byteLength === 0) break;
-    if (size + piece.byteLength > most) return undefined;
-    if (size + piece.byteLength > content.byteLength)
-      content = Buffer.concat([content, Buffer.alloc(content.byteLength)]);
-    size += piece.copy(content, size);
-    if (piece.byteLength !== pieceBytes) break;
+    if (!piece || piece.byteLength === 0) return;
+    yield piece;
+    size += piece.byteLength;
+    if (piece.byteLength !== pieceBytes) return;
   }
-  return content.subarray(0, size);
 }
 
 /** Which of these mails are on the server. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { oneAtATime } from "../../../platform/one-at-a-time.ts";
+import { type Bytes, Spool, sha256Of } from "../../../platform/spool.ts";
 import { type AcceptedMail, accept } from "../intake/accept.ts";
-import { sha256Of } from "../intake/store.ts";
 import { contentsOf, headsOf, largeContentOf, presentOf } from "./ask.ts";
 import { batchBytes, type Folder, type Head, inBatches, nextRetry } from "./mailbox.ts";
 import { advance, idsByHash, LostHold, lockFolder, type Note, noteMails } from "./store.ts";
@@ -14,7 +14,7 @@ const mostHeads = 500;
 
 /** A mail that has to be accounted for. `tries`: how often it was asked for in vain. */
 export type Wanted = { uid: number; tries: number };
-type Mail = { uid: number; at: Date; content: Buffer };
+type Mail = { uid: number; at: Date; content: Bytes };
 type Step = { mails: Mail[]; notes: Note[] };
 
 /**
@@ -40,12 +40,17 @@ export async function take(work: Work, folder: Folder, wanted: readonly Wanted[]
       const keep = async () => {
         const step = await gather(work, folder, batch, found, refused);
         const notes = step.notes.map((note) => withRetry(note, tries.get(note.uid) ?? 0));
-        return store(work, folder, { mails: step.mails, notes }, { lastUid, waiting: fresh ? left : null });
+        const place = { lastUid, waiting: fresh ? left : null };
+        return store(work, folder, { mails: step.mails, notes }, place).finally(() => forget(step));
       };
       kept += await (batch.some(({ size }) => size > batchBytes) ? alone(keep) : keep());
     }
   }
   return kept;
+}
+
+async function forget({ mails }: Step): Promise<void> {
+  for (const { content } of mails) if (content instanceof Spool) await content.drop();
 }
 
 const withRetry = (note: Note, tries: number): Note =>
@@ -88,10 +93,10 @@ async function gather(
   };
 }
 
-type Bytes = { mails: Map<number, Buffer>; refused: Map<number, string>; over: Set<number> };
+type Given = { mails: Map<number, Bytes>; refused: Map<number, string>; over: Set<number> };
 
 /** Small mails together, a large one by itself, in pieces. */
-async function bytesOf({ line, maxBytes }: Work, heads: readonly Head[]): Promise<Bytes> {
+async function bytesOf({ line, maxBytes }: Work, heads: readonly Head[]): Promise<Given> {
   const [first] = heads;
   if (!first) return { mails: new Map(), refused: new Map(), over: new Set() };
   if (first.size <= batchBytes) {
@@ -100,10 +105,9 @@ async function bytesOf({ line, maxBytes }: Work, heads: readonly Head[]): Promis
     for (const uid of over) found.delete(uid);
     return { mails: found, refused, over };
   }
-  const content = await largeContentOf(line, first.uid, first.size, maxBytes);
-  const whole = content && content.byteLength > 0;
+  const content = await largeContentOf(line, first.uid, maxBytes);
   return {
-    mails: new Map(whole ? [[first.uid, content]] : []),
+    mails: new Map(content && content.size > 0 ? [[first.uid, content]] : []),
     refused: new Map(),
     over: new Set(content ? [] : [first.uid]),
   };

@@ -163,3 +163,48 @@ describe("importing a directory", () => {
     expect(await importMail(db, join(dir, "mails"), options)).toMatchObject({ understood: 0, known: 2 });
   });
 });
+
+describe("a large mail", () => {
+  const lines = Array.from({ length: 60_000 }, (_, n) =>
+    n % 500 ? `line ${n} ${"x".repeat(70)}` : "From here to there",
+  );
+  const text = lines.join("\r\n");
+  const roomy = { maxBytes: 20_000_000 };
+  const kept = async () =>
+    (await sql<{ content: Buffer }>`select content from raw_messages order by octet_length(content) desc`.execute(db))
+      .rows;
+
+  it("of an mbox file is taken in as it stood there, between others", async () => {
+    const path = join(dir, "large-one.mbox");
+    const large = aMail({ text });
+    const quoted = mboxOf([aMail(), large, aMail()]).replace(/\n(>*From here)/g, "\n>$1");
+    await writeFile(path, quoted);
+    expect(await importMail(db, path, roomy)).toMatchObject({ understood: 3, known: 0, read: 3 });
+    const asInFile = large.toString().replaceAll("\r\n", "\n");
+    expect((await kept())[0]?.content.toString() === asInFile).toBe(true);
+    expect(await importMail(db, path, roomy)).toMatchObject({ read: 0 });
+  });
+
+  it("of a directory is taken in once", async () => {
+    const folder = join(dir, "large-mails");
+    await mkdir(folder, { recursive: true });
+    const large = aMail({ text });
+    await writeFile(join(folder, "a.eml"), large);
+    await writeFile(join(folder, "b.eml"), large);
+    expect(await importMail(db, folder, roomy)).toMatchObject({ understood: 1, known: 1 });
+    expect((await kept())[0]?.content.equals(large)).toBe(true);
+  });
+
+  it("that breaks us goes into quarantine, whole", async () => {
+    const path = join(dir, "large-poison.mbox");
+    await sql
+      .raw(`create function refuse() returns trigger language plpgsql as
+      $$ begin if new.subject = 'poison' then raise exception 'broken by poison'; end if; return new; end $$;
+      create trigger refuse before insert on messages for each row execute function refuse()`)
+      .execute(db);
+    await writeFile(path, mboxOf([aMail({ text, subject: "poison" }), aMail()]));
+    expect(await importMail(db, path, roomy)).toMatchObject({ understood: 1, quarantined: 1 });
+    await sql`drop function refuse cascade`.execute(db);
+    expect((await kept())[0]?.content.byteLength).toBeGreaterThan(4_500_000);
+  });
+});

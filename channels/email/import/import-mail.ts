@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { untilOnDisk } from "../../../platform/db/on-disk.ts";
+import { largeBytes } from "../../../platform/db/pieces.ts";
 import { invalid } from "../../../platform/errors.ts";
-import { hasUnread, knownRaw, sha256Of } from "../intake/store.ts";
+import { Spool, sha256Of, sizeOf } from "../../../platform/spool.ts";
+import { hasUnread, knownRaw } from "../intake/store.ts";
 import { add, nothing, type Tally } from "../intake/tally.ts";
 import { understandWaiting } from "../intake/understand.ts";
 import { listMailFiles } from "./mail-files.ts";
@@ -26,8 +28,7 @@ const batchBytes = 16 * 1024 * 1024;
 /**
  * Takes in an mbox file, an .eml file or a directory of them. What was taken in before, from here or anywhere else, is
  * known by its bytes and left out, so twice is once and an interrupted import goes on where it stopped. On disk when this
- * returns. Throws `invalid`
- * for a path that is neither.
+ * returns. Throws `invalid` for a path that is neither.
  */
 export async function importMail(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
   const { progress, pieces, save } = await open(db, path, options);
@@ -35,24 +36,32 @@ export async function importMail(db: Db, path: string, options: ImportOptions): 
   let taking: Promise<unknown> = Promise.resolve();
   let under: ReadonlySet<string> = new Set();
   for await (const pile of inBatches(pieces)) {
-    // This batch is read while the one before is written.
+    // This batch is read while the one before is written, but for a large mail: memory holds one, and nothing beside it.
+    const isLarge = pile.some(({ content }) => content instanceof Spool);
+    if (isLarge) await taking;
     const fresh = await freshOf(db, pile, under);
     const batch = await readArchived(db, fresh);
     await taking;
     const now = counted(progress, pile, fresh.length);
-    taking = takeArchived(db, batch, (tx) => save(tx, pile.at(-1)?.end ?? 0, now)).then((some) => {
+    const written = takeArchived(db, batch, (tx) => save(tx, pile.at(-1)?.end ?? 0, now)).finally(() => forget(pile));
+    taking = written.then((some) => {
       add(tally, some);
       Object.assign(progress, now);
       options.onProgress?.(progress);
     });
     // It is awaited above and below; a failure meanwhile is not forgotten, only not yet looked at.
     taking.catch(() => undefined);
+    if (isLarge) await taking;
     under = new Set(fresh.map(({ sha256 }) => sha256.toString("hex")));
   }
   await taking;
   await understandAll(db, tally);
   await untilOnDisk(db);
   return { ...progress, ...tally };
+}
+
+async function forget(pile: readonly Piece[]): Promise<void> {
+  for (const { content } of pile) if (content instanceof Spool) await content.drop();
 }
 
 /** A running app reads along; what it has in hand is waited for. */
@@ -106,17 +115,26 @@ async function expectMbox(path: string): Promise<void> {
 async function* readFiles(files: readonly string[], maxBytes: number): AsyncGenerator<Piece> {
   for (const [place, file] of files.entries()) {
     const tooLarge = (await stat(file)).size > maxBytes;
-    yield { content: tooLarge ? Buffer.alloc(0) : await readFile(file), end: place + 1, tooLarge };
+    const content = tooLarge ? new Uint8Array() : await contentOf(file);
+    yield { content, end: place + 1, tooLarge };
   }
 }
 
+const contentOf = async (file: string) => (await Spool.of(createReadStream(file))).inMemoryUpTo(largeBytes);
+
+/** A large mail is a batch by itself. */
 async function* inBatches(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
   let batch: Piece[] = [];
   let bytes = 0;
   for await (const piece of pieces) {
+    const isLarge = piece.content instanceof Spool;
+    if (isLarge && batch.length > 0) {
+      yield batch;
+      batch = [];
+    }
     batch.push(piece);
-    bytes += piece.content.byteLength;
-    if (batch.length < batchMails && bytes < batchBytes) continue;
+    bytes += sizeOf(piece.content);
+    if (!isLarge && batch.length < batchMails && bytes < batchBytes) continue;
     yield batch;
     batch = [];
     bytes = 0;
@@ -126,7 +144,7 @@ async function* inBatches(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece[]>
 
 /** What was not taken in before, from wherever it came; `under` is being written just now. */
 async function freshOf(db: Db, pile: readonly Piece[], under: ReadonlySet<string>): Promise<Archived[]> {
-  const mails = pile.filter(({ content }) => content.byteLength > 0);
+  const mails = pile.filter(({ content }) => sizeOf(content) > 0);
   const hashed = mails.map(({ content }) => ({ content, sha256: sha256Of(content) }));
   const known = await knownRaw(
     db,
@@ -139,7 +157,7 @@ async function freshOf(db: Db, pile: readonly Piece[], under: ReadonlySet<string
 }
 
 function counted(before: Progress, pile: readonly Piece[], fresh: number): Progress {
-  const mails = pile.filter(({ content }) => content.byteLength > 0).length;
+  const mails = pile.filter(({ content }) => sizeOf(content) > 0).length;
   return {
     read: before.read + pile.length,
     taken: before.taken + fresh,

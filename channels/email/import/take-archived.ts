@@ -2,14 +2,15 @@ import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { commitWithoutWaiting } from "../../../platform/db/on-disk.ts";
 import { newId } from "../../../platform/ids.ts";
+import { type Bytes, Spool } from "../../../platform/spool.ts";
 import { accept } from "../intake/accept.ts";
-import { eraseRaw, insertRaw } from "../intake/store.ts";
+import { eraseRaw, insertRaw, type RawMail } from "../intake/store.ts";
 import { count, nothing, type Tally } from "../intake/tally.ts";
 import { type Batch, readAll, takeIn, understandWaiting } from "../intake/understand.ts";
 import { type Ours, readOurs } from "../ours.ts";
 
 /** A mail from an archive, and the hash it is known by. */
-export type Archived = { content: Buffer; sha256: Buffer };
+export type Archived = { content: Bytes; sha256: Buffer };
 /** Read, and not yet written. */
 export type ReadArchived = { mails: (Archived & { id: string })[]; read: Batch; ours: Ours };
 
@@ -19,11 +20,15 @@ const fromArchive = { source: "import", envelopeFrom: "", envelopeTo: [] } as co
 export async function readArchived(db: Db, archived: readonly Archived[]): Promise<ReadArchived> {
   const mails = archived.map((mail) => ({ ...mail, id: newId() }));
   const ours = await readOurs(db);
-  const raws = mails.map(({ id, content }) => ({
-    ...{ id, content, source: fromArchive.source, envelope_from: "", envelope_to: [] },
-    received_at: new Date(),
-  }));
-  return { mails, read: await readAll(db, raws, ours), ours };
+  const raws: RawMail[] = [];
+  for (const { id, content } of mails) {
+    const whole = content instanceof Spool ? await content.content() : content;
+    const from = { source: fromArchive.source, envelope_from: "", envelope_to: [] };
+    raws.push({ id, content: whole, ...from, received_at: new Date() });
+  }
+  // What lies on disk is not needed in memory once it is read.
+  const given = mails.some(({ content }) => content instanceof Spool);
+  return { mails, read: await readAll(db, raws, ours, given), ours };
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Db } from "../../../platform/db/database.ts";
 import { newId } from "../../../platform/ids.ts";
+import type { Bytes } from "../../../platform/spool.ts";
 import { insertRaw } from "./store.ts";
 
 export type AcceptedMail = {
   source: "smtp" | "lmtp" | "import" | "imap";
   envelopeFrom: string;
   envelopeTo: readonly string[];
-  content: Buffer;
+  content: Bytes;
   /** When a server took it in before us. Default: now. */
   receivedAt?: Date;
 };

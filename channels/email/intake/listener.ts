@@ -4,13 +4,13 @@ import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { largeBytes } from "../../../platform/db/pieces.ts";
 import { inTime, NotInTime } from "../../../platform/in-time.ts";
 import type { Log } from "../../../platform/log.ts";
+import { type Bytes, Spool } from "../../../platform/spool.ts";
 import { normaliseAddress } from "../reading/address.ts";
 import { filterOwn } from "../store.ts";
 import { accept } from "./accept.ts";
 import { Clients } from "./clients.ts";
 import { throughTheDoor } from "./large.ts";
 import { bareOf } from "./own-tags.ts";
-import { Spool } from "./spool.ts";
 
 export type ListenerOptions = {
   protocol: "smtp" | "lmtp";
@@ -134,7 +134,7 @@ async function keep(
   await inTime(kept, (options.patienceMs ?? defaultPatienceMs) + size / bytesPerMs);
 }
 
-async function write(db: Db, content: Buffer, session: SMTPServerSession, options: ListenerOptions): Promise<void> {
+async function write(db: Db, content: Bytes, session: SMTPServerSession, options: ListenerOptions): Promise<void> {
   const { mailFrom, rcptTo } = session.envelope;
   const envelopeFrom = mailFrom ? mailFrom.address : "";
   const envelopeTo = rcptTo.flatMap(({ address }) => normaliseAddress(address) ?? []);
@@ -179,8 +179,8 @@ class Coming {
     return size;
   }
 
-  content(): Promise<Buffer> {
-    return this.#spool.content();
+  content(): Promise<Bytes> {
+    return this.#spool.inMemoryUpTo(largeBytes);
   }
 
   async #hold(chunk: Buffer): Promise<void> {

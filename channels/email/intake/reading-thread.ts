@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { OnePiece } from "../../../platform/db/one-piece.ts";
 import { largeBytes } from "../../../platform/db/pieces.ts";
+import { release } from "../../../platform/spool.ts";
 import { type ReadMail, readMail, Unreadable } from "../reading/read-mail.ts";
 
 /** Mails to read, all in one piece of memory that is handed over. */
@@ -14,6 +15,7 @@ parentPort?.on("message", ({ number, bytes, places }: Task) => {
   const handed = new Set<ArrayBuffer>();
   const readings = places.map(({ start, size }) => readOne(bytes.subarray(start - 1, start - 1 + size), handed));
   parentPort?.postMessage({ number, readings } satisfies Done, [...handed]);
+  release(bytes);
 });
 
 function readOne(content: Uint8Array, handed: Set<ArrayBuffer>): Reading {

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { inOnePiece } from "../../../platform/db/one-piece.ts";
 import { inPieces, largeBytes, wholeOf } from "../../../platform/db/pieces.ts";
+import { type Bytes, Spool, sha256Of, sizeOf } from "../../../platform/spool.ts";
 import type { AcceptedMail } from "./accept.ts";
 
 const printable = (text: string) => text.toWellFormed().replaceAll("\0", "").slice(0, 1000);
@@ -25,14 +25,15 @@ async function insertLarge(tx: Tx, mails: readonly StoredMail[]): Promise<void> 
   for (const mail of mails.filter(isLarge)) await insertTogether(tx, [mail], await inPieces(tx, mail.content));
 }
 
-export const isLarge = ({ content }: { content: Uint8Array }): boolean => content.byteLength > largeBytes;
+export const isLarge = ({ content }: { content: Bytes }): boolean =>
+  content instanceof Spool || content.byteLength > largeBytes;
 
 /** `whole` stands for their bytes, one after the other, where these do not travel as a parameter. */
 async function insertTogether(db: Db, mails: readonly StoredMail[], whole?: RawBuilder<unknown>): Promise<void> {
   if (mails.length === 0) return;
   const { bytes, places } = whole
-    ? { bytes: whole, places: [{ start: 1, size: mails[0]?.content.byteLength ?? 0 }] }
-    : inOnePiece(mails.map(({ content }) => content));
+    ? { bytes: whole, places: mails.map(({ content }) => ({ start: 1, size: sizeOf(content) })) }
+    : inOnePiece(mails.flatMap(({ content }) => (content instanceof Spool ? [] : [content])));
   const rows = mails.map(({ id, source, content, outcome, receivedAt, ...mail }, place) => ({
     ...{ id, source, ...places[place], state: outcome?.state ?? "new", attempts: outcome ? 1 : 0 },
     ...{ envelope_from: printable(mail.envelopeFrom), envelope_to: mail.envelopeTo.map(printable) },
@@ -49,8 +50,6 @@ async function insertTogether(db: Db, mails: readonly StoredMail[], whole?: RawB
       conversation_id uuid, message_id uuid, received_at timestamptz)`.execute(db);
 }
 
-export const sha256Of = (content: Uint8Array): Buffer => hash("sha256", content, "buffer");
-
 /** Of these hashes, the ones we have mail of. */
 export async function knownRaw(db: Db, hashes: readonly Buffer[]): Promise<Set<string>> {
   const hex = hashes.map((hash) => hash.toString("hex"));
@@ -66,7 +65,7 @@ export type RawMail = {
   received_at: Date;
   envelope_from: string;
   envelope_to: string[];
-  content: Buffer;
+  content: Uint8Array;
 };
 
 export type Claimed = { id: string; size: number };

@@ -4,6 +4,7 @@ import { withWords } from "../../../conversations/arrival/words.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
 import { largeBytes } from "../../../platform/db/pieces.ts";
+import { release } from "../../../platform/spool.ts";
 import { type Ours, readOurs } from "../ours.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { markArrived } from "../trial/store.ts";
@@ -70,9 +71,11 @@ type Returned = { id: string; rawId: string; at: Date };
 /** Mails as they were read, and those that could not be; among these some with which we try an address. */
 export type Batch = { arrivals: Arrival[]; quarantined: Outcome[]; returned: Returned[] };
 
-/** Writes down what was understood; answers what came of each mail. */
+/** Writes down what was understood; answers what came of each mail. Large files are gone from memory afterwards. */
 export async function takeIn(tx: Tx, { arrivals, quarantined, returned }: Batch, ours: Ours): Promise<Outcome[]> {
   const received = await receive(tx, arrivals, new Set(ours.addresses.keys()));
+  for (const { content } of arrivals.flatMap(({ files }) => files))
+    if (content.byteLength > largeBytes) release(content);
   const trials = await markArrived(tx, returned);
   const known = new Set(returned.flatMap(({ id, rawId }) => (trials.has(id) ? rawId : [])));
   return [...quarantined.map((one) => (known.has(one.id) ? familiar(one) : one)), ...received.map(understood)];

@@ -34,11 +34,45 @@ function decodePaddedUnits(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
+/** More base64 than this is decoded in stretches: as one string it would lie in memory once more. */
+const LONG = 4 * 1024 * 1024;
+const STRETCH = 1024 * 1024;
+/** What counts for the decoder: the alphabet, and that for URLs. */
+const COUNTS = new Uint8Array(256).map((_, code) => (SEXTETS[code] !== -1 || code === 0x2d || code === 0x5f ? 1 : 0));
+
+/** Stretches that hold a multiple of four characters that count, so that each is base64 by itself, and how many these are together. */
+function stretchesOf(bytes: Uint8Array): { ends: number[]; count: number } {
+  const ends: number[] = [];
+  let count = 0;
+  let due = STRETCH;
+  for (let at = 0; at < bytes.length; at += 1) {
+    count += COUNTS[bytes[at] ?? 0] ?? 0;
+    if (at < due || (count & 3) !== 0) continue;
+    ends.push(at + 1);
+    due = at + STRETCH;
+  }
+  ends.push(bytes.length);
+  return { ends, count };
+}
+
+function decodeLong(bytes: Uint8Array): Uint8Array {
+  const { ends, count } = stretchesOf(bytes);
+  const out = Buffer.allocUnsafeSlow(Math.floor((count * 3) / 4));
+  let length = 0;
+  let from = 0;
+  for (const end of ends) {
+    length += out.write(latin1(bytes.subarray(from, end)), length, "base64");
+    from = end;
+  }
+  return length === out.byteLength ? out : out.subarray(0, length);
+}
+
 /** Base64 as mailers really send it: broken lines, foreign characters, and units padded in the middle. */
 export function decodeBase64(bytes: Uint8Array): Uint8Array {
   const padding = bytes.indexOf(EQUALS);
   const isPaddedInside = padding !== -1 && bytes.subarray(padding, padding + 200).some((code) => SEXTETS[code] !== -1);
-  return isPaddedInside ? decodePaddedUnits(bytes) : Buffer.from(latin1(bytes), "base64");
+  if (isPaddedInside) return decodePaddedUnits(bytes);
+  return bytes.length > LONG ? decodeLong(bytes) : Buffer.from(latin1(bytes), "base64");
 }
 
 /** Where a soft line break that starts at `at` (an "=") ends, or -1 when it is none; blanks before the line end are forgiven. */
