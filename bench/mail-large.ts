@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { SMTPServer } from "smtp-server";
 import { openDovecot } from "../e2e/dovecot.ts";
 import { startEmbedded } from "../platform/postgres/start.ts";
 import { apiKey, startApp } from "./kit/app.ts";
@@ -14,16 +15,22 @@ import { openSender } from "./mail/smtp-client.ts";
 
 /**
  * What mails with attachments of 40 MB take of the app's memory, over what it takes idle: four at once over SMTP, four from a
- * mailbox, four downloads, and four out of an mbox file, which another process reads. `node bench/mail-large.ts [--short]`
+ * mailbox, four downloads, four passed on with files of 24 MB (more is refused), and four out of an mbox file, which another
+ * process reads. `node bench/mail-large.ts [--short]`
  */
 const megabytes = process.argv.includes("--short") ? 10 : 40;
+const passedOn = Math.min(megabytes, 24);
 const atOnce = 4;
+const megabyte = 1024 * 1024;
 /** Over idle, for four at once; each held whole would be three times that. */
 const most = 350;
 
 const dir = await mkdtemp(join(tmpdir(), "stammgast-large-"));
 const postgres = await startEmbedded({ dataDir: join(dir, "pg") });
-const app = await startApp("start", { DATA_DIR: join(dir, "data"), DATABASE_URL: postgres.url });
+const sink = await openSink();
+const app = await startApp("start", {
+  ...{ DATA_DIR: join(dir, "data"), DATABASE_URL: postgres.url, SMTP_URL: sink.url },
+});
 const dovecot = await openDovecot();
 const peaks: [string, number][] = [];
 
@@ -51,9 +58,20 @@ await during("downloads", async () => {
 await during("raw mails", async () => {
   await Promise.all(messages.map(({ id }) => download(`/messages/${id}/raw`)));
 });
+await Promise.all(numbers(2000).map((number) => sendOver(number, passedOn)));
+await understood(4 * atOnce);
+const large = await firstMessages(atOnce);
+await during("passing on", async () => {
+  for (const { conversationId, id } of large) {
+    const to = [{ name: "", address: "werkstatt@post.example" }];
+    await ask("POST", `/conversations/${conversationId}/forwards`, { messageId: id, to, text: "Bitte ansehen." });
+  }
+  while (sink.taken() < large.length * passedOn * megabyte) await pause(100);
+});
 const imported = await importMbox();
 
 await app.stop();
+await sink.close();
 await dovecot.close();
 await postgres.stop();
 await rm(dir, { recursive: true, force: true });
@@ -64,6 +82,26 @@ console.log(
     `import of four from an mbox file: process of ${imported.peak.toFixed(0)} MB`,
 );
 process.exit(peaks.every(([, peak]) => peak - idle < most) ? 0 : 1);
+
+/** A server that takes mail and keeps none of it. */
+async function openSink(): Promise<{ url: string; taken(): number; close(): Promise<void> }> {
+  let bytes = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, _session, done) {
+      stream.on("data", (chunk: Buffer) => {
+        bytes += chunk.byteLength;
+      });
+      stream.on("end", () => done());
+    },
+  });
+  const listening = server.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const { port } = listening.address() as { port: number };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url: `smtp://127.0.0.1:${port}`, taken: () => bytes, close };
+}
 
 function numbers(from: number): number[] {
   return Array.from({ length: atOnce }, (_, place) => from + place);
@@ -89,7 +127,7 @@ function largeMail(number: number, size = megabytes): Buffer {
     "Content-Transfer-Encoding: base64",
     "",
   ];
-  const file = randomBytes(size * 1024 * 1024)
+  const file = randomBytes(size * megabyte)
     .toString("base64")
     .replace(/.{76}/g, "$&\r\n");
   return Buffer.from(`${head.join("\r\n")}\r\n${file}\r\n--b--\r\n`);
@@ -120,15 +158,17 @@ async function understood(count: number): Promise<void> {
   while ((await ask<Listed>("GET", "/conversations?view=all&limit=100")).items.length < count) await pause(100);
 }
 
-async function firstMessages(count: number): Promise<{ id: string; attachment: string }[]> {
+type First = { conversationId: string; id: string; attachment: string };
+
+async function firstMessages(count: number): Promise<First[]> {
   const { items } = await ask<Listed>("GET", "/conversations?view=all&limit=100");
   return Promise.all(items.slice(0, count).map(({ id }) => firstOf(id)));
 }
 
-async function firstOf(conversationId: string): Promise<{ id: string; attachment: string }> {
+async function firstOf(conversationId: string): Promise<First> {
   type Said = { items: { id: string; attachments: { id: string }[] }[] };
   const { items } = await ask<Said>("GET", `/conversations/${conversationId}/messages`);
-  return { id: items[0]?.id ?? "", attachment: items[0]?.attachments[0]?.id ?? "" };
+  return { conversationId, id: items[0]?.id ?? "", attachment: items[0]?.attachments[0]?.id ?? "" };
 }
 
 /** Reads to the end without keeping it. */
@@ -136,7 +176,7 @@ async function download(path: string): Promise<void> {
   const answer = await fetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
   let size = 0;
   for await (const chunk of answer.body ?? []) size += (chunk as Uint8Array).byteLength;
-  if (!answer.ok || size < megabytes * 1024 * 1024) throw new Error(`${path} answered ${answer.status}, ${size} bytes`);
+  if (!answer.ok || size < megabytes * megabyte) throw new Error(`${path} answered ${answer.status}, ${size} bytes`);
 }
 
 async function importMbox(): Promise<Imported> {

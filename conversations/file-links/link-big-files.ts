@@ -1,5 +1,6 @@
 import type { Locale } from "../../platform/contract.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { lengthOf } from "../../platform/db/pieces.ts";
 import { type Seal, WrongKey } from "../../platform/secrets/seal.ts";
 import type { MessageKey, Outgoing, OutgoingFile } from "../outbox/deliver.ts";
 import { bigOnes } from "./big-ones.ts";
@@ -27,7 +28,7 @@ export async function linkBigFiles(
   if (!publicUrl || files.length === 0) return all;
   const [wish, known] = await Promise.all([findWish(db, key), listLinks(db, key)]);
   const weighed = files.map(({ id, content, content_id }) => ({
-    ...{ id, size: content.byteLength, inWords: content_id !== null },
+    ...{ id, size: lengthOf(content), inWords: content_id !== null },
   }));
   const linked = wish.overMb === null ? new Set<string>() : bigOnes(weighed, wish.overMb);
   for (const { attachment_id } of known) linked.add(attachment_id);
@@ -38,7 +39,7 @@ export async function linkBigFiles(
     const token = (row && opened(seal, row)) ?? (await made(db, seal, key, id, until));
     links.push({
       name,
-      size: content.byteLength,
+      size: lengthOf(content),
       url: `${publicUrl.replace(/\/$/, "")}/f/${token}`,
       until,
       locale: wish.locale,

@@ -49,14 +49,20 @@ async function holdKnown(tx: Tx, hashes: readonly Buffer[]): Promise<Set<string>
   return new Set(rows.map((row) => row.hash));
 }
 
-/** The bytes behind a hash, if we have them: to be read in pieces when they are many. */
+export type FoundFile = { sha256: Buffer; size: number; content: Buffer | null };
+
+/** Of a file f what a reader has to know, with its bytes when they are few. */
+export const fileColumns = sql`f.sha256, octet_length(f.content) as size,
+  case when octet_length(f.content) <= ${largeBytes} then f.content end as content`;
+
+/** The bytes of a file, to be read in pieces when they are many. */
+export const contentOf = (db: Db, { sha256, size, content }: FoundFile): Content =>
+  content ?? { size, read: pieceOf(db, sha256) };
+
+/** The bytes behind a hash, if we have them. */
 export async function findFile(db: Db, sha256: Buffer): Promise<Content | undefined> {
-  const { rows } = await sql<{ size: number; content: Buffer | null }>`
-    select octet_length(content) as size, case when octet_length(content) <= ${largeBytes} then content end as content
-    from files where sha256 = ${sha256}`.execute(db);
-  const [file] = rows;
-  if (!file) return undefined;
-  return file.content ?? { size: file.size, read: pieceOf(db, sha256) };
+  const { rows } = await sql<FoundFile>`select ${fileColumns} from files f where f.sha256 = ${sha256}`.execute(db);
+  return rows[0] && contentOf(db, rows[0]);
 }
 
 const pieceOf = (db: Db, sha256: Buffer) => async (start: number, length: number) => {

@@ -4,6 +4,7 @@ import { invalid, notFound } from "../../platform/errors.ts";
 import { record } from "../../platform/events/record.ts";
 import { newId } from "../../platform/ids.ts";
 import { saidAt } from "../conversation.ts";
+import { findBigFiles } from "../file-links/store.ts";
 import { tellConcerned } from "../notifications/tell.ts";
 import { findWhere } from "../reading/store.ts";
 import type { Fabric } from "../weaving/said-store.ts";
@@ -18,7 +19,7 @@ import type { ForwardDefaults, ForwardInput } from "./contract.ts";
 import { forwarded, forwardSubject, type Passed } from "./forwarded.ts";
 import { filesOfMessages, listPassed, type PassedRow } from "./store.ts";
 
-/** More than this in one mail most servers refuse. */
+/** More than this in one mail most servers refuse; where big files go as links, the mail stays small. */
 const mostBytes = 25 * 1024 * 1024;
 
 /**
@@ -86,8 +87,11 @@ async function chosen(tx: Tx, passed: readonly PassedRow[], wanted: string[] | u
   if (wanted && taken.length !== new Set(wanted).size) {
     throw invalid("lost-file", "One of the attachments does not belong to what you forward. Choose again.");
   }
-  if (taken.reduce((sum, { size }) => sum + size, 0) > mostBytes) {
-    throw invalid("too-large", "Together the attachments are larger than 25 MB. Leave some of them out.");
+  if (taken.reduce((sum, { size }) => sum + size, 0) > mostBytes && (await findBigFiles(tx)).overMb === null) {
+    throw invalid(
+      "too-large",
+      "Together the attachments are larger than 25 MB. Leave some of them out, or let big files go as links (company settings).",
+    );
   }
   return taken.map(({ conversation_id, id }) => ({ place: conversation_id, from: id, to: newId() }));
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import type { Content } from "../../platform/db/pieces.ts";
 import type { Mailbox, State } from "../contract.ts";
+import { contentOf, type FoundFile, fileColumns } from "../files/store.ts";
 import { type Fabric, saidIn, strandsIn } from "../weaving/said-store.ts";
 import { lockConversation } from "../writing/store.ts";
 
@@ -34,13 +36,17 @@ const at = ({ conversationId, messageId }: MessageKey) =>
   sql<boolean>`conversation_id = ${conversationId} and message_id = ${messageId}`;
 
 /** `content_id` is how the words speak of a picture that stands in them. */
-export type OutgoingFile = { id: string; name: string; type: string; content_id: string | null; content: Buffer };
+export type OutgoingFile = { id: string; name: string; type: string; content_id: string | null; content: Content };
 
+/** The files a message goes out with, in a fixed order; a large one is read in pieces when it is needed. */
 export async function filesOf(db: Db, key: MessageKey): Promise<OutgoingFile[]> {
-  const { rows } = await sql<OutgoingFile>`
-    select a.id, a.name, a.type, a.content_id, f.content from attachments a join files f on f.sha256 = a.sha256
+  const { rows } = await sql<Omit<OutgoingFile, "content"> & FoundFile>`
+    select a.id, a.name, a.type, a.content_id, ${fileColumns} from attachments a join files f on f.sha256 = a.sha256
     where a.conversation_id = ${key.conversationId} and a.message_id = ${key.messageId} order by a.id`.execute(db);
-  return rows;
+  return rows.map(({ id, name, type, content_id, ...file }) => ({
+    ...{ id, name, type, content_id },
+    content: contentOf(db, file),
+  }));
 }
 
 /** A message in the hands of one sender: whoever takes it over counts on. */

@@ -7,7 +7,8 @@ import { writeMessage } from "../../../conversations/writing/write-message.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
 import { type SignedInStaff, signedIn } from "../../../team/testing.ts";
 import { readMail } from "../reading/read-mail.ts";
-import { compose } from "../sending/compose.ts";
+import { plain } from "../sending/compose.ts";
+import { bytesOf } from "../sending/testing.ts";
 import { aMail, anAddress, arrive } from "../testing.ts";
 
 const db = await openTestDb();
@@ -30,7 +31,7 @@ async function answered() {
   await sql`update outbox set due_at = now()`.execute(db);
   const left: Buffer[] = [];
   await deliver(db, { conversationId, messageId: message.id }, async (letter, files) => {
-    left.push(await compose(letter, files));
+    left.push(await bytesOf(await plain(letter, files)));
     return { result: "sent", response: "", refused: [] };
   });
   const mail = readMail(left[0] ?? Buffer.alloc(0));

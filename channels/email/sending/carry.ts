@@ -1,5 +1,5 @@
 import type { Carrier, Outcome } from "../../../conversations/outbox/deliver.ts";
-import { compose, type Prepare } from "./compose.ts";
+import { type Composed, type Prepare, plain } from "./compose.ts";
 import { relayOf, type Target } from "./line.ts";
 import { failureOf, type Letter, leftOf, type Slow, type Steps, toOneServer } from "./one-server.ts";
 import type { SmtpError } from "./why-not.ts";
@@ -10,7 +10,7 @@ export const noServer = { result: "later", error: "no-smtp-url", open: false } a
 const nobodyWaits: Slow = async () => undefined;
 
 /** Carries letters to the server that SMTP_URL names, whatever they leave by elsewhere. */
-export function carrier(smtpUrl: string | undefined, prepare: Prepare = compose): Carrier {
+export function carrier(smtpUrl: string | undefined, prepare: Prepare = plain): Carrier {
   const relay = smtpUrl === undefined ? undefined : relayOf(smtpUrl);
   return (letter, files, handed, kept = async () => undefined) =>
     relay
@@ -22,16 +22,19 @@ export function carrier(smtpUrl: string | undefined, prepare: Prepare = compose)
 export async function carryTo(
   target: Target,
   letter: Letter,
-  mail: () => Promise<Buffer>,
+  mail: () => Promise<Composed>,
   steps: Steps,
   slow: Slow,
 ): Promise<Outcome> {
   const to = leftOf(letter);
   if (to.length === 0) return { result: "sent", response: "", refused: [] };
+  let raw: Composed | undefined;
   try {
-    const raw = await mail();
+    raw = await mail();
     return await toOneServer(target, { from: letter.author_address, to, raw }, steps, slow);
   } catch (error) {
     return failureOf({ error: error as SmtpError, begun: true, open: false, deferred: [], refused: [] }, slow);
+  } finally {
+    await raw?.drop();
   }
 }

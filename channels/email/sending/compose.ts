@@ -1,19 +1,31 @@
 import { hash } from "node:crypto";
+import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import type { OutgoingLink } from "../../../conversations/file-links/link-big-files.ts";
 import type { Outgoing, OutgoingFile } from "../../../conversations/outbox/deliver.ts";
+import { piecesOf } from "../../../platform/db/pieces.ts";
+import { Spool } from "../../../platform/spool.ts";
 import { htmlOf } from "./html.ts";
 import { linksAsHtml, linksAsText } from "./links.ts";
 
-/** Makes a letter the bytes that leave: the same each time it is tried. */
-export type Prepare = (letter: Outgoing, files: readonly OutgoingFile[]) => Promise<Buffer>;
+/** A mail ready to leave; a large one waits on disk until it is dropped. */
+export type Composed = Pick<Spool, "size" | "pieces" | "drop">;
 
-/** The mail as bytes: the same Message-ID, date, words and parts each time it is tried. */
-export async function compose(
+/** Makes a letter the bytes that leave: the same each time it is tried. */
+export type Prepare = (letter: Outgoing, files: readonly OutgoingFile[]) => Promise<Composed>;
+
+/** A mail as it is, unsigned and with all its files. */
+export const plain: Prepare = (letter, files) => Spool.of(compose(letter, files));
+
+/**
+ * The mail as bytes: the same Message-ID, date, words and parts each time it is tried. Large files are read while it is read,
+ * and it fails as they do.
+ */
+export function compose(
   letter: Outgoing,
   files: readonly OutgoingFile[],
   links: readonly OutgoingLink[] = [],
-): Promise<Buffer> {
+): Readable {
   const { to, cc, replyTo } = letter.recipients;
   // A Content-ID is unique in the world, as a Message-ID is (RFC 2392).
   const host = letter.author_address.split("@")[1] ?? "localhost";
@@ -38,7 +50,7 @@ export async function compose(
     attachments: files.map((file) => ({
       filename: file.name,
       contentType: file.type,
-      content: file.content,
+      ...contentOf(file),
       ...(file.content_id ? { cid: `${file.content_id}@${host}`, contentDisposition: "inline" as const } : {}),
     })),
     // Between its parts stands what is made of its id, so that it is the same mail when it is tried again.
@@ -46,8 +58,17 @@ export async function compose(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return mail.compile().build();
+  return mail.compile().createReadStream();
 }
+
+/** What is read in pieces goes as it is, whatever kind it says it is of. */
+const contentOf = ({ content }: OutgoingFile) =>
+  Buffer.isBuffer(content)
+    ? { content }
+    : {
+        content: Readable.from(piecesOf(content.size, content.read)),
+        contentTransferEncoding: "base64" as const,
+      };
 
 /** Words, links to files, signature behind its mark (RFC 3676 §4.3), history quoted. */
 function textOf({ text, signature, quoted }: Outgoing, links: string): string {

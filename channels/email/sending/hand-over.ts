@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
+import type { Composed } from "./compose.ts";
 import { openLine, type Target } from "./line.ts";
 import type { SmtpError } from "./why-not.ts";
 
 /** A mail as bytes, and whom it goes to. */
-export type Parcel = { from: string; to: string[]; raw: Buffer };
+export type Parcel = { from: string; to: string[]; raw: Composed };
 export type Unwanted = { address: string; error: SmtpError };
 
 /**
@@ -33,7 +34,7 @@ export async function handOver(target: Target, parcel: Parcel, handed: () => Pro
       // Nothing is read from the stream before the server wants the mail.
       const content = heldBack(raw, begin, beforeLast);
       const info = await step<Sent>((done) =>
-        connection.send({ from, to, size: raw.byteLength }, content, (error, sent) => done(error, sent)),
+        connection.send({ from, to, size: raw.size }, content, (error, sent) => done(error, sent)),
       );
       const { accepted = [], response = "", rejectedErrors } = info ?? {};
       return { taken: accepted, response, ...sorted(rejectedErrors) };
@@ -59,14 +60,19 @@ function sorted(errors: unknown): { deferred: Unwanted[]; refused: Unwanted[] } 
 }
 
 /** The last bytes leave only after it is written down that they are about to. */
-function heldBack(raw: Buffer, begin: () => void, beforeLast: () => Promise<void>): Readable {
-  const last = Math.max(0, raw.byteLength - 2);
+function heldBack(raw: Composed, begin: () => void, beforeLast: () => Promise<void>): Readable {
   return Readable.from(
     (async function* () {
       begin();
-      yield raw.subarray(0, last);
+      let left = Math.max(0, raw.size - 2);
+      const last: Buffer[] = [];
+      for await (const piece of raw.pieces()) {
+        if (left > 0) yield piece.subarray(0, left);
+        last.push(piece.subarray(left));
+        left = Math.max(0, left - piece.byteLength);
+      }
       await beforeLast();
-      yield raw.subarray(last);
+      yield Buffer.concat(last);
     })(),
   );
 }

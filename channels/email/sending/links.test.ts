@@ -14,7 +14,7 @@ import { testSeal } from "../fetching/testing.ts";
 import { aMail, anAddress, arrive } from "../testing.ts";
 import { carrier } from "./carry.ts";
 import { preparing } from "./prepare.ts";
-import { openReceiver } from "./testing.ts";
+import { bytesOf, openReceiver } from "./testing.ts";
 
 const db = await openTestDb();
 const receiver = await openReceiver();
@@ -109,7 +109,7 @@ describe("a file over the size", () => {
     for (const keep of [1, 2]) {
       await sql`update outbox set due_at = now() where message_id = ${key.messageId}`.execute(db);
       await deliver(db, key, async (letter, files) => {
-        tried.push(await prepare(letter, files));
+        tried.push(await bytesOf(await prepare(letter, files)));
         return keep === 1
           ? { result: "later", error: "busy", open: false }
           : { result: "sent", response: "", refused: [] };

@@ -1,6 +1,7 @@
 import { linkBigFiles } from "../../../conversations/file-links/link-big-files.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import type { Seal } from "../../../platform/secrets/seal.ts";
+import { Spool } from "../../../platform/spool.ts";
 import { compose, type Prepare } from "./compose.ts";
 import { signed, signingKeyFor } from "./sign.ts";
 
@@ -15,7 +16,7 @@ export type PrepareDeps = {
 export function preparing({ db, seal, publicUrl }: PrepareDeps): Prepare {
   return async (letter, files) => {
     const { enclosed, links } = await linkBigFiles({ db, seal, publicUrl }, letter, files);
-    const raw = await compose(letter, enclosed, links);
-    return signed(raw, await signingKeyFor(db, seal, letter.author_address));
+    const key = await signingKeyFor(db, seal, letter.author_address);
+    return signed(await Spool.of(compose(letter, enclosed, links)), key);
   };
 }

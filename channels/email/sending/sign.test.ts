@@ -3,9 +3,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Outgoing, OutgoingFile } from "../../../conversations/outbox/deliver.ts";
 import { recordOf } from "../domains/key.ts";
 import { carrier } from "./carry.ts";
-import { compose } from "./compose.ts";
+import { plain } from "./compose.ts";
 import { signed } from "./sign.ts";
-import { openReceiver } from "./testing.ts";
+import { bytesOf, openReceiver } from "./testing.ts";
 import { verify } from "./testing-verifier.ts";
 
 const pair = generateKeyPairSync("rsa", {
@@ -33,7 +33,7 @@ const file = (name: string, size: number): OutgoingFile => ({
   ...{ id: name, name, type: "application/pdf", content_id: null, content: Buffer.alloc(size, "glas ") },
 });
 const made = async (change: Partial<Outgoing> = {}, files: OutgoingFile[] = []) =>
-  signed(await compose({ ...letter, ...change }, files), key);
+  bytesOf(await signed(await plain({ ...letter, ...change }, files), key));
 
 describe("a mail of ours", () => {
   it.each<[string, Partial<Outgoing>, OutgoingFile[]?]>([
@@ -95,16 +95,16 @@ describe("a mail of ours", () => {
   });
 
   it("leaves as it is without a key", async () => {
-    const raw = await compose(letter, []);
+    const raw = await plain(letter, []);
     expect(await signed(raw, undefined)).toBe(raw);
-    expect(verify(raw, inDns)).toBe("no-signature");
+    expect(verify(await bytesOf(raw), inDns)).toBe("no-signature");
   });
 });
 
 describe("over a real connection", async () => {
   const receiver = await openReceiver();
   afterAll(() => receiver.close());
-  const carry = carrier(receiver.url, async (one, files) => signed(await compose(one, files), key));
+  const carry = carrier(receiver.url, async (one, files) => signed(await plain(one, files), key));
 
   it("what arrives bears a signature that fits, twice the same where it is tried again", async () => {
     const rich = {
@@ -127,5 +127,14 @@ it.each([
   ["tabs, and lines of spaces", "a\t\tb \r\n \t\r\n\r\nc\r\n \r\n"],
 ])("a mail of %s bears a signature that fits", async (_what, body) => {
   const head = "From: a@morgenrot.example\r\nSubject:   a\r\n\t folded  one \r\nTo: b@post.example\r\n\r\n";
-  expect(verify(await signed(Buffer.from(head + body, "latin1"), key), inDns)).toBe("pass");
+  const bytes = Buffer.from(head + body, "latin1");
+  const mail = {
+    size: bytes.byteLength,
+    // Also where it is read in pieces that end anywhere.
+    pieces: async function* () {
+      for (const byte of bytes) yield Buffer.of(byte);
+    },
+    drop: async () => undefined,
+  };
+  expect(verify(await bytesOf(await signed(mail, key)), inDns)).toBe("pass");
 });

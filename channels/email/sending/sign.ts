@@ -1,9 +1,13 @@
-import { buffer } from "node:stream/consumers";
-import DKIM from "nodemailer/lib/dkim/index.js";
+import { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import MessageParser from "nodemailer/lib/dkim/message-parser.js";
+import RelaxedBody from "nodemailer/lib/dkim/relaxed-body.js";
+import sign from "nodemailer/lib/dkim/sign.js";
 import type { Db } from "../../../platform/db/database.ts";
 import { type Seal, WrongKey } from "../../../platform/secrets/seal.ts";
 import { aboutKey } from "../domains/make-key.ts";
 import { findSigningKey } from "../domains/store.ts";
+import type { Composed } from "./compose.ts";
 
 export type SigningKey = { domainName: string; keySelector: string; privateKey: string };
 
@@ -22,7 +26,37 @@ export async function signingKeyFor(db: Db, seal: Seal, address: string): Promis
   }
 }
 
+const algorithm = "sha256";
+
 /** The mail with our signature before it (RFC 6376, rsa-sha256, relaxed/relaxed): the same one each time. */
-export async function signed(raw: Buffer, key: SigningKey | undefined): Promise<Buffer> {
-  return key ? buffer(new DKIM(key).sign(raw)) : raw;
+export async function signed(mail: Composed, key: SigningKey | undefined): Promise<Composed> {
+  if (!key) return mail;
+  const { headers, digest } = await signedOver(mail);
+  const signature = Buffer.from(`${sign(headers, algorithm, digest, key)}\r\n`);
+  return {
+    size: signature.byteLength + mail.size,
+    pieces: async function* () {
+      yield signature;
+      yield* mail.pieces();
+    },
+    drop: () => mail.drop(),
+  };
+}
+
+/** What is signed: the fields of its head, and the digest of its body. It is read once for that and not held. */
+async function signedOver(mail: Composed): Promise<{ headers: MessageParser.Header[]; digest: string }> {
+  const head = new MessageParser();
+  const body = new RelaxedBody({ hashAlgo: algorithm });
+  let headers: MessageParser.Header[] = [];
+  let digest = "";
+  head.once("headers", (found) => {
+    headers = found;
+  });
+  // In base64, whatever its type says.
+  body.once("hash", (sum) => {
+    digest = String(sum);
+  });
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await pipeline(Readable.from(mail.pieces()), head, body, nowhere);
+  return { headers, digest };
 }

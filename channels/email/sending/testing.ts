@@ -1,7 +1,13 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { type ReadMail, readMail } from "../reading/read-mail.ts";
+import type { Composed } from "./compose.ts";
 
 export type Received = { to: string[]; raw: Buffer; mail: ReadMail };
+
+/** A mail in one piece. */
+export const bytesOf = (mail: Composed): Promise<Buffer> => buffer(Readable.from(mail.pieces()));
 
 /** A real SMTP server that keeps what it gets. */
 export async function openReceiver(): Promise<{ url: string; taken: Received[]; close(): Promise<void> }> {

@@ -1,6 +1,7 @@
 import { domainToASCII } from "node:url";
 import type { Outcome } from "../../../../conversations/outbox/deliver.ts";
 import { wordsOf } from "../../outgoing/trouble.ts";
+import type { Composed } from "../compose.ts";
 import type { HandedOver, Parcel } from "../hand-over.ts";
 import { type Failure, failureOf, type Letter, leftOf, type Slow, type Steps } from "../one-server.ts";
 
@@ -24,7 +25,7 @@ type Ask = { to: ToDomain; lanes: Lanes };
  * Hands a letter to the servers of its recipients, domain by domain. What each did is written down before the next is asked,
  * so that whoever has it does not get it again, whatever happens.
  */
-export async function byDomain(letter: Letter, raw: Buffer, steps: Steps, ask: Ask): Promise<Outcome> {
+export async function byDomain(letter: Letter, raw: Composed, steps: Steps, ask: Ask): Promise<Outcome> {
   const left = Map.groupBy(leftOf(letter), domainOf);
   const until = await ask.lanes.slowUntil([...left.keys()]);
   const began = Date.now();
