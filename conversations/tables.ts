@@ -26,23 +26,6 @@ export interface ConversationsTable {
   journey: string | null;
 }
 
-export interface MergesTable {
-  conversation_id: string;
-  into_id: string;
-  staff_id: string | null;
-  at: Date;
-  own: unknown;
-  before: unknown;
-  after: unknown;
-  lent: unknown;
-}
-
-export interface SplitMessagesTable {
-  conversation_id: string;
-  message_id: string;
-  into_id: string;
-}
-
 export interface TagsTable {
   id: string;
   name: string;
@@ -107,48 +90,6 @@ export interface MessagesTable {
   particulars: object | null;
 }
 
-export interface FileLinksTable {
-  conversation_id: string;
-  attachment_id: string;
-  message_id: string;
-  token_hash: Buffer;
-  token: Buffer;
-  made_at: Date;
-  expires_at: Date;
-  revoked_at: Date | null;
-  downloads: number;
-  last_download_at: Date | null;
-}
-
-export interface AttachmentsTable {
-  conversation_id: string;
-  id: string;
-  message_id: string;
-  name: string;
-  type: string;
-  inline: boolean;
-  content_id: string | null;
-  size: number;
-  sha256: Buffer;
-}
-
-export interface FilesTable {
-  sha256: Buffer;
-  size: number;
-  content: Buffer;
-  created_at: Date;
-}
-
-export interface UploadsTable {
-  id: string;
-  staff_id: string | null;
-  name: string;
-  type: string;
-  size: number;
-  sha256: Buffer;
-  created_at: Date;
-}
-
 export interface ReadsTable {
   staff_id: string;
   conversation_id: string;
@@ -166,36 +107,6 @@ export interface SeenTable {
 export interface MentionsTable {
   mail_id: string;
   conversation_id: string;
-}
-
-export interface OutboxTable {
-  conversation_id: string;
-  message_id: string;
-  state: string;
-  due_at: Date;
-  attempts: number;
-  started_at: Date | null;
-  handed_at: Date | null;
-  sent_at: Date | null;
-  error: string | null;
-  response: string | null;
-  maybe_twice: boolean;
-  undo: unknown;
-  outgoing_id: string | null;
-  taken: string[];
-  refused: string[];
-  waits_for: string | null;
-}
-
-export interface ReturnsTable {
-  conversation_id: string;
-  message_id: string;
-  address: string;
-  permanent: boolean;
-  status: string;
-  said: string;
-  at: Date;
-  report_id: string;
 }
 
 export interface AllowedSendersTable {
@@ -239,13 +150,6 @@ export interface TemplatesTable {
   removed_at: Date | null;
 }
 
-export interface NoteMentionsTable {
-  conversation_id: string;
-  message_id: string;
-  kind: string;
-  target_id: string;
-}
-
 export interface PresenceTable {
   staff_id: string;
   page_id: string;
@@ -253,38 +157,6 @@ export interface PresenceTable {
   doing: string;
   since: Date;
   seen_at: Date;
-}
-
-export interface NotificationsTable {
-  staff_id: string;
-  id: string;
-  kind: string;
-  conversation_id: string;
-  message_id: string | null;
-  by_id: string | null;
-  at: Date;
-  count: number;
-  listed: boolean;
-  loud: boolean;
-  mail_due_at: Date | null;
-  mailed_at: Date | null;
-  read_at: Date | null;
-}
-
-export interface NotificationWishesTable {
-  staff_id: string;
-  channels: unknown;
-  quiet: unknown | null;
-  time_zone: string;
-  paused_until: Date | null;
-}
-
-export interface MentionedTable {
-  staff_id: string;
-  conversation_id: string;
-  message_id: string;
-  at: Date;
-  seen_at: Date | null;
 }
 
 export interface HandoversTable {
@@ -306,26 +178,14 @@ declare module "../platform/db/database.ts" {
     blocks: BlocksTable;
     participants: ParticipantsTable;
     messages: MessagesTable;
-    attachments: AttachmentsTable;
-    file_links: FileLinksTable;
-    files: FilesTable;
-    uploads: UploadsTable;
     reads: ReadsTable;
     seen: SeenTable;
     mentions: MentionsTable;
-    note_mentions: NoteMentionsTable;
-    mentioned: MentionedTable;
-    presence: PresenceTable;
-    notifications: NotificationsTable;
-    notification_wishes: NotificationWishesTable;
-    outbox: OutboxTable;
-    returns: ReturnsTable;
     allowed_senders: AllowedSendersTable;
     drafts: DraftsTable;
-    templates: TemplatesTable;
     followers: FollowersTable;
-    merges: MergesTable;
-    split_messages: SplitMessagesTable;
+    templates: TemplatesTable;
+    presence: PresenceTable;
     handovers: HandoversTable;
   }
 }

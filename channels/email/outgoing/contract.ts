@@ -3,9 +3,8 @@ import { Id, Instant } from "../../../platform/contract.ts";
 import { Email } from "../../../team/contract.ts";
 import { Security } from "../accounts/contract.ts";
 
-/** Why a server does not take our mail, in kinds that somebody can do something about. */
-export const outgoingTroubles = [
-  "unset",
+/** Troubles between us and a server, whatever the mail: everything that is to leave by it waits. */
+export const serverTroubles = [
   "dns",
   "forbidden",
   "plain",
@@ -21,11 +20,17 @@ export const outgoingTroubles = [
   "client",
   "key",
   "busy",
+  "closed",
+] as const;
+
+/** Why a server does not take our mail, in kinds that somebody can do something about. */
+export const outgoingTroubles = [
+  "unset",
+  ...serverTroubles,
   "sender",
   "recipient",
   "content",
   "said-no",
-  "closed",
   "ours",
   "other",
 ] as const;

@@ -2,7 +2,7 @@ import { Unreachable } from "../../../platform/net/reach.ts";
 import { WrongKey } from "../../../platform/secrets/seal.ts";
 import { Trouble } from "../fetching/trouble.ts";
 import type { SmtpError } from "../sending/why-not.ts";
-import { type OutgoingTrouble, outgoingTroubles } from "./contract.ts";
+import { type OutgoingTrouble, outgoingTroubles, serverTroubles } from "./contract.ts";
 
 const known = (reason: string): OutgoingTrouble => outgoingTroubles.find((one) => one === reason) ?? "said-no";
 
@@ -75,25 +75,7 @@ export function asksForPatience(error: Pick<SmtpError, "responseCode" | "respons
   return [450, 451, 452].includes(responseCode) || kind === "4.3" || kind === "4.5";
 }
 
-/** Troubles between us and a server, whatever the mail: everything that is to leave by it waits. */
-const serversOwn: ReadonlySet<OutgoingTrouble> = new Set<OutgoingTrouble>([
-  "dns",
-  "forbidden",
-  "plain",
-  "refused",
-  "timeout",
-  "tls",
-  "certificate",
-  "no-tls",
-  "not-smtp",
-  "password",
-  "app-password",
-  "consent",
-  "client",
-  "key",
-  "busy",
-  "closed",
-]);
+const serversOwn: ReadonlySet<OutgoingTrouble> = new Set<OutgoingTrouble>(serverTroubles);
 
 /** `begun`: the server had begun to take the mail itself, which may then be what it died of. */
 export function isServers(error: SmtpError, reason: OutgoingTrouble, begun: boolean): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readMail } from "./read-mail.ts";
 import { aMail } from "./testing/a-mail.ts";
-import { type ClientReply, clientReplies } from "./testing/client-replies.ts";
-import { heldReplies } from "./testing/held-replies.ts";
+import { clientReplies, heldReplies } from "./testing/client-replies.ts";
+import type { ClientReply } from "./testing/replies/reply.ts";
 
 const NOW = new Date("2026-03-15T12:00:00Z");
 /** Of the cases nothing was tuned on, so many of a hundred are read as a person reads them. */
