@@ -160,6 +160,9 @@ describe("what can be derived again", () => {
       sql`update conversations set last_in_at = last_in_at - interval '1 year' where not woven`,
     ],
     ["conversation-standing", "unanswered", sql`update conversations set stage = 2 where subject = 'Frage'`],
+    ["conversation-preview", "not-said", sql`update conversations set preview = 'Etwas ganz anderes.'`],
+    ["customer-name", "other-name", sql`update customers set name = 'Niemand', sort_key = 'niemand'`],
+    ["customer-name", "other-words", sql`update customers set search_key = ' niemand'`],
   ] as const)("%s: %s is found and mended", async (name, why, breaking) => {
     await breaking.execute(db);
     expect(await found(db, name)).toContain(`${name} ${why}`);

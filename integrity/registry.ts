@@ -1,5 +1,6 @@
 import type { Invariant } from "./invariant.ts";
 import { conversationNumbers } from "./invariants/conversations/conversation-numbers.ts";
+import { conversationPreview } from "./invariants/conversations/conversation-preview.ts";
 import { conversationStanding } from "./invariants/conversations/conversation-standing.ts";
 import { conversationTrail } from "./invariants/conversations/conversation-trail.ts";
 import { messageConversation } from "./invariants/conversations/message-conversation.ts";
@@ -15,6 +16,7 @@ import { outboxSending } from "./invariants/mail/outbox-sending.ts";
 import { rawBytes } from "./invariants/mail/raw-bytes.ts";
 import { rawRead } from "./invariants/mail/raw-read.ts";
 import { conversationPeople } from "./invariants/people/conversation-people.ts";
+import { customerName } from "./invariants/people/customer-name.ts";
 import { customerRow } from "./invariants/people/customer-row.ts";
 import { customerTrail } from "./invariants/people/customer-trail.ts";
 import { messageProfile } from "./invariants/people/message-profile.ts";
@@ -35,6 +37,7 @@ export const invariants: readonly Invariant[] = [
   messageProfile,
   customerTrail,
   customerRow,
+  customerName,
   attachmentBytes,
   uploadBytes,
   fileBytes,
@@ -47,4 +50,5 @@ export const invariants: readonly Invariant[] = [
   messageWords,
   conversationNumbers,
   conversationStanding,
+  conversationPreview,
 ];

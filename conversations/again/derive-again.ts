@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/database.ts";
 import { showFailures } from "../outbox/store.ts";
-import { redate, restandBySaid } from "../weaving/standing-store.ts";
+import { hush, redate, restandBySaid } from "../weaving/standing-store.ts";
 import { recount } from "../weaving/store.ts";
 import { holdConversations } from "./store.ts";
 
@@ -16,5 +16,8 @@ export async function countAgain(tx: Tx, ids: readonly string[]): Promise<void> 
 export async function standAgain(tx: Tx, ids: readonly string[]): Promise<void> {
   const held = await holdConversations(tx, ids);
   await redate(tx, held);
-  for (const id of held) await restandBySaid(tx, id);
+  for (const id of held) {
+    await restandBySaid(tx, id);
+    await hush(tx, id);
+  }
 }

@@ -16,6 +16,12 @@ export async function restandBySaid(tx: Tx, id: string): Promise<void> {
     where c.id = ${id}`.execute(tx);
 }
 
+/** Where nothing is said any more, no words are shown. */
+export async function hush(tx: Tx, id: string): Promise<void> {
+  await sql`update conversations set preview = '' where id = ${id} and preview <> '' and not exists (
+    select from ${saidIn({ id, woven: true })} m where m.kind in ('in', 'out') and m.forwards is null)`.execute(tx);
+}
+
 /** What is shown in a strand `s` itself, whatever else stands in it. */
 const ownWords = sql`(
   select m.kind, m.at, m.automatic, m.forwards from messages m where m.conversation_id = s.id

@@ -1,26 +1,29 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import type { Db, Tx } from "../../platform/db/database.ts";
 import type { CustomerKind } from "../contract.ts";
 import type { CustomerFacts, Derived, ProfileFacts } from "../customer.ts";
 
-type Row = CustomerFacts & {
+/** A customer as they stand, with what lists sort and find them by. */
+type Standing = CustomerFacts & { sortKey: string; searchKey: string };
+
+type Row = Standing & {
   profiles: (Omit<ProfileFacts, "firstAt" | "lastAt"> & { firstAt: string; lastAt: string })[];
 };
 
 /** Customers that have profiles, with all of them. */
 export async function readForDeriving(
-  tx: Tx,
+  db: Db,
   customerIds: readonly string[],
-): Promise<{ customer: CustomerFacts; profiles: ProfileFacts[] }[]> {
+): Promise<{ customer: Standing; profiles: ProfileFacts[] }[]> {
   const { rows } = await sql<Row>`
-    select c.id, c.kind, c.name, c.name_source as "nameSource", json_agg(json_build_object(
+    select c.id, c.kind, c.name, c.name_source as "nameSource", c.sort_key as "sortKey", c.search_key as "searchKey", json_agg(json_build_object(
         'id', p.id, 'homeId', p.home_id, 'source', p.source, 'sourceKey', p.source_key, 'name', p.name,
         'firstAt', p.first_at, 'lastAt', p.last_at,
         'identifiers', array(select value from identifiers i where i.profile_id = p.id order by kind, value)
       ) order by p.home_id <> c.id, p.first_at, p.id) as profiles
     from customers c join profiles p on p.customer_id = c.id
     where c.id = any(${customerIds}::uuid[])
-    group by c.id order by c.id`.execute(tx);
+    group by c.id order by c.id`.execute(db);
   return rows.map(({ profiles, ...customer }) => ({
     customer,
     profiles: profiles.map((profile) => ({
