@@ -42,7 +42,7 @@ export async function run(config: Config, log: Log, halves: Halves): Promise<Run
     const [database, deskDir] = await both(opening, building);
     await ensureFirstKey(database.db, config.STAMMGAST_API_KEY);
     const worker = halves === "web" ? null : await work(database, config, log, stops);
-    const http = deskDir ? await web(database, config, log, deskDir, stops) : null;
+    const http = deskDir ? await web(database, config, log, { deskDir, workerElsewhere: !worker }, stops) : null;
     const url = http === null ? null : (config.PUBLIC_URL ?? `http://localhost:${http}`);
     const setup = url ? await setupLink(database.db, url) : null;
     const ports = { http, smtp: worker?.ports.smtp ?? null, lmtp: worker?.ports.lmtp ?? null };
@@ -73,7 +73,13 @@ async function work(database: OpenDatabase, config: Config, log: Log, stops: (()
   return worker;
 }
 
-async function web(database: OpenDatabase, config: Config, log: Log, deskDir: string, stops: (() => Promise<void>)[]) {
+async function web(
+  database: OpenDatabase,
+  config: Config,
+  log: Log,
+  own: { deskDir: string; workerElsewhere: boolean },
+  stops: (() => Promise<void>)[],
+) {
   const signals = await listenForSignals(database.url, log);
   stops.push(() => signals.close());
   const looks = keepLooks(database.db, log);
@@ -92,7 +98,7 @@ async function web(database: OpenDatabase, config: Config, log: Log, deskDir: st
     signals,
     looks,
     presence,
-    deskDir,
+    ...own,
     version: await version(),
   });
   const server = await listenHttp(app, config.PORT, config.HOST);

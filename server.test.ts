@@ -38,6 +38,7 @@ const looks = keepLooks(db, log);
 const pool = openPool(db.url, { max: 2 });
 const presence = watchPresence(db, log);
 const app = createApp({
+  workerElsewhere: false,
   db,
   pool,
   dataDir: null,

@@ -3,17 +3,22 @@ import type { Tx } from "../platform/db/database.ts";
 import { conflict } from "../platform/errors.ts";
 import { newId } from "../platform/ids.ts";
 import { addJob } from "../platform/jobs/jobs.ts";
-import { checkDirectory, type Plan, readPlan } from "./plan.ts";
+import { type CheckDirectory, checkDirectory, type Plan, readPlan } from "./plan.ts";
 import { insertBackup } from "./store.ts";
 
 /** The job that makes one backup. */
 export const makeJob = "make-backup";
 
 /** Asks for a backup now, where the plan says. Answers its id. Throws `conflict` while another one is under way. */
-export async function askForBackup(tx: Tx, actor: Actor, now = new Date()): Promise<string> {
+export async function askForBackup(
+  tx: Tx,
+  actor: Actor,
+  now = new Date(),
+  check: CheckDirectory = checkDirectory,
+): Promise<string> {
   require(actor, "admin");
   const plan = await readPlan(tx);
-  await checkDirectory(plan.directory);
+  await check(plan.directory);
   const id = await enter(tx, plan, { planned: false, staffId: actor.staffId }, now);
   if (id) return id;
   throw conflict("backup-runs", "A backup is being made already. Wait until it is done.");

@@ -38,11 +38,12 @@ export async function changePlan(
   input: BackupPlanInput,
   canEncrypt: boolean,
   now = new Date(),
+  check: CheckDirectory = checkDirectory,
 ): Promise<void> {
   require(actor, "admin");
   if (!isTimeZone(input.timeZone)) throw invalid("time-zone", `There is no time zone ${input.timeZone}.`);
   if (input.encrypted && !canEncrypt) throw noPassphrase();
-  if (input.on || input.directory !== "") await checkDirectory(input.directory);
+  if (input.on || input.directory !== "") await check(input.directory);
   const before = await readPlan(tx);
   const moved = !before.on || before.hour !== input.hour || before.timeZone !== input.timeZone;
   await writePlanRow(tx, { ...input, since: (moved ? now : before.since).toISOString() });
@@ -54,6 +55,9 @@ export const noPassphrase = () =>
     "no-passphrase",
     "There is no passphrase to encrypt with. Set BACKUP_PASSPHRASE or BACKUP_PASSPHRASE_FILE and start Stammgast again.",
   );
+
+/** Looks whether backups can be written there. Throws `invalid` when they cannot. */
+export type CheckDirectory = (directory: string) => Promise<void>;
 
 /** Makes the directory where only the last step is missing. Throws `invalid` when nothing can be written there. */
 export async function checkDirectory(directory: string): Promise<void> {

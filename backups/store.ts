@@ -13,6 +13,21 @@ export async function writePlanRow(tx: Tx, plan: object): Promise<void> {
     on conflict (key) do update set value = excluded.value`.execute(tx);
 }
 
+const checkKey = "backup.directory-check";
+
+/** What a worker found of the directory it was asked about last; `reason` is null where it can write there. */
+export type Check = { id: string; reason: string | null; words: string };
+
+export async function readCheck(db: Db): Promise<Check | undefined> {
+  const { rows } = await sql<{ value: Check }>`select value from settings where key = ${checkKey}`.execute(db);
+  return rows[0]?.value;
+}
+
+export async function writeCheck(db: Db, check: Check): Promise<void> {
+  await sql`insert into settings (key, value) values (${checkKey}, ${JSON.stringify(check)}::jsonb)
+    on conflict (key) do update set value = excluded.value`.execute(db);
+}
+
 export type BackupRow = {
   id: string;
   state: "waiting" | "making" | "made" | "failed" | "removed";

@@ -31,6 +31,8 @@ export const problems: Same<typeof source> = {
     "two-numbers": "Zwei Spalten können nicht beide die Kundennummer sein. Wähle eine.",
     "no-names": "Sag, welche Spalte einen Namen, eine Mailadresse oder eine Telefonnummer enthält.",
     "backup-runs": "Eine Sicherung wird schon gemacht. Warte, bis sie fertig ist.",
+    "no-worker":
+      "Kein Worker hat geantwortet, und er macht die Sicherungen. Starte einen, dann versuch es noch einmal.",
     "time-zone": "Diese Zeitzone gibt es nicht.",
     "wrong-credentials": "Adresse und Passwort passen nicht zusammen. Versuch es noch einmal.",
     "wrong-password": "Das ist nicht dein jetziges Passwort.",

@@ -27,6 +27,7 @@ export const problems = {
     "two-numbers": "Two columns cannot both be the customer number. Choose one.",
     "no-names": "Say which column holds a name, a mail address or a phone number.",
     "backup-runs": "A backup is being made already. Wait until it is done.",
+    "no-worker": "No worker answered, and it is the worker who makes backups. Start one, then try again.",
     "time-zone": "There is no such time zone.",
     "wrong-credentials": "Address and password do not match. Try again.",
     "wrong-password": "This is not your present password.",
