@@ -13,6 +13,7 @@ import { displayRoutes } from "./channels/email/display/routes.ts";
 import { domainRoutes } from "./channels/email/domains/routes.ts";
 import { outgoingRoutes } from "./channels/email/outgoing/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
+import { noticePost } from "./channels/email/sending/notice.ts";
 import { trialRoutes } from "./channels/email/trial/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { sharedFileRoutes } from "./conversations/file-links/public-routes.ts";
@@ -66,6 +67,8 @@ export type ServerDeps = {
   pool: pg.Pool;
   /** Of the embedded PostgreSQL; null when it is somebody else's. */
   dataDir: string | null;
+  /** Jobs are done by another process, perhaps on another machine. */
+  workerElsewhere: boolean;
 };
 
 const nobody = () => false;
@@ -102,12 +105,12 @@ export function createApp(deps: ServerDeps): App {
   return app;
 }
 
-function roomsOf({ db, pool, config, log, seal, signals, presence, version, dataDir }: ServerDeps): App[] {
+function roomsOf(deps: ServerDeps): App[] {
+  const { db, pool, config, log, seal, signals, presence, version, dataDir, workerElsewhere } = deps;
   const firstAddress = { name: "", shopId: null, signature: "" };
-  const delivers = config.MAIL_OUT === "deliver";
   const sending = {
     ...{ db, seal, smtpUrl: config.SMTP_URL, mailOut: config.MAIL_OUT },
-    ...{ publicUrl: config.publicUrl, privateHosts: config.MAIL_PRIVATE_HOSTS },
+    ...{ publicUrl: config.publicUrl, privateHosts: config.MAIL_PRIVATE_HOSTS, dnsServers: config.DNS_SERVERS },
   };
   return [
     teamRoutes({
@@ -132,7 +135,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     fileRoutes({ db }),
     fileLinkRoutes({ db, publicUrl: config.PUBLIC_URL }),
     templateRoutes({ db }),
-    notificationRoutes({ db, mailWorks: delivers && config.SMTP_URL !== undefined }),
+    notificationRoutes({ db, mailWorks: noticePost(sending).works }),
     customerRoutes({ db }),
     listRoutes({ db }),
     addressRoutes({ db }),
@@ -141,7 +144,7 @@ function roomsOf({ db, pool, config, log, seal, signals, presence, version, data
     outgoingRoutes(sending),
     healthViewRoutes({ db, pool, version, smtpUrl: config.SMTP_URL, mailOut: config.MAIL_OUT, dataDir }),
     trialRoutes({ ...sending, log }),
-    backupRoutes({ db, config }),
+    backupRoutes({ db, config, workerElsewhere }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),
   ];

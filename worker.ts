@@ -51,13 +51,10 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
   };
   try {
     const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
-    const post = postOf(config);
+    const sending = { db, seal, ...sendingOf(config) };
+    const post = noticePost(sending);
     const rooms = {
-      ...emailJobs(
-        db,
-        { seal, ...sendingOf(config), prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) },
-        alone,
-      ),
+      ...emailJobs(db, { ...sending, prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) }, alone),
       ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
       ...conversationJobs(db, config.publicUrl, post),
       ...listJobs(db),
@@ -80,10 +77,8 @@ const sendingOf = (config: Config) => ({
   mailOut: config.MAIL_OUT,
   publicUrl: config.publicUrl,
   privateHosts: config.MAIL_PRIVATE_HOSTS,
+  dnsServers: config.DNS_SERVERS,
 });
-
-/** In test mode nobody is written to, our own people neither. */
-const postOf = (config: Config) => (config.MAIL_OUT === "nowhere" ? undefined : noticePost(config.SMTP_URL));
 
 const fetchingOf = (config: Config) => ({
   privateHosts: config.MAIL_PRIVATE_HOSTS,

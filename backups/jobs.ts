@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Post } from "../conversations/notifications/mail.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
 import { makeJob } from "./ask.ts";
+import { CheckPayload, checkHere, checkJob } from "./check-at-worker.ts";
 import { tellJob } from "./fail.ts";
 import { keepToPlan } from "./keep-plan.ts";
 import { type MakeDeps, makeBackup } from "./make.ts";
@@ -12,15 +13,16 @@ export const crontab = `* * * * * ${keepJob} ?jobKey=${keepJob}`;
 
 const MakePayload = z.object({ id: z.uuid() });
 
-/** `post` writes to our own people; undefined when this house can send no mail. */
-export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post | undefined): Jobs {
+/** `post` writes to our own people. */
+export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post): Jobs {
   return {
     [keepJob]: async () => {
       await keepToPlan(deps.db);
     },
     [tellJob]: async (payload) => {
-      if (post) await tellOfFailure(deps.db, TellPayload.parse(payload), publicUrl, post);
+      if (await post.works()) await tellOfFailure(deps.db, TellPayload.parse(payload), publicUrl, post);
     },
+    [checkJob]: (payload) => checkHere(deps.db, CheckPayload.parse(payload)),
     [makeJob]: (payload) => makeBackup(deps, MakePayload.parse(payload).id),
   };
 }

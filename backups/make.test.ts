@@ -2,7 +2,7 @@ import { readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import pino from "pino";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { anAddress } from "../channels/email/testing.ts";
 import type { NoticeMail } from "../conversations/notifications/mail.ts";
 import { judgeBackups } from "../health/backups.ts";
@@ -14,6 +14,7 @@ import { openDb, openPool } from "../platform/db/pool.ts";
 import { openTestDb } from "../platform/testing/open.ts";
 import { aStaff } from "../team/testing.ts";
 import { askForBackup } from "./ask.ts";
+import { CheckPayload, checkAtWorker, checkHere, checkJob } from "./check-at-worker.ts";
 import type { BackupPlanInput } from "./contract.ts";
 import { backupHealth } from "./health.ts";
 import { keepToPlan } from "./keep-plan.ts";
@@ -61,6 +62,31 @@ describe("a backup that somebody asks for", () => {
     const path = join(dir, made?.name ?? "");
     expect(made?.bytes).toBe((await stat(path)).size);
     expect((await verifyBackup(path)).totals.rows).toBe(made?.rows);
+  });
+
+  it("goes where the worker can write: another machine's directories say nothing", async () => {
+    const payloads = async () =>
+      (
+        await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = ${checkJob} order by j.id`.execute(
+          db,
+        )
+      ).rows.map(({ payload }) => CheckPayload.parse(payload));
+    const look = async (directory: string) => {
+      await sql`delete from graphile_worker._private_jobs`.execute(db);
+      const [answer] = await Promise.allSettled([
+        checkAtWorker(db)(directory),
+        vi
+          .waitUntil(async () => (await payloads()).length === 1)
+          .then(async () => {
+            for (const payload of await payloads()) await checkHere(db, payload);
+          }),
+      ]);
+      return answer;
+    };
+    expect(await look(dir)).toMatchObject({ status: "fulfilled" });
+    const nowhere = { status: "rejected", reason: { reason: "backup-directory" } };
+    expect(await look(join(dir, "no", "such"))).toMatchObject(nowhere);
   });
 
   it("is one at a time", async () => {
@@ -131,12 +157,8 @@ describe("a backup that fails", () => {
     const [job, ...more] = await told();
     expect(more).toEqual([]);
     const sent: NoticeMail[] = [];
-    await tellOfFailure(
-      db,
-      TellPayload.parse(job?.payload),
-      "https://desk.example",
-      async (mail) => void sent.push(mail),
-    );
+    const post = { works: async () => true, write: async (mail: NoticeMail) => void sent.push(mail) };
+    await tellOfFailure(db, TellPayload.parse(job?.payload), "https://desk.example", post);
     expect(sent).toMatchObject([
       { to: { name: "Henrike Vogt" }, subject: expect.stringContaining("Sicherung ist gescheitert") },
     ]);

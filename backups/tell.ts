@@ -27,7 +27,7 @@ export async function tellOfFailure(
     t("backups.mail.once"),
     link,
   ];
-  await post({
+  await post.write({
     mailId: `${mailId}@${house.email.split("@")[1]}`,
     from: { name: company, address: house.email },
     to: { name: person.name, address: person.email },

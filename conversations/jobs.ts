@@ -30,14 +30,14 @@ export const crontab = [
 
 const NoticePayload = z.object({ staffId: z.uuid(), ids: z.array(z.uuid()), mailId: z.string() });
 
-/** `post` writes to our own people; undefined when this house can send no mail. */
-export function conversationJobs(db: Db, publicUrl: string, post: Post | undefined): Jobs {
+/** `post` writes to our own people. */
+export function conversationJobs(db: Db, publicUrl: string, post: Post): Jobs {
   return {
     [mailNoticesJob]: async () => {
-      if (post) await mailNotices(db);
+      if (await post.works()) await mailNotices(db);
     },
     [sendNoticesJob]: async (payload) => {
-      if (post) await sendNotices(db, NoticePayload.parse(payload), publicUrl, post);
+      if (await post.works()) await sendNotices(db, NoticePayload.parse(payload), publicUrl, post);
     },
     [forgetJob]: () => forgetNotices(db, new Date(Date.now() - rememberedMs)),
     [wakeJob]: async () => {

@@ -32,7 +32,7 @@ export function roomFor(
   });
   for (const routes of [conversationRoutes, outboxRoutes, fileRoutes, forwardRoutes, templateRoutes])
     app.route("/", routes({ db }));
-  app.route("/", notificationRoutes({ db, mailWorks: true }));
+  app.route("/", notificationRoutes({ db, mailWorks: async () => true }));
   app.route("/", fileLinkRoutes({ db, publicUrl: "https://desk.example" }));
   app.route("/", sharedFileRoutes({ db }));
   return async <Body>(request: string, body?: unknown) => {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { mailboxHealth, mailHealth } from "../channels/email/health.ts";
+import { outgoingHealth } from "../channels/email/outgoing/health.ts";
 import { outboxHealth } from "../conversations/health.ts";
 import { findLastBackup } from "../platform/backup/notes.ts";
 import type { Db } from "../platform/db/database.ts";
@@ -15,10 +16,11 @@ const seconds = (at: Date | string | null | undefined): number =>
 
 /** The figures of the health page, in numbers for `/metrics`. What never was is not a number. */
 export async function healthReadings(db: Db, pool: pg.Pool, dataDir: string | null): Promise<Reading[]> {
-  const [mail, boxes, outbox, queue, backup, size, room] = await Promise.all([
+  const [mail, boxes, outbox, outgoing, queue, backup, size, room] = await Promise.all([
     mailHealth(db),
     mailboxHealth(db),
     outboxHealth(db),
+    outgoingHealth(db),
     queueHealth(db),
     findLastBackup(pool),
     sizeOfDatabase(db),
@@ -27,6 +29,7 @@ export async function healthReadings(db: Db, pool: pg.Pool, dataDir: string | nu
   return [
     ...mailReadings(mail, outbox),
     ...boxReadings(boxes),
+    ...laneReadings(outgoing.slow),
     {
       name: "stammgast_jobs",
       help: "Jobs by what they do and how they stand",
@@ -56,6 +59,24 @@ function boxReadings(boxes: Awaited<ReturnType<typeof mailboxHealth>>): Reading[
     },
     { name: "stammgast_mailbox_waiting", help: "Mails still to be fetched", values: each(({ waiting }) => waiting) },
     { name: "stammgast_mailbox_left", help: "Mails that could not be fetched", values: each(({ left }) => left) },
+  ];
+}
+
+/** One that takes mail has no figure. */
+function laneReadings(slow: Awaited<ReturnType<typeof outgoingHealth>>["slow"]): Reading[] {
+  const each = (value: (lane: (typeof slow)[number]) => number) =>
+    slow.map((lane) => ({ labels: { server: lane.name, reason: lane.reason }, value: value(lane) }));
+  return [
+    {
+      name: "stammgast_outgoing_slow_seconds",
+      help: "For how long a server, or a domain written to directly, takes none of our mail",
+      values: each(({ since }) => seconds(since)),
+    },
+    {
+      name: "stammgast_outgoing_waiting",
+      help: "Mails that wait for such a server",
+      values: each(({ count }) => count),
+    },
   ];
 }
 

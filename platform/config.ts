@@ -82,7 +82,7 @@ export const settings = z.object({
     .transform(readServers)
     .refine((servers) => servers !== null, { message: "must be addresses, separated by commas: 9.9.9.9, 127.0.0.1:53" })
     .optional()
-    .describe("name servers asked for SPF, DKIM and DMARC; default those of the system"),
+    .describe("name servers asked for SPF, DKIM, DMARC and MX; default those of the system"),
   MAIL_OUT: z
     .enum(["deliver", "nowhere"])
     .default("deliver")

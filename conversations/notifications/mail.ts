@@ -22,8 +22,13 @@ export type NoticeMail = {
   text: string;
   html: string;
 };
-/** Sends it. Throws when it was not taken. */
-export type Post = (mail: NoticeMail) => Promise<void>;
+/** How this house writes to its own people. */
+export type Post = {
+  /** Whether there is a server that takes such mail. */
+  works(): Promise<boolean>;
+  /** Sends it. Throws when it was not taken. */
+  write(mail: NoticeMail): Promise<void>;
+};
 
 /**
  * Has one mail written to everybody who has not seen for some minutes what they are to be told, with all that waits for
@@ -56,7 +61,7 @@ export async function sendNotices(db: Db, job: NoticeJob, publicUrl: string, pos
   if (told.length === 0 || !recipient || !sender) return;
   const company = sender.company || sender.email;
   const { name, email, locale } = recipient;
-  await post({
+  await post.write({
     mailId: `${job.mailId}@${sender.email.split("@")[1]}`,
     from: { name: company, address: sender.email },
     to: { name, address: email },

@@ -40,7 +40,7 @@ const routes = {
 };
 
 /** `mailWorks`: whether this house can send mails. */
-export function notificationRoutes({ db, mailWorks }: { db: Db; mailWorks: boolean }): App {
+export function notificationRoutes({ db, mailWorks }: { db: Db; mailWorks: () => Promise<boolean> }): App {
   const app = newRouter();
   app.openapi(routes.list, async (c) => c.json(await listNotifications(db, c.get("actor"), c.req.valid("query")), 200));
   app.openapi(routes.readAll, async (c) => {
@@ -48,11 +48,11 @@ export function notificationRoutes({ db, mailWorks }: { db: Db; mailWorks: boole
     await db.transaction().execute((tx) => readAll(tx, c.get("actor"), until));
     return c.body(null, 204);
   });
-  app.openapi(routes.wishes, async (c) => c.json(await getWishes(db, c.get("actor"), mailWorks), 200));
+  app.openapi(routes.wishes, async (c) => c.json(await getWishes(db, c.get("actor"), await mailWorks()), 200));
   app.openapi(routes.wish, async (c) => {
     const input = c.req.valid("json");
     await db.transaction().execute((tx) => wish(tx, c.get("actor"), input));
-    return c.json(await getWishes(db, c.get("actor"), mailWorks), 200);
+    return c.json(await getWishes(db, c.get("actor"), await mailWorks()), 200);
   });
   readingOne(app, db);
   return app;

@@ -2,7 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { hostname } from "node:os";
 import type { Carrier, Outcome } from "../../../conversations/outbox/deliver.ts";
 import { carryTo, noServer } from "../sending/carry.ts";
-import { compose, type Prepare } from "../sending/compose.ts";
+import { type Composed, type Prepare, plain } from "../sending/compose.ts";
 import { byDomain, type Lanes } from "../sending/direct/by-domain.ts";
 import { type DirectOptions, toDomain } from "../sending/direct/to-domain.ts";
 import { relayOf, type Target } from "../sending/line.ts";
@@ -21,16 +21,18 @@ export type CarryDeps = TargetDeps & {
   publicUrl: string;
   /** Makes a letter the bytes that leave. */
   prepare?: Prepare;
+  /** Name servers asked where mail goes; default those of the system. */
+  dnsServers?: readonly string[] | null | undefined;
   /** How recipients' servers are found, where it is not as everybody does. */
   direct?: Partial<DirectOptions>;
 };
-type Mail = () => Promise<Buffer>;
+type Mail = () => Promise<Composed>;
 
 /** Carries each letter by the server its address sends by: the house's relay, one of its own, or the recipients'. */
 export function carrierOf(deps: CarryDeps): Carrier {
   const relay = deps.smtpUrl === undefined ? undefined : relayOf(deps.smtpUrl);
   const direct = directOptions(deps);
-  const prepare = deps.prepare ?? compose;
+  const prepare = deps.prepare ?? plain;
   return async (letter, files, handed, kept = async () => undefined) => {
     // Whatever fails on our side while a server may have the mail leaves that open.
     let isOut = false;
@@ -60,7 +62,7 @@ export function carrierOf(deps: CarryDeps): Carrier {
 /** Test mode: everything is done that is done for a mail, but for handing it to anybody. */
 async function toNobody(mail: Mail, { handed }: Steps): Promise<Outcome> {
   try {
-    await mail();
+    await (await mail()).drop();
     await handed();
     return { result: "nowhere" };
   } catch (error) {
@@ -128,20 +130,31 @@ async function carryDirectly(
   };
   const to: Parameters<typeof byDomain>[3]["to"] = (domain, parcel, handed) =>
     toDomain(domain, parcel, handed, options);
-  return byDomain(letter, await mail(), steps, { to, lanes });
+  const raw = await mail();
+  return byDomain(letter, raw, steps, { to, lanes }).finally(() => raw.drop());
 }
 
 const nameServerMs = 5_000;
 const smtpPort = 25;
 
 /** Strangers name the domains we write to: none of them leads into our own network. */
-export const directOptions = ({ publicUrl, direct }: Pick<CarryDeps, "publicUrl" | "direct">): DirectOptions => ({
-  names: new Resolver({ timeout: nameServerMs, tries: 2 }),
+export const directOptions = ({
+  publicUrl,
+  dnsServers,
+  direct,
+}: Pick<CarryDeps, "publicUrl" | "dnsServers" | "direct">): DirectOptions => ({
+  names: namesFrom(dnsServers ?? []),
   port: smtpPort,
   privateHosts: "refuse",
   helo: heloOf(publicUrl),
   ...direct,
 });
+
+function namesFrom(servers: readonly string[]): Resolver {
+  const resolver = new Resolver({ timeout: nameServerMs, tries: 2 });
+  if (servers.length > 0) resolver.setServers(servers);
+  return resolver;
+}
 
 /** The name people reach us by, where it is one; servers distrust whoever calls themselves localhost. */
 const heloOf = (publicUrl: string): string => {

@@ -94,3 +94,15 @@ export async function findAnyAddress(db: Db): Promise<string | undefined> {
   return (await sql<{ email: string }>`select email from addresses order by created_at, email limit 1`.execute(db))
     .rows[0]?.email;
 }
+
+export async function findAddressId(db: Db, email: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from addresses where email = ${email}`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** The address the house itself writes from: one of no shop, the oldest. */
+export async function findHouseAddressId(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from addresses order by shop_id is null desc, created_at, id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}

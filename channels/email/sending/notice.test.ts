@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -9,9 +10,15 @@ import { hear } from "../../../conversations/search/testing.ts";
 import { assign } from "../../../conversations/state/assign.ts";
 import { newestConversation } from "../../../conversations/testing.ts";
 import { system } from "../../../platform/actor.ts";
+import { newId } from "../../../platform/ids.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
 import { actorOf } from "../../../team/actors.ts";
 import { aStaff } from "../../../team/testing.ts";
+import { aboutKey } from "../domains/make-key.ts";
+import { insertKey, takeUp } from "../domains/store.ts";
+import { testSeal } from "../fetching/testing.ts";
+import { sending } from "../outgoing/testing.ts";
+import { aServer } from "../outgoing/testing-room.ts";
 import { readMail } from "../reading/read-mail.ts";
 import { anAddress } from "../testing.ts";
 import { noticePost } from "./notice.ts";
@@ -44,8 +51,7 @@ const port = await new Promise<number>((resolve) => {
   const listening = server.listen(0, "127.0.0.1", () => resolve((listening.address() as { port: number }).port));
 });
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
-const post = noticePost(`smtp://127.0.0.1:${port}`);
-if (!post) throw new Error("there is a server");
+const post = noticePost(sending(db, { smtpUrl: `smtp://127.0.0.1:${port}` }));
 const send = (job: NoticeJob | undefined) => job && sendNotices(db, job, "https://desk.example", post);
 
 let talk: string;
@@ -174,6 +180,32 @@ describe("a mail to one of us", () => {
     await minute(later(6));
     await sql`update staff set disabled_at = null where id = ${benId}`.execute(db);
     expect(taken).toHaveLength(0);
-    expect(noticePost(undefined)).toBeUndefined();
+    expect(await noticePost(sending(db)).works()).toBe(false);
+    expect(await noticePost(sending(db, { smtpUrl: "smtp://127.0.0.1", mailOut: "nowhere" })).works()).toBe(false);
+  });
+
+  it("leaves by the server the house's address sends by, signed as its other mail is", async () => {
+    const serverId = await aServer(db, { port });
+    await sql`update addresses set outgoing_id = ${serverId}`.execute(db);
+    const pair = generateKeyPairSync("rsa", {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: "spki", format: "der" },
+      privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    });
+    const key = { id: newId(), domain: "morgenrot.example", selector: "sg1" };
+    const privateKey = testSeal.close(pair.privateKey, aboutKey(key.id));
+    await db.transaction().execute(async (tx) => {
+      await insertKey(tx, { ...key, privateKey, publicKey: pair.publicKey.toString("base64") });
+      await takeUp(tx, key, true);
+    });
+    const own = noticePost(sending(db));
+    expect(await own.works()).toBe(true);
+    await mention();
+    await mailNotices(db, later(6));
+    const { rows } = await sql<{ payload: NoticeJob }>`select payload from graphile_worker._private_jobs`.execute(db);
+    for (const { payload } of rows) await sendNotices(db, payload, "https://desk.example", own);
+    expect(taken).toHaveLength(1);
+    expect(taken[0]?.raw.toString("latin1")).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256;[\s\S]* s=sg1;/);
+    await sql`update addresses set outgoing_id = null`.execute(db);
   });
 });

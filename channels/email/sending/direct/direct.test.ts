@@ -7,6 +7,7 @@ import { sending } from "../../outgoing/testing.ts";
 import { aLetter, aServer, leave, makeDue, sendsBy } from "../../outgoing/testing-room.ts";
 import { openScripted } from "../testing-server.ts";
 import { exchangesOf, type Names } from "./mx.ts";
+import { openTestNames } from "./testing-names.ts";
 
 const db = await openTestDb();
 const server = await openScripted();
@@ -119,6 +120,30 @@ describe("a mail that goes to its recipients' servers", () => {
     const key = await aLetter(db, address, "a@post.example", "c@other.example");
     expect(await leave(db, key, carry)).toMatchObject({ state: "retrying", maybe_twice: true });
     expect(server.asked).toBe(1);
+  });
+
+  it("finds their servers over the wire, by the name servers of the settings", async () => {
+    const dns = await openTestNames({
+      "post.example": {
+        mx: [
+          [20, "spare.post.example"],
+          [10, "mx.post.example"],
+        ],
+      },
+      "mx.post.example": { a: ["127.0.0.1"] },
+      "bare.example": { a: ["127.0.0.1"] },
+      "null.example": { mx: [[0, "."]] },
+      "mute.example": "fails",
+    });
+    const wire = { port, privateHosts: "allow", helo: "desk.example" } as const;
+    const overWire = carrierOf(sending(db, { dnsServers: [dns.address], direct: wire }));
+    const to = ["a@post.example", "b@bare.example", "c@null.example", "d@gone.example"];
+    const found = await leave(db, await aLetter(db, address, ...to), overWire);
+    expect(found).toMatchObject({ state: "sent", taken: to.slice(0, 2), refused: to.slice(2) });
+    expect(dns.asked).toContain("spare.post.example 1");
+    const mute = await leave(db, await aLetter(db, address, "a@mute.example"), overWire);
+    expect(mute).toMatchObject({ state: "retrying", waits_for: "server" });
+    await dns.close();
   });
 
   it("never into our own network, wherever a stranger's domain leads", async () => {
