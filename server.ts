@@ -15,6 +15,9 @@ import { outgoingRoutes } from "./channels/email/outgoing/routes.ts";
 import { quarantineRoutes } from "./channels/email/quarantine/routes.ts";
 import { noticePost } from "./channels/email/sending/notice.ts";
 import { trialRoutes } from "./channels/email/trial/routes.ts";
+import { doorRoutes } from "./channels/segment/door/routes.ts";
+import { wakeUnderstanding } from "./channels/segment/jobs.ts";
+import { sourceRoutes } from "./channels/segment/sources/routes.ts";
 import { draftRoutes } from "./conversations/drafts/routes.ts";
 import { sharedFileRoutes } from "./conversations/file-links/public-routes.ts";
 import { fileLinkRoutes } from "./conversations/file-links/routes.ts";
@@ -101,6 +104,10 @@ export function createApp(deps: ServerDeps): App {
   });
   documentApi(app, deps.version);
   app.route("/", sharedFileRoutes({ db }));
+  const wake = wakeUnderstanding(db, (error) =>
+    log.warn({ error: error.message }, "could not wake who understands calls"),
+  );
+  app.route("/", doorRoutes({ db, publicUrl: config.publicUrl, wake }));
   app.get("*", serveDesk(deps.deskDir));
   return app;
 }
@@ -147,6 +154,7 @@ function roomsOf(deps: ServerDeps): App[] {
     backupRoutes({ db, config, workerElsewhere }),
     displayRoutes({ db }),
     quarantineRoutes({ db }),
+    sourceRoutes({ db, seal, publicUrl: config.publicUrl }),
   ];
 }
 

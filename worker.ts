@@ -8,6 +8,7 @@ import { wakeUp } from "./channels/email/intake/wake.ts";
 import { crontab as emailCrontab, emailJobs } from "./channels/email/jobs.ts";
 import { noticePost } from "./channels/email/sending/notice.ts";
 import { preparing } from "./channels/email/sending/prepare.ts";
+import { crontab as segmentCrontab, segmentJobs } from "./channels/segment/jobs.ts";
 import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
 import { crontab as listCrontab, listJobs } from "./customers/lists/jobs.ts";
 import type { Config } from "./platform/config.ts";
@@ -56,11 +57,15 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
     const rooms = {
       ...emailJobs(db, { ...sending, prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) }, alone),
       ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
+      ...segmentJobs(db),
       ...conversationJobs(db, config.publicUrl, post),
       ...listJobs(db),
       ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }, config.publicUrl, post),
     };
-    const crontabs = [emailCrontab, domainCrontab, conversationCrontab, listCrontab, backupCrontab];
+    const crontabs = [
+      ...[emailCrontab, domainCrontab, segmentCrontab, conversationCrontab],
+      ...[listCrontab, backupCrontab],
+    ];
     const jobs = await runJobs(pool, rooms, log, crontabs.join("\n"));
     const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });
     opened.push({ close: () => fetching.stop() });

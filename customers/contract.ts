@@ -48,7 +48,8 @@ export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
 
 export const identifierStates = ["claimed", "verified"] as const;
 export const IdentifierView = z.object({
-  kind: z.enum(["email", "phone"]),
+  /** `external`: by which one of our sources knows them. */
+  kind: z.enum(["email", "phone", "external"]),
   value: z.string(),
   state: z.enum(identifierStates),
   /** The last mail there came back. */
@@ -58,7 +59,7 @@ export type IdentifierView = z.infer<typeof IdentifierView>;
 
 export const ProfileView = z.object({
   id: Id,
-  source: z.enum(["mail", "hand", "list"]),
+  source: z.enum(["mail", "hand", "list", "track"]),
   /** What the source is called that told of them; null for mail and what was entered by hand. */
   origin: z.string().nullable(),
   name: z.string(),
@@ -141,8 +142,12 @@ export const journeyStages = ["discover", "choose", "buy", "use", "help", "stay"
 export const JourneyStage = z.enum(journeyStages);
 export type JourneyStage = z.infer<typeof JourneyStage>;
 
-/** `closed`: a conversation that is closed now; `change`: what became known of the customer as such. */
-export const timelineKinds = ["message", "note", "fact", "closed", "change"] as const;
+/**
+ * `visit`: what they did in one go on a website or in an app; `order`: what happened to something they ordered; `closed`: a conversation that is closed now; `change`: what
+ * became known of the customer as such.
+ */
+export const timelineKinds = ["message", "note", "fact", "closed", "change", "visit", "order"] as const;
+export const orderSteps = ["placed", "changed", "refunded", "cancelled"] as const;
 export const changeKinds = [
   "joined",
   "separated",
@@ -181,6 +186,30 @@ export const TimelineEntry = z.object({
   closing: z.object({ since: Instant, messages: z.number().int() }).nullable(),
   /** What became known: with whom they were joined, which word they carry, who is host; "" when that is gone. */
   change: z.object({ what: z.enum(changeKinds), name: z.string() }).nullable(),
+  /** Of a visit: until when, how many pages and other things; the first names of pages, of products looked at and taken, and of the rest. */
+  visit: z
+    .object({
+      until: Instant,
+      pages: z.number().int(),
+      actions: z.number().int(),
+      titles: z.array(z.string()),
+      viewed: z.array(z.string()),
+      taken: z.array(z.string()),
+      done: z.array(z.string()),
+      checkout: z.boolean(),
+    })
+    .nullable(),
+  /** Of an order: its number, what happened, for how much (ISO 4217), and the first of its lines; `more` are not shown. */
+  order: z
+    .object({
+      number: z.string(),
+      what: z.enum(orderSteps),
+      amount: z.number().nullable(),
+      currency: z.string().nullable(),
+      lines: z.array(z.object({ name: z.string(), quantity: z.number() })),
+      more: z.number().int(),
+    })
+    .nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -205,6 +234,8 @@ export const LifeMonth = z.object({
   facts: z.number().int(),
   closed: z.number().int(),
   changes: z.number().int(),
+  visits: z.number().int(),
+  orders: z.number().int(),
   /** Only those in which something was. */
   journey: z.partialRecord(JourneyStage, z.number().int()),
 });

@@ -11,7 +11,7 @@ export type { Recognised, Sighting } from "./recognition/sighting.ts";
 
 /**
  * Finds or makes the profile, its claimed address and its customer for each address seen, and widens the time we have
- * known them. Whoever was added by hand with this address is joined with what arrives. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
+ * known them. Whoever was added by hand with this address, or left it on our website, is joined with what arrives. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
  * Costs the same few queries for one address as for thousands. Safe when several processes meet the same new address at
  * once: one profile comes of it. Answers with one row per address.
  */
@@ -22,7 +22,7 @@ export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise
   const addresses = seen.map(({ address }) => address);
   const expecting = expected.map(({ expectedById }) => expectedById);
   await lockOwners(tx, addresses, expecting);
-  for (const { id, expectedById } of expected) await join(tx, system, expectedById, id);
+  for (const { id, expectedById } of expected) await join(tx, system, expectedById, id, { why: "same-address" });
   await rederive(tx, await widen(tx, seen));
   return readKnown(tx, addresses);
 }

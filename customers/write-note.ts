@@ -38,5 +38,7 @@ export async function writeNote(
     journey: null,
     closing: null,
     change: null,
+    visit: null,
+    order: null,
   };
 }

@@ -40,7 +40,8 @@ export async function writeDerived(tx: Tx, rows: readonly Derived[]): Promise<vo
       select * from json_to_recordset(${JSON.stringify(rows)}::json)
         as d(id uuid, name text, "sortKey" text, "searchKey" text, "firstAt" timestamptz, "lastAt" timestamptz)
     ), contacted as (
-      insert into contacts (customer_id, first_at, last_at) select id, "firstAt", "lastAt" from derived
+      insert into contacts (customer_id, first_at, last_at)
+      select id, "firstAt", "lastAt" from derived where "sortKey" <> ''
       on conflict (customer_id) do update set first_at = excluded.first_at, last_at = excluded.last_at
     )
     update customers c

@@ -88,11 +88,11 @@ function pageOf(narrowing: Narrowing, span: Span): RawBuilder<unknown> {
 /** Only by beginnings of one or two letters or digits. */
 const isShort = ({ patterns }: Narrowing) => patterns.length > 0 && patterns.every((pattern) => pattern.length < 6);
 
-/** The next rows of the list in its order, along the index that leaves out most. */
+/** The next rows of the list in its order, along the index that leaves out most. Visitors without a name stand in no list. */
 function walk(narrowing: Narrowing, { sort, after }: Span, limit: number): RawBuilder<unknown> {
   if (sort === "name") {
     return sql`
-      select c.* from customers c where joined_into is null ${sql.join(
+      select c.* from customers c where joined_into is null and sort_key > '' ${sql.join(
         keeper(narrowing).map((fits) => sql`and ${fits}`),
         sql` `,
       )}

@@ -33,12 +33,12 @@ export type TalkJson = { id: string; subject: string; lastAt: string };
 
 export type ProfileJson = {
   id: string;
-  source: "mail" | "hand" | "list";
+  source: "mail" | "hand" | "list" | "track";
   origin: string | null;
   name: string;
   details: ProfileView["details"];
   identifiers: {
-    kind: "email" | "phone";
+    kind: "email" | "phone" | "external";
     value: string;
     state: "claimed" | "verified";
     unreachable: UnreachableJson | null;
@@ -78,7 +78,9 @@ const profiles = sql`(
         'unreachable', ${unreachableJson(sql`i.value`)})
         order by i.kind, i.value), '[]')
       from identifiers i where i.profile_id = p.id
-    ), 'origin', o.name, 'details', coalesce(d.details, '[]'))
+    ), 'origin', coalesce(o.name, (
+      select name from sources where id = case when p.source = 'track' then left(p.source_key, 36)::uuid end
+    )), 'details', coalesce(d.details, '[]'))
     order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
   from profiles p
   left join profile_details d on d.profile_id = p.id

@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
 
-/** A customer just made, and one added by hand or from a list with the same address. */
+/** A customer just made, and one who was known by the same address before. */
 export type Expected = { id: string; expectedById: string };
 
 /**
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
  * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
- * Returns those whom somebody has added by hand before, or a list told of: there unless several share the address.
+ * Returns those whom somebody has added by hand before, or a list told of (unless several share the address), or who said on
+ * our website that it is theirs.
  */
 export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
@@ -40,7 +41,8 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
       select p.customer_id from identifiers i join profiles p on p.id = i.profile_id
       where i.kind = 'email' and i.value = met.address and (p.source = 'hand' or (p.source = 'list' and met.kind = 'person'
         and not exists (select from identifiers j join profiles q on q.id = j.profile_id
-          where j.kind = 'email' and j.value = met.address and q.source = 'list' and q.customer_id <> p.customer_id)))
+          where j.kind = 'email' and j.value = met.address and q.source = 'list' and q.customer_id <> p.customer_id))
+        or (p.source = 'track' and met.kind = 'person'))
       order by p.source, p.first_at, p.id limit 1
     ) byhand
     order by met.id`.execute(tx);

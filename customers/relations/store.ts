@@ -32,6 +32,32 @@ export async function writeRelation(tx: Tx, relation: Relation): Promise<void> {
   );
 }
 
+/** Writes those about which nothing is said between any profiles of the two; answers who they are. */
+export async function insertToldRelations(
+  tx: Tx,
+  pairs: readonly { personProfileId: string; organisationProfileId: string }[],
+): Promise<{ personId: string; organisationId: string }[]> {
+  const { rows } = await sql<{ personId: string; organisationId: string }>`
+    with told as (
+      select distinct on (p.customer_id, o.customer_id) p.id as person, o.id as organisation, p.customer_id as person_id,
+        o.customer_id as organisation_id
+      from json_to_recordset(${JSON.stringify(pairs)}::json) as t("personProfileId" uuid, "organisationProfileId" uuid)
+      join profiles p on p.id = t."personProfileId" join customers c on c.id = p.customer_id and c.kind = 'person'
+      join profiles o on o.id = t."organisationProfileId" join customers k on k.id = o.customer_id and k.kind = 'organisation'
+      where not exists (
+        select from profiles a join relations r on r.person_profile_id = a.id
+        join profiles b on b.id = r.organisation_profile_id
+        where a.customer_id = p.customer_id and b.customer_id = o.customer_id)
+      order by p.customer_id, o.customer_id
+    ), written as (
+      insert into relations (person_profile_id, organisation_profile_id, role, refused, author_id, at)
+      select person, organisation, '', false, null, now() from told
+      on conflict do nothing
+    )
+    select person_id as "personId", organisation_id as "organisationId" from told`.execute(tx);
+  return rows;
+}
+
 /** Takes away all that is said about these two, in either direction. Answers whether there was anything. */
 export async function removeRelations(tx: Tx, oneId: string, otherId: string): Promise<boolean> {
   const { rows } = await sql`

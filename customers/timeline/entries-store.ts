@@ -59,14 +59,21 @@ const asEntry = sql`t(profile_id, at, id, kind, direction, conversation_id, jour
 
 const mayHold = ({ kinds }: Which, kind: EntryKind) => !kinds || kinds.includes(kind);
 
+const touchKinds = ["message", "note", "visit", "order"] as const satisfies readonly EntryKind[];
+/** One kind alone is written as its index has it. */
+const isOf = (kinds: readonly EntryKind[]) =>
+  kinds.length === 1
+    ? sql`e.kind = ${sql.lit(kinds[0])}`
+    : sql`e.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`;
+
 function touchpoints(span: Span): Part | null {
-  const kinds = (["message", "note"] as const).filter((kind) => mayHold(span, kind));
+  const kinds = touchKinds.filter((kind) => mayHold(span, kind));
   if (kinds.length === 0) return null;
   const { actor, direction, journey } = span;
   const fits = [
     sql`e.profile_id = p.id`,
     entryInSight(actor, sql`e.conversation_id`, sql`e.id`),
-    ...(kinds.length === 1 ? [sql`e.kind = ${sql.lit(kinds[0])}`] : []),
+    ...(kinds.length === touchKinds.length ? [] : [isOf(kinds)]),
     ...(direction ? [sql`e.direction = ${sql.lit(direction)}`] : []),
     ...(journey ? [sql`${journeyOf(sql`e`)} = ${sql.lit(journey)}`] : []),
     ...within(span, sql`e.at`),
@@ -141,13 +148,17 @@ export const entryColumns = (actor: Actor) => sql`
   coalesce(m.subject, k.subject, '') as subject, coalesce(m.attachments, 0) as attachments,
   (select c.state from conversations c where c.id = ${whereShown} and c.state in ('spam', 'deleted')) as away,
   t.kind = 'message' and m.at = b.created_at as begins,
-  ${journeyOf(sql`t`)} as stage, t.journey is not null as said,
+  ${journeyOf(sql`t`)} as stage, t.kind = 'message' and t.journey is not null as said,
   k.created_at as since, k.messages, substr(v.type, 10) as what,
   coalesce(
     (select name from customer_tags where id = (v.data ->> 'tagId')::uuid),
     (select name from staff where id = (v.data ->> 'staffId')::uuid),
     (select name from customers where id = coalesce(v.data ->> 'otherId', v.data ->> 'intoId', v.data ->> 'fromId')::uuid)
-  ) as name`;
+  ) as name,
+  case when vi.id is not null then
+    vi.seen || jsonb_build_object('until', vi.ended_at, 'pages', vi.pages, 'actions', vi.actions) end as visit,
+  case when st.id is not null then jsonb_build_object('number', coalesce(od.number, ''), 'what', st.what, 'amount', st.amount,
+    'currency', st.currency, 'lines', coalesce(od.lines, '[]')) end as "order"`;
 
 /** The words of an entry `t`, wherever they are kept. */
 export const whatHappened = sql`
@@ -157,7 +168,19 @@ export const whatHappened = sql`
   left join facts f on t.kind = 'fact' and f.profile_id = t.profile_id and f.id = t.id
   left join conversations k on t.kind = 'closed' and k.id = t.id
   left join events v on t.kind = 'change' and v.id = t.id
+  left join visits vi on t.kind = 'visit' and vi.profile_id = t.profile_id and vi.id = t.id
+  left join order_steps st on t.kind = 'order' and st.profile_id = t.profile_id and st.id = t.id
+  left join orders od on od.profile_id = st.order_profile_id and od.id = st.order_id
   left join staff s on s.id = coalesce(m.staff_id, n.author_id, f.author_id, v.staff_id)`;
 
-/** Null for a message or a note that is no longer there. */
-export const wordsOf = sql`coalesce(m.text, n.text, f.text, case when t.kind in ('closed', 'change') then '' end)`;
+/** The names of what was bought, or of what was looked at. */
+export const namesOf = sql`case
+  when st.id is not null then coalesce((
+    select string_agg(l.line ->> 'name', ', ') from jsonb_array_elements(od.lines) as l(line)), '')
+  when vi.id is not null then coalesce((
+    select string_agg(n.seen, ', ') from unnest(array['titles', 'viewed', 'taken']) as k(kind)
+    cross join lateral jsonb_array_elements_text(vi.seen -> k.kind) as n(seen)), '')
+  end`;
+
+/** Null for a message, a note, a visit or an order that is no longer there. */
+export const wordsOf = sql`coalesce(m.text, n.text, f.text, ${namesOf}, case when t.kind in ('closed', 'change') then '' end)`;

@@ -103,7 +103,7 @@ test("a word far back among thousands is found by going on", async () => {
 });
 
 test("months are those of the calendar on the wall, with what came, went and was noted", async () => {
-  const nothingElse = { facts: 0, closed: 0, changes: 0, journey: { help: 1 } };
+  const nothingElse = { facts: 0, closed: 0, changes: 0, visits: 0, orders: 0, journey: { help: 1 } };
   expect(await months("UTC")).toEqual([
     { month: "2026-03", received: 1, sent: 0, notes: 1, ...nothingElse },
     { month: "2026-02", received: 0, sent: 1, notes: 0, ...nothingElse },

@@ -12,6 +12,8 @@ const longest = 280;
 /** Entries looked through in one request for a word; the cursor goes on from there. */
 const mostLookedThrough = 2000;
 const mostWords = 8;
+/** Of an order, so many lines stand in its entry. */
+const mostLines = 10;
 
 type Query = Partial<TimelineQuery> & { limit: number };
 
@@ -47,7 +49,9 @@ export async function listTimeline(
 
 const all: readonly EntryKind[] = timelineKinds;
 /** Where words are to be looked for. */
-const worded: readonly EntryKind[] = ["message", "note", "fact"];
+const worded: readonly EntryKind[] = ["message", "note", "fact", "visit", "order"];
+/** What belongs to a stage of the journey. */
+const staged: readonly EntryKind[] = ["message", "visit", "order"];
 const ofChannel: Record<"email" | "none", readonly EntryKind[]> = {
   email: ["message"],
   none: all.filter((kind) => kind !== "message"),
@@ -55,13 +59,15 @@ const ofChannel: Record<"email" | "none", readonly EntryKind[]> = {
 
 /** Undefined when nothing can fit: mail that is a note. */
 function whichOf({ kind, direction, channel, journey, since, until, q }: Query): Which | undefined {
-  const kinds = [kind ? [kind] : all, channel ? ofChannel[channel] : all, q ? worded : all].reduce((fitting, some) =>
-    fitting.filter((one) => some.includes(one)),
-  );
-  if (kinds.length === 0 || ((direction || journey) && !kinds.includes("message"))) return undefined;
+  const wanted = [
+    ...[kind ? [kind] : all, channel ? ofChannel[channel] : all, q ? worded : all],
+    ...[journey ? staged : all, direction ? (["message"] as const) : all],
+  ];
+  const kinds = wanted.reduce((fitting, some) => fitting.filter((one) => some.includes(one)));
+  if (kinds.length === 0) return undefined;
   const moment = (at: string | undefined) => (at === undefined ? null : new Date(at));
   return {
-    kinds: direction || journey ? ["message"] : kinds.length === all.length ? null : kinds,
+    kinds: kinds.length === all.length ? null : kinds,
     direction: direction ?? null,
     journey: journey ?? null,
     since: moment(since),
@@ -94,7 +100,7 @@ async function searchTimeline(
 /** A message that was taken back before it left is no entry. */
 function present(row: EntryRow, excerpt: string | null = null): TimelineEntry[] {
   if (row.text === null) return [];
-  const { place: _, stage, said, since, messages, what, name, begins, ...entry } = row;
+  const { place: _, stage, said, since, messages, what, name, begins, visit, order, ...entry } = row;
   return [
     {
       ...entry,
@@ -106,6 +112,12 @@ function present(row: EntryRow, excerpt: string | null = null): TimelineEntry[] 
       journey: stage ? { stage, said } : null,
       closing: since && messages !== null ? { since: since.toISOString(), messages } : null,
       change: what ? { what, name: name ?? "" } : null,
+      visit: visit && { ...visit, until: new Date(visit.until).toISOString() },
+      order: order && {
+        ...order,
+        lines: order.lines.slice(0, mostLines),
+        more: Math.max(0, order.lines.length - mostLines),
+      },
     },
   ];
 }

@@ -13,6 +13,8 @@ export type MonthRow = {
   facts: number;
   closed: number;
   changes: number;
+  visits: number;
+  orders: number;
 } & Record<JourneyStage, number>;
 
 const stages = sql.join(
@@ -29,7 +31,8 @@ export async function countMonths(db: Db, actor: Actor, customerId: string, zone
     select to_char(month, 'YYYY-MM') as month, count(*) filter (where direction = 'in') as received,
       count(*) filter (where kind = 'message' and direction <> 'in') as sent,
       count(*) filter (where kind = 'note') as notes, count(*) filter (where kind = 'fact') as facts,
-      count(*) filter (where kind = 'closed') as closed, count(*) filter (where kind = 'change') as changes, ${stages}
+      count(*) filter (where kind = 'closed') as closed, count(*) filter (where kind = 'change') as changes,
+      count(*) filter (where kind = 'visit') as visits, count(*) filter (where kind = 'order') as orders, ${stages}
     from (
       (select distinct on (t.at, t.id) date_trunc('month', t.at at time zone ${zone}) as month, t.kind, t.direction,
         ${journeyOf(sql`t`)} as stage

@@ -12,9 +12,10 @@ export async function listMonths(db: Db, actor: Actor, customerId: string, zone:
   return (await countMonths(db, actor, customerId, knownZone(zone))).map(present);
 }
 
-function present({ month, received, sent, notes, facts, closed, changes, ...stages }: MonthRow): LifeMonth {
+function present(row: MonthRow): LifeMonth {
+  const { month, received, sent, notes, facts, closed, changes, visits, orders, ...stages } = row;
   const filled = journeyStages.flatMap((stage) => (stages[stage] > 0 ? [[stage, stages[stage]] as const] : []));
-  return { month, received, sent, notes, facts, closed, changes, journey: Object.fromEntries(filled) };
+  return { month, received, sent, notes, facts, closed, changes, visits, orders, journey: Object.fromEntries(filled) };
 }
 
 /** As the platform writes it: the database knows these, and fails on others. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import { current } from "../store.ts";
-import { entriesOf, entryColumns, lives, type Span, whatHappened, wordsOf } from "./entries-store.ts";
+import { entriesOf, entryColumns, lives, namesOf, type Span, whatHappened, wordsOf } from "./entries-store.ts";
 import type { EntryRow } from "./store.ts";
 
 /** `german` and `english`: the words around the hits, as each language stems them. */
@@ -27,7 +27,7 @@ export async function searchEntries(
       select t.*, h.hit, exists (select from last where last.at = t.at and last.id = t.id) as last
       from entries t ${whatHappened}
       cross join lateral (
-        select coalesce(m.words @@ (${query}), searchable(coalesce(n.text, f.text)) @@ (${query}), false) as hit
+        select coalesce(m.words @@ (${query}), searchable(coalesce(n.text, f.text, ${namesOf})) @@ (${query}), false) as hit
       ) h
     )
     select ${entryColumns(span.actor)}, t.hit, t.last, left(${wordsOf}, 600) as text,

@@ -13,9 +13,9 @@ import type { Touch } from "./touchpoint.ts";
 export async function insertTouches(tx: Tx, touches: readonly Touch[]): Promise<void> {
   await sql`
     insert into touchpoints (profile_id, at, id, kind, direction, conversation_id, journey)
-    select t."profileId", t.at, t.id, t.kind, t.direction, t."conversationId", c.journey
+    select t."profileId", t.at, t.id, t.kind, t.direction, t."conversationId", coalesce(t.journey, c.journey)
     from json_to_recordset(${JSON.stringify(touches)}::json)
-      as t("profileId" uuid, at timestamptz, id uuid, kind text, direction text, "conversationId" uuid)
+      as t("profileId" uuid, at timestamptz, id uuid, kind text, direction text, "conversationId" uuid, journey text)
     left join conversations c on t.kind = 'message' and c.id = t."conversationId"
     order by 1, 2, 3
     on conflict do nothing`.execute(tx);
@@ -66,6 +66,8 @@ export type EntryRow = {
   /** Of a change. */
   what: NonNullable<TimelineEntry["change"]>["what"] | null;
   name: string | null;
+  visit: NonNullable<TimelineEntry["visit"]> | null;
+  order: (Omit<NonNullable<TimelineEntry["order"]>, "more"> & { lines: { name: string; quantity: number }[] }) | null;
 };
 
 /**

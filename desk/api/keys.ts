@@ -21,6 +21,8 @@ export const keys = {
   sendingDomains: ["channels", "sending-domains"] as const,
   outgoing: ["channels", "outgoing"] as const,
   outgoingMode: ["channels", "outgoing-mode"] as const,
+  sources: ["channels", "sources"] as const,
+  refusedCalls: (id: string) => ["channels", "sources", id, "refusals"] as const,
   trial: (id: string) => ["channels", "trial", id] as const,
   quarantine: ["channels", "quarantine"] as const,
 

@@ -7,7 +7,7 @@ import { get, post } from "./request.ts";
 /** The stages of the journey, in the order people come through them. */
 export const stages = ["discover", "choose", "buy", "use", "help", "stay"] as const satisfies readonly JourneyStage[];
 /** What of a life is shown: one direction, one kind, or one stage of the journey. */
-export type Show = "in" | "out" | "note" | "fact" | "closed" | "change" | JourneyStage;
+export type Show = "in" | "out" | "note" | "fact" | "closed" | "change" | "visit" | "order" | JourneyStage;
 export const isStage = (show: Show | undefined): show is JourneyStage => stages.some((stage) => stage === show);
 /** A part of a life: from one moment on and before another, open where null. */
 export type Bounds = { key: string; since: Date | null; until: Date | null };

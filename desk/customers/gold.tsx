@@ -64,7 +64,7 @@ function NameValue({ customer }: { customer: CustomerView }) {
   );
 }
 
-function Ways({ customer, kind }: { customer: CustomerView; kind: IdentifierView["kind"] }) {
+function Ways({ customer, kind }: { customer: CustomerView; kind: Exclude<IdentifierView["kind"], "external"> }) {
   const { t } = useWords();
   const all = known(customer, kind);
   const [first, ...others] = all;
@@ -93,7 +93,7 @@ function Way({ way }: { way: Known }) {
   const { t, format } = useWords();
   const { profiles } = way;
   const first = profiles.map(({ firstAt }) => firstAt).sort()[0] ?? "";
-  const sources = [...new Set(profiles.map(({ source }) => t(`customers.source.${source}`)))];
+  const sources = [...new Set(profiles.map(({ source, origin }) => origin ?? t(`customers.source.${source}`)))];
   return (
     <li>
       <span>{way.value}</span>

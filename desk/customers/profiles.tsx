@@ -32,7 +32,10 @@ export function ProfileList({ customer }: { customer: CustomerView }) {
   );
 }
 
-const icons = { mail: "mail", hand: "pen", list: "file" } as const satisfies Record<ProfileView["source"], IconName>;
+const icons = { mail: "mail", hand: "pen", list: "file", track: "eye" } as const satisfies Record<
+  ProfileView["source"],
+  IconName
+>;
 
 function Profile({ profile, customer }: { profile: ProfileView; customer: CustomerView }) {
   const { t, format } = useWords();
@@ -43,7 +46,7 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
     <li>
       <Icon name={icons[profile.source]} />
       <div>
-        <p className="cut">{values.join(", ") || profile.name}</p>
+        <p className="cut">{values.join(", ") || profile.name || t("customers.visitor")}</p>
         <p className="by">
           {profile.name && profile.name !== customer.name ? `${profile.name}, ` : null}
           {t("customers.profileBy", {
@@ -58,7 +61,7 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
       {apart ? (
         <Act
           plain
-          aria-label={t("customers.separateOne", { name: values[0] ?? profile.name })}
+          aria-label={t("customers.separateOne", { name: values[0] ?? (profile.name || t("customers.visitor")) })}
           onClick={() => void separate(profile)}
         >
           {t("customers.separate")}

@@ -12,6 +12,7 @@ import { Health } from "../health/health.tsx";
 import { CustomerLists } from "../lists/lists.tsx";
 import { Wishes } from "../notifications/wishes.tsx";
 import { Sending } from "../outgoing/sending.tsx";
+import { Sources } from "../sources/sources.tsx";
 import { Templates } from "../templates/templates.tsx";
 import { Addresses } from "./addresses.tsx";
 import { ApiKeys } from "./api-keys.tsx";
@@ -38,6 +39,7 @@ const known: Record<PartName, ComponentType> = {
   sending: Sending,
   domains: SendingDomains,
   lists: CustomerLists,
+  sources: Sources,
   keys: ApiKeys,
   company: Company,
   backups: Backups,

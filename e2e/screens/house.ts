@@ -55,6 +55,38 @@ const domains = {
   ],
 };
 
+const aSource = {
+  ...{ createdAt: "2026-03-02T09:00:00Z", lastCallAt: "2026-11-22T09:30:00Z", revokedAt: null },
+  ...{ trusted: false, refused: 0 },
+};
+/** A website and its server tell something, and an old till no longer may. */
+const sources = {
+  items: [
+    { ...aSource, id: "1", name: "Shop morgenrot.example", kind: "website", refused: 3 },
+    { ...aSource, id: "2", name: "Shopserver", kind: "server", trusted: true },
+    { ...aSource, id: "3", name: "Kasse am Markt", kind: "app", revokedAt: "2026-10-01T09:00:00Z" },
+  ],
+};
+const telling = answered(part("sources"), "**/api/v1/sources", 200, sources, ".thing");
+const aSourceKey = {
+  writeKey: "wk_5u1dGk3rW0k8mXh2yQpN7aVtZ4cJfLbE9sRiYoTgUxM",
+  url: "https://desk.morgenrot.example",
+};
+const keyButton = [button((words) => words.sources.key)];
+const refusedCalls = {
+  items: [
+    {
+      ...{ id: "1", at: "2026-11-22T09:30:00Z", reason: "nobody", detail: "" },
+      body: '{"type":"page","name":"Kaffee","properties":{"path":"/kaffee"}}',
+    },
+    {
+      ...{ id: "2", at: "2026-11-21T17:02:00Z", reason: "unknown-type", detail: "heartbeat" },
+      body: '{"type":"heartbeat","anonymousId":"5f3a"}',
+    },
+  ],
+  next: null,
+};
+
 /** The settings, quarantine, and who may not see them. */
 export const house: readonly Screen[] = [
   settings("profile"),
@@ -91,6 +123,27 @@ export const house: readonly Screen[] = [
   settings("sending", "admin"),
   sheet("sending-server", "sending", ".part .btn.main"),
   settings("lists", "admin"),
+  settings("sources", "admin"),
+  screen("settings-sources-telling", telling, {
+    who: "admin",
+  }),
+  sheet("source", "sources", ".part .btn.main"),
+  screen(
+    "settings-source-key",
+    clicked(answered(telling, "**/api/v1/sources/*/key", 200, aSourceKey), keyButton, ".hand"),
+    {
+      who: "admin",
+    },
+  ),
+  screen(
+    "settings-source-refused",
+    clicked(
+      answered(telling, "**/api/v1/sources/*/refusals*", 200, refusedCalls),
+      [".part .thing .act"],
+      ".refused-calls",
+    ),
+    { who: "admin" },
+  ),
   settings("keys", "admin"),
   sheet("key", "keys", ".part .btn.main"),
   settings("company", "admin"),

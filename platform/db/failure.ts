@@ -16,6 +16,9 @@ export function isConnectionLoss(error: unknown): boolean {
 /** The disk is full, or another resource of the server is used up: SQLSTATE class 53. */
 export const isOutOfRoom = (error: unknown): boolean => error instanceof Error && sqlState(error).startsWith("53");
 
+/** Two transactions were in each other's way, and this one is to begin again: SQLSTATE class 40. */
+export const isTurnedBack = (error: unknown): boolean => error instanceof Error && sqlState(error).startsWith("40");
+
 /** A unique key is taken: SQLSTATE 23505. */
 export const isTaken = (error: unknown): boolean => error instanceof Error && sqlState(error) === "23505";
 

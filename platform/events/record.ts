@@ -76,6 +76,18 @@ export async function announceOf(tx: Tx, type: Told["type"], conversationIds: re
   }
 }
 
+/** The same about these customers, all of them in one statement. */
+export async function announceToCustomers(tx: Tx, type: Told["type"], customerIds: readonly string[]): Promise<void> {
+  const ids = unique(customerIds);
+  const signals = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, place): Signal => {
+    const customers = ids.slice(place * mostIds, (place + 1) * mostIds);
+    return { id: "", type, conversations: [], customers, more: false };
+  });
+  const texts = signals.map((signal) => JSON.stringify(signal));
+  if (texts.length > 0)
+    await sql`select pg_notify(${signalChannel}, text) from unnest(${texts}::text[]) text`.execute(tx);
+}
+
 async function notify(tx: Tx, id: string, events: readonly Told[]): Promise<void> {
   const conversations = unique(events.map((event) => event.conversationId));
   const customers = unique(events.map((event) => event.customerId));

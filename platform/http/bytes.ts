@@ -7,7 +7,7 @@ export async function readBytes(request: Request, most: number): Promise<Buffer>
     new Refusal(
       "invalid",
       "too-large",
-      `This is larger than ${Math.floor(most / 1_048_576)} MB. Send something smaller.`,
+      `This is larger than ${most < 1_048_576 ? `${most / 1024} KB` : `${Math.floor(most / 1_048_576)} MB`}. Send something smaller.`,
     );
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const chunks: Uint8Array[] = [];

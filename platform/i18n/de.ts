@@ -27,6 +27,7 @@ import { search } from "./words/search.de.ts";
 import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
 import { signIn } from "./words/sign-in.de.ts";
+import { sources } from "./words/sources.de.ts";
 import { tags } from "./words/tags.de.ts";
 import { templates } from "./words/templates.de.ts";
 import { weaving } from "./words/weaving.de.ts";
@@ -60,6 +61,7 @@ export const de: Same<typeof en> = {
   settings,
   shell,
   signIn,
+  sources,
   tags,
   templates,
   weaving,

@@ -25,6 +25,7 @@ import { search } from "./words/search.en.ts";
 import { settings } from "./words/settings.en.ts";
 import { shell } from "./words/shell.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
+import { sources } from "./words/sources.en.ts";
 import { tags } from "./words/tags.en.ts";
 import { templates } from "./words/templates.en.ts";
 import { weaving } from "./words/weaving.en.ts";
@@ -58,6 +59,7 @@ export const en = {
   settings,
   shell,
   signIn,
+  sources,
   tags,
   templates,
   weaving,

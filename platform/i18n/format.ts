@@ -9,6 +9,8 @@ export type Formats = {
   number(value: number): string;
   /** "1,000+" when the count stopped counting. */
   count(count: Count): string;
+  /** "€35.80"; without a currency the number alone. */
+  money(amount: number, currency: string | null): string;
   /** "1.2 MB" */
   bytes(size: number): string;
   list(items: readonly string[]): string;
@@ -57,12 +59,12 @@ export function formats(locale: Locale, timeZone?: string): Formats {
   const wholeWeekday = date({ weekday: "long" });
   const dayMonth = date({ day: "numeric", month: "short" });
   const dayMonthYear = date({ day: "numeric", month: "short", year: "numeric" });
-
   const older = (at: At, now: number) => (sameYear(at, now) ? dayMonth(at) : dayMonthYear(at));
 
   return {
     number: (value) => number.format(value),
     count: ({ value, capped }) => `${number.format(value)}${capped ? "+" : ""}`,
+    money: (amount, currency) => money(tag, amount, currency),
     bytes: (size) => bytes(tag, size),
     list: (items) => conjunction.format(items),
     time,
@@ -102,6 +104,12 @@ function calendar(timeZone: string | undefined) {
       Math.round((Date.parse(day.format(now)) - Date.parse(day.format(new Date(at)))) / dayMs),
     sameYear: (at: At, now: number) => day.format(now).slice(0, 4) === day.format(new Date(at)).slice(0, 4),
   };
+}
+
+function money(tag: string, amount: number, currency: string | null): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  // What is no code of a currency never gets here: Intl takes any three letters.
+  return new Intl.NumberFormat(tag, currency ? { style: "currency", currency } : digits).format(amount);
 }
 
 function bytes(tag: string, size: number): string {

@@ -23,6 +23,7 @@ const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
     "database",
     "backup",
     "backup-plan",
+    "source",
   ],
   customers: ["customer", "fact", "list", "manner"],
   conversations: ["conversation", "message", "file-link", "note"],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bandOf } from "./bars.ts";
 
 const month = (name: string, help: number, buy = 0) => ({
-  ...{ month: name, received: help, sent: buy, notes: 0, facts: 0, closed: 0, changes: 0 },
+  ...{ month: name, received: help, sent: buy, notes: 0, facts: 0, closed: 0, changes: 0, visits: 0, orders: 0 },
   journey: { ...(help > 0 ? { help } : {}), ...(buy > 0 ? { buy } : {}) },
 });
 const now = new Date(2026, 10, 22);

@@ -7,6 +7,7 @@ import type { IconName } from "../../../platform/ui/icon-shapes.tsx";
 import { pieces } from "../../search/marked.ts";
 import { known } from "../known.ts";
 import { beginnings } from "./beginnings.ts";
+import { orderWords, toldBy, visitWords } from "./told.ts";
 
 type Props = {
   entry: TimelineEntry;
@@ -41,6 +42,8 @@ export function Entry({ entry, customer, q = "" }: Props) {
 }
 
 function iconOf({ kind, direction, change }: TimelineEntry): IconName {
+  if (kind === "visit") return "eye";
+  if (kind === "order") return "store";
   if (kind === "message") return direction === "out" ? "reply" : "mail";
   if (kind === "change") return change ? changeIcons[change.what] : "people";
   return kind === "note" ? "text" : kind === "fact" ? "dot" : "check";
@@ -52,8 +55,12 @@ const changeIcons = {
 };
 
 /** What stands in the first line: the words, or what happened. */
-function useWhat({ kind, text, subject, change }: TimelineEntry): string {
-  const { t } = useWords();
+function useWhat({ kind, text, subject, change, visit, order }: TimelineEntry): string {
+  const words = useWords();
+  const { t } = words;
+  if (visit) return visitWords(words, visit);
+  if (order) return orderWords(words, order);
+  if (change?.what === "joined" && !change.name) return t("customers.timeline.joinedVisitor");
   if (kind === "closed") return t("customers.timeline.closedIt", { subject: subject || t("inbox.noSubject") });
   if (change) return t(`customers.timeline.changes.${change.what}`, { name: change.name || t("audit.unnamed") });
   return text || t("conversation.noWords");
@@ -73,7 +80,7 @@ function Side({ entry }: { entry: TimelineEntry }) {
         <span
           className="stage"
           data-said={entry.journey.said || undefined}
-          title={t(entry.journey.said ? "customers.timeline.stageSaid" : "customers.timeline.stageTaken")}
+          title={t(stageTitle(entry, entry.journey.said))}
         >
           {t(`customers.timeline.stages.${entry.journey.stage}`)}
         </span>
@@ -90,6 +97,13 @@ function Side({ entry }: { entry: TimelineEntry }) {
     </span>
   );
 }
+
+const stageTitle = ({ kind }: TimelineEntry, said: boolean) =>
+  said
+    ? "customers.timeline.stageSaid"
+    : kind === "message"
+      ? "customers.timeline.stageTaken"
+      : "customers.timeline.stageSeen";
 
 function Way({ entry, children }: { entry: TimelineEntry; children: ReactNode }) {
   // What leads nowhere is stepped through by keys all the same.
@@ -114,12 +128,13 @@ function Way({ entry, children }: { entry: TimelineEntry; children: ReactNode })
 /** "Glas zerbrochen" and "Jule Brandt", and the address when it is not the usual one. */
 export function useByline(entry: TimelineEntry, customer: CustomerView): { subject: string; rest: string } {
   const { t, format } = useWords();
-  const { closing, kind, author } = entry;
+  const { closing, kind, author, visit, order } = entry;
   if (closing) {
     const { messages: count, since } = closing;
     return { subject: "", rest: t("customers.timeline.closing", { count, since: format.day(since) }) };
   }
   if (kind === "change") return { subject: "", rest: author };
+  if (visit || order) return { subject: "", rest: toldBy(entry, customer, { t, format }) };
   const profile = customer.profiles.find(({ id }) => id === entry.profileId);
   const address = profile?.identifiers.find(({ kind }) => kind === "email")?.value;
   const usual = known(customer, "email")[0]?.value;

@@ -4,7 +4,16 @@ import { type Show, stages } from "../../api/timeline.ts";
 export type Look = { show?: Show; q?: string; at?: string };
 
 /** What stands above the entries; the stages of the journey stand at the band. */
-export const shows = ["in", "out", "note", "fact", "closed", "change"] as const satisfies readonly Show[];
+export const shows = [
+  "in",
+  "out",
+  "note",
+  "visit",
+  "order",
+  "fact",
+  "closed",
+  "change",
+] as const satisfies readonly Show[];
 const known: readonly Show[] = [...shows, ...stages];
 
 /** Reads it from an address; what makes no sense there is left out. */

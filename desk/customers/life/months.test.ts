@@ -10,11 +10,24 @@ test("a month begins where the calendar on the wall has it, and so many later", 
 
 test("what happened in a month is counted as it is shown", () => {
   const month = {
-    ...{ month: "2026-11", received: 5, sent: 3, notes: 1, facts: 2, closed: 4, changes: 6 },
+    ...{ month: "2026-11", received: 5, sent: 3, notes: 1, facts: 2, closed: 4, changes: 6, visits: 8, orders: 9 },
     journey: { help: 7, buy: 1 },
   };
-  const shows = [undefined, "in", "out", "note", "fact", "closed", "change", "help", "buy", "use"] as const;
-  expect(shows.map((show) => countOf(month, show))).toEqual([21, 5, 3, 1, 2, 4, 6, 7, 1, 0]);
+  const shows = [
+    undefined,
+    "in",
+    "out",
+    "note",
+    "fact",
+    "closed",
+    "change",
+    "visit",
+    "order",
+    "help",
+    "buy",
+    "use",
+  ] as const;
+  expect(shows.map((show) => countOf(month, show))).toEqual([38, 5, 3, 1, 2, 4, 6, 8, 9, 7, 1, 0]);
 });
 
 test.each([

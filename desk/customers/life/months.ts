@@ -15,10 +15,12 @@ export function beginOf(month: string, later = 0): Date {
 
 /** How much of what is shown happened in a month. */
 export function countOf(month: LifeMonth, show?: Show): number {
-  const { received, sent, notes, facts, closed, changes, journey } = month;
-  if (show === undefined) return received + sent + notes + facts + closed + changes;
+  const { received, sent, notes, facts, closed, changes, visits, orders, journey } = month;
+  if (show === undefined) return received + sent + notes + facts + closed + changes + visits + orders;
   if (isStage(show)) return journey[show] ?? 0;
-  return { in: received, out: sent, note: notes, fact: facts, closed, change: changes }[show];
+  return { in: received, out: sent, note: notes, fact: facts, closed, change: changes, visit: visits, order: orders }[
+    show
+  ];
 }
 
 /** The month in which something is, nearest to the wanted one; the older of two equally near. `months` newest first. */

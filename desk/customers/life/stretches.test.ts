@@ -3,7 +3,7 @@ import type { LifeMonth, TimelineEntry } from "../../../customers/contract.ts";
 import { type Line, linesOf, linesUnderMonths, stretchesOf } from "./stretches.ts";
 
 const month = (name: string, received: number, sent = 0, notes = 0): LifeMonth => ({
-  ...{ month: name, received, sent, notes, facts: 0, closed: 0, changes: 0, journey: {} },
+  ...{ month: name, received, sent, notes, facts: 0, closed: 0, changes: 0, visits: 0, orders: 0, journey: {} },
 });
 const entry = (id: string, at: Date): TimelineEntry => ({
   id,
@@ -23,6 +23,8 @@ const entry = (id: string, at: Date): TimelineEntry => ({
   journey: { stage: "help", said: false },
   closing: null,
   change: null,
+  visit: null,
+  order: null,
 });
 const shown = (lines: Line[]) =>
   lines.map((line) => (line.type === "month" ? `# ${line.month}` : line.type === "entry" ? line.key : "…"));

@@ -11,6 +11,8 @@ export function useMonthWords(life: readonly LifeMonth[]): (month: string) => st
       found?.received ? t("customers.timeline.fromThem", { count: found.received }) : "",
       found?.sent ? t("customers.timeline.fromUs", { count: found.sent }) : "",
       found?.notes ? t("customers.timeline.noted", { count: found.notes }) : "",
+      found?.visits ? t("customers.timeline.visits", { count: found.visits }) : "",
+      found?.orders ? t("customers.timeline.orders", { count: found.orders }) : "",
       found?.facts ? t("customers.timeline.remembered", { count: found.facts }) : "",
       found?.closed ? t("customers.timeline.closed", { count: found.closed }) : "",
       found?.changes ? t("customers.timeline.changed", { count: found.changes }) : "",

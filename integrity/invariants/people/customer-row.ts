@@ -10,9 +10,9 @@ export const customerRow: Invariant = {
     from customers c left join contacts k on k.customer_id = c.id
     cross join lateral (select date_trunc('milliseconds', min(p.first_at)) as first_at,
       date_trunc('milliseconds', max(p.last_at)) as last_at from profiles p where p.customer_id = c.id) t
-    where c.id = r.id and c.joined_into is null and t.first_at is not null and (k.customer_id is null
-      or (date_trunc('milliseconds', c.first_at), date_trunc('milliseconds', c.last_at), date_trunc('milliseconds', k.first_at),
-        date_trunc('milliseconds', k.last_at)) is distinct from (t.first_at, t.last_at, t.first_at, t.last_at))`,
+    where c.id = r.id and c.joined_into is null and t.first_at is not null and (c.sort_key <> '' and k.customer_id is null
+      or (date_trunc('milliseconds', c.first_at), date_trunc('milliseconds', c.last_at)) is distinct from (t.first_at, t.last_at)
+      or (date_trunc('milliseconds', k.first_at), date_trunc('milliseconds', k.last_at)) <> (t.first_at, t.last_at))`,
   ways: {
     "not-listed": {
       means: "This customer is missing in the list of customers.",

@@ -10,6 +10,8 @@ export const timelineMessage: Invariant = {
     from touchpoints t where t.profile_id = r.profile_id and t.at = r.at and t.id = r.id and (
       not exists (select from profiles p where p.id = t.profile_id)
       or (t.kind = 'message' and not exists (select from messages m where m.conversation_id = t.conversation_id and m.id = t.id))
+      or (t.kind = 'visit' and not exists (select from visits v where v.profile_id = t.profile_id and v.id = t.id))
+      or (t.kind = 'order' and not exists (select from order_steps o where o.profile_id = t.profile_id and o.id = t.id))
       or (t.kind = 'note' and not exists (select from customer_notes n where n.profile_id = t.profile_id and n.id = t.id)))`,
   ways: {
     "no-profile": {

@@ -52,6 +52,12 @@ export const audit: Same<typeof source> = {
     password: { changed: "hat ein Passwort geändert", set: "hat über einen Link ein neues Passwort gesetzt" },
     reset: { offered: "hat einen Link für ein neues Passwort gemacht" },
     key: { made: "hat einen Schlüssel gemacht", revoked: "hat einen Schlüssel zurückgezogen" },
+    source: {
+      added: "hat eine Quelle hinzugefügt",
+      changed: "hat eine Quelle geändert",
+      revoked: "hat den Schlüssel einer Quelle zurückgezogen",
+      revealed: "hat den Schlüssel einer Quelle angesehen",
+    },
     company: {
       "set-up": "wurde eingerichtet",
       renamed: "hat die Firma umbenannt",

@@ -49,6 +49,12 @@ export const audit = {
     password: { changed: "changed a password", set: "set a new password by a link" },
     reset: { offered: "made a link for a new password" },
     key: { made: "made a key", revoked: "revoked a key" },
+    source: {
+      added: "added a source of track calls",
+      changed: "changed a source of track calls",
+      revoked: "revoked the key of a source of track calls",
+      revealed: "looked at the key of a source of track calls",
+    },
     company: { "set-up": "was set up", renamed: "renamed the company", changed: "changed how big files are sent" },
     shop: { opened: "added a shop", renamed: "renamed a shop" },
     member: { added: "added somebody to a shop", removed: "took somebody out of a shop" },

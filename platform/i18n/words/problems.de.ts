@@ -14,6 +14,8 @@ export const problems: Same<typeof source> = {
   reference: "Kennung {reference}.",
   title: "Das hat nicht geklappt.",
   reasons: {
+    "trust-in-the-open":
+      "Nur ein Server kann verlässlich sein: Den Schlüssel einer Website oder App kann jeder lesen, der sie besucht.",
     "no-directory": "Nenn ein Verzeichnis von der Wurzel an, etwa /backups.",
     "backup-directory":
       "Dorthin lässt sich nicht sichern. Wähle ein anderes Verzeichnis, oder lass Stammgast dort schreiben.",

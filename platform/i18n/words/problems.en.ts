@@ -12,6 +12,8 @@ export const problems = {
   reference: "Reference {reference}.",
   title: "This did not work.",
   reasons: {
+    "trust-in-the-open":
+      "Only a server can be trusted: everybody who visits a website or an app can read its write key.",
     "no-directory": "Name a directory from the root on, like /backups.",
     "backup-directory": "Backups cannot be written there. Choose another directory, or let Stammgast write there.",
     "no-passphrase": "There is no passphrase to encrypt with. Set BACKUP_PASSPHRASE and start Stammgast again.",

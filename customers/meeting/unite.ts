@@ -1,0 +1,41 @@
+import { system } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { lockCustomers } from "../belonging/store.ts";
+import { type JoinReason, join } from "../join.ts";
+import { findPairs, type Pair, withoutTwoUsers } from "./store.ts";
+
+/**
+ * Joins those a source says are one: each `other` into its `into`. Whoever would then be two users of one source is left as
+ * they are, unless the source is trusted to know (`sure`).
+ */
+export async function unite(
+  tx: Tx,
+  pairs: readonly { into: string; other: string; sure: boolean }[],
+  why: JoinReason,
+): Promise<void> {
+  const [sure, unsure] = [pairs.filter((one) => one.sure), pairs.filter((one) => !one.sure)];
+  const found = sure.length > 0 ? await findPairs(tx, sure) : [];
+  const maybe = unsure.length > 0 ? await findPairs(tx, unsure) : [];
+  const fitting = maybe.length > 0 ? await withoutTwoUsers(tx, maybe) : [];
+  await joinAll(tx, [...found, ...fitting], why);
+}
+
+/** Joins pair after pair; who came to belong to another meanwhile is joined as that one. */
+export async function joinAll(tx: Tx, pairs: readonly Pair[], why: JoinReason): Promise<void> {
+  if (pairs.length === 0) return;
+  await lockCustomers(
+    tx,
+    pairs.flatMap(({ intoId, otherId }) => [intoId, otherId]),
+  );
+  const movedTo = new Map<string, string>();
+  const now = (id: string): string => {
+    const next = movedTo.get(id);
+    return next === undefined ? id : now(next);
+  };
+  for (const pair of pairs) {
+    const [intoId, otherId] = [now(pair.intoId), now(pair.otherId)];
+    if (intoId === otherId) continue;
+    await join(tx, system, intoId, otherId, { why });
+    movedTo.set(otherId, intoId);
+  }
+}
