@@ -6,10 +6,10 @@ import { inTime, NotInTime } from "../../../platform/in-time.ts";
 import type { Log } from "../../../platform/log.ts";
 import { type Bytes, Spool } from "../../../platform/spool.ts";
 import { normaliseAddress } from "../reading/address.ts";
-import { filterOwn } from "../store.ts";
 import { accept } from "./accept.ts";
 import { Clients } from "./clients.ts";
 import { throughTheDoor } from "./large.ts";
+import { type AskOwn, ownForAMoment } from "./own-for-a-moment.ts";
 import { bareOf } from "./own-tags.ts";
 
 export type ListenerOptions = {
@@ -60,6 +60,7 @@ class SmtpRefusal extends Error {
 export async function listen(db: Db, options: ListenerOptions): Promise<Listener> {
   const clients = new Clients(options.protocol === "smtp" ? options.mostPerClient : options.mostConnections);
   const { patienceMs = defaultPatienceMs } = options;
+  const isOwn = ownForAMoment(db);
   const store: Store = { held: 0, most: Math.max(options.mostHeld ?? mostHeldBytes, options.maxBytes) };
   const server = new SMTPServer({
     lmtp: options.protocol === "lmtp",
@@ -75,7 +76,7 @@ export async function listen(db: Db, options: ListenerOptions): Promise<Listener
     // Also for what never got as far as to be counted.
     onClose: ({ id }) => clients.leave(id),
     onRcptTo: (address, session, done) =>
-      void settle(done, inTime(checkRecipient(db, address.address, session), patienceMs)),
+      void settle(done, inTime(checkRecipient(isOwn, address.address, session), patienceMs)),
     onData: (stream, session, done) => void settle(done, keep(db, stream, session, options, store)),
   });
   await new Promise<void>((resolve, reject) => {
@@ -112,11 +113,11 @@ function classify(error: Error): SmtpRefusal {
   return new SmtpRefusal(451, "4.3.0 Something went wrong on our side, please try again later");
 }
 
-async function checkRecipient(db: Db, address: string, session: SMTPServerSession): Promise<void> {
+async function checkRecipient(isOwn: AskOwn, address: string, session: SMTPServerSession): Promise<void> {
   if (session.envelope.rcptTo.length >= mostRecipients) throw new SmtpRefusal(452, "4.5.3 Too many recipients at once");
   const normalised = normaliseAddress(address);
-  const own = normalised ? await filterOwn(db, [normalised, bareOf(normalised)]) : new Set();
-  if (own.size === 0) throw new SmtpRefusal(550, `5.1.1 Nobody here has the address ${address.slice(0, 254)}`);
+  const own = normalised !== null && (await isOwn([normalised, bareOf(normalised)]));
+  if (!own) throw new SmtpRefusal(550, `5.1.1 Nobody here has the address ${address.slice(0, 254)}`);
 }
 
 async function keep(

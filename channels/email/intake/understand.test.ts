@@ -156,3 +156,12 @@ describe("two processes that read at once", () => {
     expect(await count("customers")).toBe(90);
   });
 });
+
+it("reads all that waits, however many batches it takes", async () => {
+  const mails = Array.from({ length: 410 }, (_, n) => ({
+    ...{ source: "smtp" as const, envelopeFrom: "k.vollmer@post.example", envelopeTo: ["hallo@morgenrot.example"] },
+    content: aMail({ subject: `Glas ${n}` }),
+  }));
+  await accept(db, mails);
+  expect((await understandWaiting(db)).understood).toBe(410);
+});

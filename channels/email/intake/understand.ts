@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { type Received, receive } from "../../../conversations/arrival/receive.ts";
 import { withWords } from "../../../conversations/arrival/words.ts";
@@ -19,19 +20,32 @@ const batchMails = 200;
 const batchBytes = 32 * 1024 * 1024;
 /** While one batch is being written by PostgreSQL, the next is read. */
 const lanes = 2;
+/** From so many mails at once on there is a stream of them. */
+const streaming = 5;
+const longestRestMs = 200;
 
-/** Reads all waiting mail, batch after batch. Any number of processes may do so at once. */
+/**
+ * Reads all waiting mail, batch after batch. Any number of processes may do so at once. A batch costs much whatever its size:
+ * while mail streams in, half of the time is left to the door, so that more of it comes together.
+ */
 export async function understandWaiting(db: Db): Promise<Tally> {
   const total = nothing();
-  await Promise.all(Array.from({ length: lanes }, () => runLane(db, total)));
-  return total;
+  for (;;) {
+    const began = performance.now();
+    const outcomes = await understandBatch(db, batchMails);
+    if (outcomes.length === 0) return total;
+    count(total, outcomes);
+    if (outcomes.length >= batchMails) await Promise.all(Array.from({ length: lanes }, () => runLane(db, total)));
+    else if (outcomes.length >= streaming) await rest(Math.min(longestRestMs, performance.now() - began));
+  }
 }
 
+/** Batch after batch for as long as they are full. */
 async function runLane(db: Db, total: Tally): Promise<void> {
   for (;;) {
     const outcomes = await understandBatch(db, batchMails);
-    if (outcomes.length === 0) return;
     count(total, outcomes);
+    if (outcomes.length < batchMails) return;
   }
 }
 
