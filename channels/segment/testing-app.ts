@@ -39,6 +39,7 @@ export function openDoor(db: Db) {
   app.route("/", doorRoutes({ db, publicUrl: "https://desk.example", wake }));
   const ask = (method: string, path: string, init: RequestInit = {}) => app.request(path, { ...init, method });
   return {
+    app,
     ask,
     woken: () => woken,
     /** One request under a key; `body` is JSON, or text as it is. */

@@ -82,9 +82,11 @@ const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
   else await next();
   const set = (name: string, value: string) => c.res.headers.set(name, value);
   set("access-control-allow-origin", "*");
+  set("access-control-expose-headers", "retry-after");
   set("cross-origin-resource-policy", "cross-origin");
   if (c.req.method !== "OPTIONS") return;
   set("access-control-allow-methods", "GET, POST, OPTIONS");
-  set("access-control-allow-headers", "authorization, content-type, content-encoding");
+  // Clients say how often they tried, and pages add headers of their own: none of them means anything here.
+  set("access-control-allow-headers", c.req.header("access-control-request-headers") ?? "authorization, content-type");
   set("access-control-max-age", "86400");
 };
