@@ -34,7 +34,7 @@ it("the published client for servers works unchanged when it is pointed here", a
   }
   await analytics.closeAndFlush();
   expect(failures).toEqual([]);
-  expect(await understandCalls(db)).toBe(25);
+  expect(await understandCalls(db)).toEqual({ count: 25, busy: false });
   const orders = (await lifeOf(db, source, "user 42")).flatMap(({ order }) => order ?? []);
   expect(orders.map(({ amount }) => amount).toSorted((a, b) => Number(a) - Number(b))).toEqual(
     Array.from({ length: 20 }, (_, at) => at + 1),

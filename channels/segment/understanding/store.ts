@@ -3,9 +3,14 @@ import type { Db, Tx } from "../../../platform/db/database.ts";
 import type { RawCall, Refused } from "./call.ts";
 import { type Visitor, visitorKey } from "./people.ts";
 
-/** One process understands at a time: what is said of one device depends on what was said of it before. */
-export async function takeTurn(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('track-calls', 0))`.execute(tx);
+/**
+ * One process understands at a time: what is said of one device depends on what was said of it before. False while it is
+ * another's turn; nobody waits, for whoever does holds up other jobs.
+ */
+export async function takeTurn(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('track-calls', 0)) as mine`.execute(tx);
+  return rows[0]?.mine ?? false;
 }
 
 /** The oldest calls that wait. */

@@ -14,25 +14,25 @@ import { claimCalls, readVisitors, settleCalls, takeTurn, writeVisitors } from "
 
 const batchCalls = 500;
 
-/** Understands all waiting calls, batch after batch. Answers how many there were. */
-export async function understandCalls(db: Db): Promise<number> {
+/** Understands all waiting calls, batch after batch. Answers how many there were, and whether another is at it, too. */
+export async function understandCalls(db: Db): Promise<{ count: number; busy: boolean }> {
   for (let total = 0; ; ) {
     const count = await understandSome(db, batchCalls);
-    if (count === 0) return total;
+    if (!count) return { count: total, busy: count === undefined };
     total += count;
   }
 }
 
 /**
  * Understands up to `most` waiting calls in one transaction. When a batch fails, its calls are tried one by one, so that one
- * that breaks us does not hold up the others; it is refused with its reason.
+ * that breaks us does not hold up the others; it is refused with its reason. Undefined while it is another's turn.
  */
-async function understandSome(db: Db, most: number): Promise<number> {
+async function understandSome(db: Db, most: number): Promise<number | undefined> {
   const claimed: RawCall[] = [];
   try {
     return await db.transaction().execute(async (tx) => {
       await commitWithoutWaiting(tx);
-      await takeTurn(tx);
+      if (!(await takeTurn(tx))) return undefined;
       claimed.push(...(await claimCalls(tx, most)));
       if (claimed.length > 0) await understand(tx, claimed);
       return claimed.length;

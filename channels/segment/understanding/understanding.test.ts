@@ -9,6 +9,7 @@ import { listMonths } from "../../../customers/timeline/months.ts";
 import { system } from "../../../platform/actor.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
 import { aSource, customerOf, lifeOf, openDoor, type TestSource, tell } from "../testing-app.ts";
+import { takeTurn } from "./store.ts";
 import { understandCalls } from "./understand-calls.ts";
 
 const db = await openTestDb();
@@ -314,4 +315,14 @@ describe("what nothing can be made of", () => {
     await tell(db, web, call);
     expect(await refusedOf(web)).toEqual([]);
   });
+});
+
+it("one process understands at a time, and whoever finds another at it says so", async () => {
+  const door = openDoor(db);
+  await door.send(web.key, "/v1/batch", { batch: [page("turn", 1)] });
+  await db.transaction().execute(async (tx) => {
+    await takeTurn(tx);
+    expect(await understandCalls(db)).toEqual({ count: 0, busy: true });
+  });
+  expect(await understandCalls(db)).toEqual({ count: 1, busy: false });
 });
