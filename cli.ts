@@ -24,6 +24,8 @@ const main = defineCommand({
     backup: () => import("./commands/backup.ts").then((module) => module.backupCommand),
     restore: () => import("./commands/backup.ts").then((module) => module.restoreCommand),
     verify: () => import("./commands/verify.ts").then((module) => module.verifyCommand),
+    export: () => import("./commands/rights.ts").then((module) => module.exportCommand),
+    erase: () => import("./commands/rights.ts").then((module) => module.eraseCommand),
     doctor: () => import("./commands/doctor.ts").then((module) => module.doctor),
     user,
     key,

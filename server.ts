@@ -50,6 +50,7 @@ import { serveDesk } from "./platform/http/static.ts";
 import type { Log } from "./platform/log.ts";
 import { openDns } from "./platform/net/dns.ts";
 import type { Seal } from "./platform/secrets/seal.ts";
+import { rightsRoutes } from "./rights/routes.ts";
 import type { Looks } from "./team/audit/looks.ts";
 import { watchLooks } from "./team/audit/watch.ts";
 import { authenticate } from "./team/authenticate.ts";
@@ -145,6 +146,7 @@ function roomsOf(deps: ServerDeps): App[] {
     notificationRoutes({ db, mailWorks: noticePost(sending).works }),
     customerRoutes({ db }),
     listRoutes({ db }),
+    rightsRoutes({ db }),
     addressRoutes({ db }),
     accountRoutes({ db, seal, privateHosts: config.MAIL_PRIVATE_HOSTS, publicUrl: config.publicUrl }),
     domainRoutes({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),

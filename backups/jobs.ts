@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Post } from "../conversations/notifications/mail.ts";
 import type { Jobs } from "../platform/jobs/run.ts";
+import { listErasuresJob } from "../rights/erase.ts";
 import { makeJob } from "./ask.ts";
 import { CheckPayload, checkHere, checkJob } from "./check-at-worker.ts";
+import { writeErasureList } from "./erasure-list.ts";
 import { tellJob } from "./fail.ts";
 import { keepToPlan } from "./keep-plan.ts";
 import { type MakeDeps, makeBackup } from "./make.ts";
@@ -23,6 +25,10 @@ export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post): Jobs 
       if (await post.works()) await tellOfFailure(deps.db, TellPayload.parse(payload), publicUrl, post);
     },
     [checkJob]: (payload) => checkHere(deps.db, CheckPayload.parse(payload)),
-    [makeJob]: (payload) => makeBackup(deps, MakePayload.parse(payload).id),
+    [makeJob]: async (payload) => {
+      await makeBackup(deps, MakePayload.parse(payload).id);
+      await writeErasureList(deps.db);
+    },
+    [listErasuresJob]: () => writeErasureList(deps.db),
   };
 }

@@ -1,13 +1,16 @@
 import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { defineCommand } from "citty";
+import { listBeside, readErasureList } from "../backups/erasure-list.ts";
 import { restoredWords } from "../conversations/search/restored-words.ts";
 import { openAsIs, openToFill, type Whereabouts } from "../platform/backup/as-is.ts";
 import { backup } from "../platform/backup/backup.ts";
 import { inBytes, inNumbers, openProgress } from "../platform/backup/progress.ts";
 import { checkBackup, type RestoreReport, restore } from "../platform/backup/restore.ts";
 import { isSealed } from "../platform/backup/source.ts";
+import { openDb } from "../platform/db/pool.ts";
+import { eraseAgain } from "../rights/erase-again.ts";
 import { knownPassphrase, newPassphrase } from "./ask-passphrase.ts";
 import { explain } from "./explain.ts";
 import { settle } from "./where.ts";
@@ -39,13 +42,17 @@ export const restoreCommand = defineCommand({
   meta: { name: "restore", description: "Fill an empty database from a backup" },
   args: {
     file: { type: "positional", required: true, description: "a file that backup has written" },
+    erasures: {
+      type: "string",
+      description: "a list of erasures to apply; the one beside the backup is applied anyway",
+    },
     send: { type: "boolean", description: "send mail that had not left; only when the original will never run again" },
     data,
   },
   async run({ args }) {
     try {
       const where = settle(args.data);
-      console.log((await readBackup(where, resolve(args.file), args.send ?? false)).join("\n"));
+      console.log((await readBackup(where, resolve(args.file), args.send ?? false, args.erasures)).join("\n"));
     } catch (error) {
       explain(error);
     }
@@ -68,7 +75,14 @@ async function writeBackup(where: Whereabouts, file: string, replace: boolean, e
   }
 }
 
-async function readBackup(where: Whereabouts, file: string, send: boolean): Promise<string[]> {
+async function readBackup(
+  where: Whereabouts,
+  file: string,
+  send: boolean,
+  erasures: string | undefined,
+): Promise<string[]> {
+  // Read before anything is filled: a list that cannot be read is no reason to bring somebody back.
+  const list = [...(await listBeside(dirname(file))), ...(erasures ? await readErasureList(resolve(erasures)) : [])];
   const passphrase = (await isSealed(file)) ? await knownPassphrase(file) : undefined;
   const progress = openProgress();
   const onProgress = (step: string, part: number) => progress.show(`${step}: ${Math.floor(part * 100)} %`);
@@ -78,7 +92,9 @@ async function readBackup(where: Whereabouts, file: string, send: boolean): Prom
     const database = await openToFill(where);
     try {
       const words = restoredWords(database.pool);
-      return told(await restore(database.pool, checked, { send, onProgress, words }));
+      const report = await restore(database.pool, checked, { send, onProgress, words });
+      const again = await eraseAgain(openDb(database.pool), list);
+      return [...told(report), ...(again > 0 ? [`Erased again, as it was done since: ${inNumbers(again)}.`] : [])];
     } finally {
       await database.close();
     }

@@ -26,6 +26,8 @@ export interface RawMessagesTable {
   message_id: string | null;
   erased_at: Date | null;
   erased_for: string | null;
+  redacted_at: Date | null;
+  redacted_from: Buffer | null;
 }
 
 export interface ImportsTable {

@@ -11,7 +11,7 @@ export async function takeDeleted(tx: Tx, before: Date, most: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-type Said = { places: string[]; messages: string[] };
+export type Said = { places: string[]; messages: string[] };
 
 /** What hangs on a message and is removed with it, row by row; attachments and touchpoints besides. */
 const onMessages = [
@@ -43,6 +43,26 @@ const onConversations = [
 export async function eraseConversations(tx: Tx, ids: readonly string[], reason: string, now: Date): Promise<void> {
   const strands = await strandsOfAll(tx, ids);
   const said = await listShown(tx, ids);
+  const hashes = await eraseSaid(tx, said, strands, { reason, now });
+  for (const table of onConversations) {
+    await sql`delete from ${sql.table(table)} where conversation_id = any(${strands}::uuid[])`.execute(tx);
+  }
+  await removeStrands(tx, strands);
+  await dropFiles(tx, hashes);
+}
+
+/** Removes these messages with all that hangs on them; a tombstone stays of their mails. */
+export async function eraseMessages(tx: Tx, said: Said, reason: string, now: Date): Promise<void> {
+  await dropFiles(tx, await eraseSaid(tx, said, [], { reason, now }));
+}
+
+/** Answers with the hashes of the bytes that may be nobody's now. */
+async function eraseSaid(
+  tx: Tx,
+  said: Said,
+  strands: readonly string[],
+  { reason, now }: { reason: string; now: Date },
+): Promise<string[]> {
   await eraseRaw(tx, said, reason, now);
   await eraseTouchpoints(tx, said);
   await sql`delete from messages
@@ -52,11 +72,7 @@ export async function eraseConversations(tx: Tx, ids: readonly string[], reason:
   for (const table of onMessages) {
     await sql`delete from ${sql.table(table)} r where ${ofNoMessage(places)}`.execute(tx);
   }
-  for (const table of onConversations) {
-    await sql`delete from ${sql.table(table)} where conversation_id = any(${strands}::uuid[])`.execute(tx);
-  }
-  await removeStrands(tx, strands);
-  await dropFiles(tx, hashes);
+  return hashes;
 }
 
 /** Those conversations, and all that stand in them. */

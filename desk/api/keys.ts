@@ -67,6 +67,7 @@ export const keys = {
   customerLists: ["customers", "files"] as const,
   customerList: (id: string) => ["customers", "files", id] as const,
   listPreview: (id: string, input: object) => ["customers", "files", id, "preview", input] as const,
+  erasure: (id: string) => ["customers", "erasure", id] as const,
   related: (id: string) => ["customers", "one", id, "related"] as const,
   proposals: (id: string) => ["customers", "one", id, "proposals"] as const,
   customer: (id: string) => ["customers", "one", id] as const,

@@ -3,6 +3,8 @@ import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
 import { CustomerTags } from "./customer-tags.tsx";
+import { EraseDialog } from "./erase-dialog.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
 import { JoinDialog } from "./join-dialog.tsx";
 import type { Doing } from "./person-menu.tsx";
 import { ProfileList } from "./profiles.tsx";
@@ -21,6 +23,8 @@ export function DoingDialogs({ customer, doing, onDone }: Props) {
       <JoinDialog key={`join ${doing}`} {...of("join")} />
       <RelateDialog key={`relate ${doing}`} {...of("relate")} />
       <CustomerTags {...of("tag")} />
+      <ExportDialog {...of("export")} />
+      <EraseDialog key={`erase ${doing}`} {...of("erase")} />
       <Dialog
         title={t("customers.separateSome")}
         about={t("customers.separateAbout", { name: customer.name })}

@@ -8,9 +8,10 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Menu, MenuItem, MenuLine } from "../../platform/ui/menu.tsx";
 import { customerQuery } from "../api/customers.ts";
 import { perform, useActs } from "../frame/acts.ts";
+import { useMe } from "../frame/use-me.ts";
 import { bring } from "../live/bring.ts";
 
-export type Doing = "rename" | "join" | "separate" | "tag" | "relate";
+export type Doing = "rename" | "join" | "separate" | "tag" | "relate" | "export" | "erase";
 
 const loadDialogs = bring(() => import("./doing-dialogs.tsx"));
 const Dialogs = lazy(async () => ({ default: (await loadDialogs()).DoingDialogs }));
@@ -20,6 +21,7 @@ type Props = { person: Pick<PersonCard, "id" | "name" | "kind">; onPage?: boolea
 /** What can be done to somebody, the same in the list, beside a conversation and on their page. */
 export function PersonMenu({ person, onPage }: Props) {
   const { t } = useWords();
+  const { role } = useMe();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [touched, setTouched] = useState(false);
   const { data: customer } = useQuery({ ...customerQuery(person.id), enabled: touched });
@@ -62,6 +64,17 @@ export function PersonMenu({ person, onPage }: Props) {
           <MenuItem icon="split" onSelect={() => setDoing("separate")}>
             {t("customers.separateSome")}
           </MenuItem>
+        ) : null}
+        {onPage && role === "admin" ? (
+          <>
+            <MenuLine />
+            <MenuItem icon="download" onSelect={() => setDoing("export")}>
+              {t("rights.export")}
+            </MenuItem>
+            <MenuItem icon="bin" onSelect={() => setDoing("erase")}>
+              {t("rights.erase")}
+            </MenuItem>
+          </>
         ) : null}
       </Menu>
       {customer ? (

@@ -71,13 +71,17 @@ function Profile({ profile, customer }: { profile: ProfileView; customer: Custom
   );
 }
 
+/** What stands in the name already. */
+const inName = new Set(["title", "givenName", "familyName"]);
+
 /** What its source says beyond name and identifiers. */
 function Details({ details }: { details: ProfileView["details"] }) {
   const { t } = useWords();
-  if (details.length === 0) return null;
+  const shown = details.filter(({ field }) => !inName.has(field));
+  if (shown.length === 0) return null;
   return (
     <dl className="told">
-      {details.map(({ field, label, value }) => (
+      {shown.map(({ field, label, value }) => (
         <div key={label}>
           <dt>{field === "keep" ? label : t(`lists.fields.${field}`)}</dt>
           <dd>{value}</dd>

@@ -27,7 +27,7 @@ export function CustomerLists() {
   return (
     <Section
       title={t("settings.names.lists")}
-      about={t("lists.about")}
+      about={`${t("lists.about")} ${t("lists.chooseHelp")}`}
       action={<ChooseFile busy={busy} onFile={(file) => void bring(file)} />}
     >
       <Refused error={error} />
@@ -63,7 +63,7 @@ function ChooseFile({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
         }}
       />
       <p className="by" role="status">
-        {busy ? t("lists.reading", { name }) : t("lists.chooseHelp")}
+        {busy ? t("lists.reading", { name }) : null}
       </p>
     </div>
   );

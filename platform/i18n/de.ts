@@ -23,6 +23,7 @@ import { person } from "./words/person.de.ts";
 import { presence } from "./words/presence.de.ts";
 import { problems } from "./words/problems.de.ts";
 import { quarantine } from "./words/quarantine.de.ts";
+import { rights } from "./words/rights.de.ts";
 import { search } from "./words/search.de.ts";
 import { settings } from "./words/settings.de.ts";
 import { shell } from "./words/shell.de.ts";
@@ -57,6 +58,7 @@ export const de: Same<typeof en> = {
   presence,
   problems,
   quarantine,
+  rights,
   search,
   settings,
   shell,

@@ -21,6 +21,7 @@ import { person } from "./words/person.en.ts";
 import { presence } from "./words/presence.en.ts";
 import { problems } from "./words/problems.en.ts";
 import { quarantine } from "./words/quarantine.en.ts";
+import { rights } from "./words/rights.en.ts";
 import { search } from "./words/search.en.ts";
 import { settings } from "./words/settings.en.ts";
 import { shell } from "./words/shell.en.ts";
@@ -55,6 +56,7 @@ export const en = {
   presence,
   problems,
   quarantine,
+  rights,
   search,
   settings,
   shell,

@@ -55,7 +55,8 @@ export async function knownRaw(db: Db, hashes: readonly Buffer[]): Promise<Set<s
   const hex = hashes.map((hash) => hash.toString("hex"));
   const { rows } = await sql<{ hash: string }>`
     select wanted.hash from unnest(${hex}::text[]) as wanted(hash)
-    where exists (select from raw_messages where sha256 = decode(wanted.hash, 'hex'))`.execute(db);
+    where exists (select from raw_messages where sha256 = decode(wanted.hash, 'hex'))
+      or exists (select from raw_messages where redacted_from = decode(wanted.hash, 'hex'))`.execute(db);
   return new Set(rows.map((row) => row.hash));
 }
 

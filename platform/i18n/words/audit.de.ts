@@ -115,6 +115,8 @@ export const audit: Same<typeof source> = {
       released: "hat einem Kunden den Gastgeber genommen",
       removed: "hat einen eben angelegten Kunden zurückgenommen",
       related: "hat einen Menschen einer Organisation zugeordnet",
+      erased: "hat einen Kunden für immer gelöscht",
+      exported: "hat alles herausgegeben, was über einen Kunden bekannt ist",
       unrelated: "hat einen Menschen von einer Organisation gelöst",
     },
     list: {

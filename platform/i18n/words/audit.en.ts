@@ -100,6 +100,8 @@ export const audit = {
       released: "left a customer without a host",
       removed: "took back a customer just added",
       related: "put a person and an organisation together",
+      erased: "erased a customer for ever",
+      exported: "exported all that is known of a customer",
       unrelated: "took a person and an organisation apart",
     },
     list: {

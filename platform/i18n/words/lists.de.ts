@@ -5,7 +5,7 @@ export const lists: Same<typeof source> = {
   about:
     "Hol die Kunden aus Shopsystem, Kasse oder Tabelle als CSV-Datei herein. Du siehst vorher, was geschieht, und kannst alles zurücknehmen.",
   choose: "Datei wählen",
-  chooseHelp: "CSV, höchstens 200 MB. Trennzeichen und Zeichensatz sind gleich.",
+  chooseHelp: "CSV bis 200 MB, egal mit welchem Trennzeichen und Zeichensatz.",
   reading: "{name} wird gelesen …",
   none: "Noch keine Liste hereingeholt.",
   noneText: "Was du importierst, steht hier: was daraus wurde, und der Weg zurück.",
@@ -88,6 +88,6 @@ export const lists: Same<typeof source> = {
   undo: "Import zurücknehmen",
   undoTitle: "Diesen Import zurücknehmen?",
   undoAbout:
-    "Wer nur aus dieser Liste kam, wird entfernt, und was sie geändert hat, heißt wieder wie zuvor. Wem ihr geschrieben oder bei wem ihr etwas notiert oder zusammengeführt habt, der bleibt.",
+    "Wer nur aus dieser Liste kam, wird entfernt, und was sie geändert hat, steht wieder wie zuvor da. Wem ihr geschrieben oder bei wem ihr etwas notiert oder zusammengeführt habt, der bleibt.",
   undoing: "Der Import wird zurückgenommen.",
 };

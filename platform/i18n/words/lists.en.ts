@@ -2,7 +2,7 @@ export const lists = {
   about:
     "Bring the customers of your shop system, your till or a spreadsheet as a CSV file. You see what would happen before anything does, and can take all of it back.",
   choose: "Choose a file",
-  chooseHelp: "CSV, at most 200 MB. Any separator and encoding.",
+  chooseHelp: "CSV up to 200 MB, whatever its separator and encoding.",
   reading: "Reading {name} …",
   none: "No list was brought yet.",
   noneText: "What you import stands here, with what became of it and a way back.",

@@ -21,6 +21,7 @@ export const problems: Same<typeof source> = {
       "Dorthin lässt sich nicht sichern. Wähle ein anderes Verzeichnis, oder lass Stammgast dort schreiben.",
     "no-passphrase": "Es gibt keine Passphrase zum Verschlüsseln. Setz BACKUP_PASSPHRASE und starte Stammgast neu.",
     "body-too-large": "Diese Datei ist größer als 200 MB. Teile sie auf.",
+    "other-name": "So heißt dieser Kunde nicht. Schreib den Namen, wie er auf der Kundenseite steht.",
     "empty-list": "Diese Datei ist leer. Wähle eine andere.",
     "no-list": "Das ist keine CSV-Datei. Wähle in der Tabelle „Speichern unter“ und dann CSV.",
     "no-rows": "In dieser Liste steht niemand: Unter der Kopfzeile kommt keine Zeile.",

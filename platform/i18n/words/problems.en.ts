@@ -18,6 +18,7 @@ export const problems = {
     "backup-directory": "Backups cannot be written there. Choose another directory, or let Stammgast write there.",
     "no-passphrase": "There is no passphrase to encrypt with. Set BACKUP_PASSPHRASE and start Stammgast again.",
     "body-too-large": "This file is larger than 200 MB. Cut it into several.",
+    "other-name": "This is not the customer’s name. Write it as it stands on their page.",
     "empty-list": "This file is empty. Choose another one.",
     "no-list": "This is no CSV file. In a spreadsheet, choose “Save as” and then CSV.",
     "no-rows": "There is nobody in this list: below its header stands no row.",
