@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { accept } from "../channels/email/intake/accept.ts";
 import { understandWaiting } from "../channels/email/intake/understand.ts";
 import { aMail, anAddress, arrive } from "../channels/email/testing.ts";
+import { aSource, tell } from "../channels/segment/testing-app.ts";
 import { note } from "../conversations/writing/note.ts";
 import { reply } from "../conversations/writing/reply.ts";
 import { listCustomers } from "../customers/directory/list.ts";
@@ -24,7 +25,18 @@ import { listErasures } from "./list.ts";
 
 const db = await openTestDb();
 /** What may stand nowhere afterwards, however it is written. */
-const secrets = ["vollmer", "katharina", "kvollmer", "22812345", "kastanienweg", "geheimnis", "k-1001", "grinder"];
+const secrets = [
+  "vollmer",
+  "katharina",
+  "kvollmer",
+  "22812345",
+  "kastanienweg",
+  "geheimnis",
+  "k-1001",
+  "grinder",
+  "kv-77",
+  "device-kv",
+];
 let jule: Actor;
 let shared = "";
 let preview: Awaited<ReturnType<typeof previewErasure>>;
@@ -114,6 +126,23 @@ beforeAll(async () => {
   );
   const words = { kind: "reply" as const, cc: [], bcc: [], files: [], close: false };
   await tx((one) => reply(one, jule, shared, { ...words, text: "Gern, Frau Vollmer, gern, Ole." }));
+  const shop = await aSource(db, { kind: "server", trusted: true });
+  const who = { anonymousId: "device-kv", userId: "kv-77", timestamp: new Date().toISOString() };
+  const at = { anonymousId: "device-kv", timestamp: new Date(Date.now() - 60_000).toISOString() };
+  await tell(
+    db,
+    shop,
+    { type: "page", messageId: "1", ...at, name: "Geheimnis" },
+    { type: "identify", messageId: "2", ...who, traits: { name: "Katharina Vollmer", email: "kvollmer@post.example" } },
+    {
+      type: "track",
+      messageId: "3",
+      ...who,
+      event: "Order Completed",
+      properties: { order_id: "k-1001", products: [{ name: "Grinder" }] },
+    },
+    { type: "identify", messageId: "4", traits: { email: "kvollmer@post.example" } },
+  );
   const fields: ListField[] = ["externalId", "name", "email", "phone", "street"];
   await anImport(
     db,
@@ -135,7 +164,7 @@ beforeAll(async () => {
 it("shows before what will go and what will stay", () => {
   expect(preview).toMatchObject({ name: "Katharina Vollmer", customerId: erased.customerId });
   expect(preview.counts).toMatchObject({
-    profiles: 2,
+    profiles: 4,
     facts: 1,
     notes: 1,
     shared: 1,
@@ -205,7 +234,9 @@ describe("the record", () => {
 
 it("everything kept was handed out before, as data and as a page that needs nothing from elsewhere", () => {
   expect(exported).toMatchObject({ customer: { name: "Katharina Vollmer" }, facts: [{ text: "hat einen Grinder" }] });
-  expect(exported.profiles).toHaveLength(2);
+  expect(exported.profiles).toHaveLength(4);
+  expect(exported.orders).toMatchObject([{ number: "k-1001", lines: [{ name: "Grinder" }] }]);
+  expect(exported.visits).toHaveLength(1);
   expect(exported.rows[0]?.cells).toMatchObject({ Weg: "Kastanienweg 4" });
   expect(exported.messages.map(({ subject }) => subject)).toContain("Lieferschein Geheimnis");
   for (const word of ["Kastanienweg 4", "hat einen Grinder", "vollmer.txt", "Anbei, Ihre Katharina."])

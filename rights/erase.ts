@@ -11,6 +11,7 @@ import { newId } from "../platform/ids.ts";
 import { addJob } from "../platform/jobs/jobs.ts";
 import type { ErasureInput, ErasurePreview, ErasureReason, ErasureView } from "./contract.ts";
 import { type ErasureRow, insertErasure, type NewErasure } from "./store.ts";
+import { eraseTraces } from "./traces-store.ts";
 
 /** Writes the list of erasures where it outlives this database. */
 export const listErasuresJob = "write-erasure-list";
@@ -52,6 +53,7 @@ export async function forget(
 ): Promise<NewErasure> {
   const at = new Date();
   const talks = await eraseFromConversations(tx, person, at);
+  await eraseTraces(tx, { ...person, values: [...person.addresses, ...person.phones, ...person.values] });
   const known = await eraseCustomer(tx, person);
   const salt = randomBytes(16);
   const erasure = {

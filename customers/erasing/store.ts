@@ -8,6 +8,8 @@ export type Person = {
   names: string[];
   addresses: string[];
   phones: string[];
+  /** By which sources know their profiles. */
+  sourceKeys: string[];
   values: string[];
 };
 
@@ -27,9 +29,11 @@ export async function readPerson(db: Db, customerId: string): Promise<Person> {
         select i.value from identifiers i join mine on mine.id = i.profile_id where i.kind = 'email'
         union select source_key from mine where source = 'mail') e) as addresses,
       array(select distinct i.value from identifiers i join mine on mine.id = i.profile_id where i.kind = 'phone') as phones,
+      array(select source_key from mine where source in ('list', 'track')) as "sourceKeys",
       array(select distinct d.value ->> 'value' from profile_details p join mine on mine.id = p.profile_id
         cross join lateral jsonb_array_elements(p.details) as d(value)
-        where d.value ->> 'field' in ('externalId', 'birthDate', 'street', 'name', 'givenName', 'familyName')) as "values"`.execute(
+        where d.value ->> 'field' in ('externalId', 'birthDate', 'street', 'name', 'givenName', 'familyName')
+        union select i.value from identifiers i join mine on mine.id = i.profile_id where i.kind = 'external') as "values"`.execute(
     db,
   );
   const [person] = rows;

@@ -25,7 +25,7 @@ export function exportPage(all: Exported): string {
 <body>
 <h1>${customer.name}</h1>
 <p class="quiet">Alles, was wir über Sie gespeichert haben · Everything we keep about you · ${day(exportedAt)} UTC</p>
-${known(all)}${profiles(all)}${facts(all)}${messages(all)}${lists(all)}
+${known(all)}${profiles(all)}${facts(all)}${orders(all)}${visits(all)}${messages(all)}${lists(all)}
 </body></html>`);
 }
 
@@ -70,4 +70,20 @@ const lists = ({ rows }: Exported) =>
         ({ at, origin, list, cells }) => html`<article><small>${day(at)} · ${origin ?? list}</small><dl>
 ${Object.entries(cells).map(([name, value]) => pair(name, value))}
 </dl></article>`,
+      )}`;
+
+const orders = ({ orders }: Exported) =>
+  orders.length === 0
+    ? ""
+    : html`<h2>Bestellungen / Orders</h2>${orders.map(
+        ({ at, number, total, currency, lines }) => html`<article><small>${at ? day(at) : ""} · ${number}</small>
+<p>${total ?? ""} ${currency ?? ""} ${JSON.stringify(lines)}</p></article>`,
+      )}`;
+
+const visits = ({ visits }: Exported) =>
+  visits.length === 0
+    ? ""
+    : html`<h2>Besuche / Visits</h2>${visits.map(
+        ({ from, pages, seen }) =>
+          html`<article><small>${day(from)} · ${pages}</small><p>${JSON.stringify(seen)}</p></article>`,
       )}`;

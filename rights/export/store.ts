@@ -13,6 +13,9 @@ export type ExportedRow = {
   }[];
   notes: { at: string; text: string; by: string }[];
   rows: { list: string; origin: string | null; at: string; cells: Record<string, string> }[];
+  orders: { at: string | null; number: string; total: number | null; currency: string | null; lines: unknown }[];
+  visits: { from: string; until: string; pages: number; seen: unknown }[];
+  calls: { at: string; body: unknown }[];
   looks: { at: string; by: string }[];
 };
 
@@ -39,8 +42,16 @@ export async function readExported(db: Db, customerId: string, profileIds: reado
             from jsonb_array_elements_text(l.columns) with ordinality c(name, at))) order by l.id, r.place), '[]')
         from customer_list_rows r join customer_lists l on l.id = r.list_id left join list_origins o on o.id = l.origin_id
         where r.profile_id = any(${profileIds}::uuid[])) as rows,
+      (select coalesce(json_agg(json_build_object('at', o.placed_at, 'number', o.number, 'total', o.total,
+          'currency', o.currency, 'lines', o.lines) order by o.placed_at), '[]')
+        from orders o where o.profile_id = any(${profileIds}::uuid[])) as orders,
+      (select coalesce(json_agg(json_build_object('from', v.started_at, 'until', v.ended_at, 'pages', v.pages,
+          'seen', v.seen) order by v.started_at), '[]')
+        from visits v where v.profile_id = any(${profileIds}::uuid[])) as visits,
+      (select coalesce(json_agg(json_build_object('at', c.received_at, 'body', c.body) order by c.id), '[]')
+        from track_calls c where c.profile_id = any(${profileIds}::uuid[])) as calls,
       (select coalesce(json_agg(json_build_object('at', k.at, 'by', coalesce(s.name, '')) order by k.at), '[]')
         from looks k left join staff s on s.id = k.staff_id
         where k.kind = 'customer' and k.subject_id = ${customerId}) as looks`.execute(db);
-  return rows[0] ?? { messages: [], notes: [], rows: [], looks: [] };
+  return rows[0] ?? { messages: [], notes: [], rows: [], orders: [], visits: [], calls: [], looks: [] };
 }
