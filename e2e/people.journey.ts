@@ -137,3 +137,34 @@ describe("knowing people", () => {
     await jule.getByRole("link", { name: /Café Lindenhof/ }).waitFor();
   });
 });
+
+describe("a list of a shop", () => {
+  const list =
+    "Nr;Vorname;Nachname;E-Mail;Ort\n1;Anna;Weiß;anna.weiss@post.example;Bonn\n2;Ole;Brandt;ole@post.example;Kiel\n3;Mo;Ohne;mo@post;Kiel\n";
+
+  it("is understood, corrected and imported, and the people are there", async () => {
+    await jule.goto(`${stage.base}/settings/lists`);
+    await jule
+      .locator("input[type=file]")
+      .setInputFiles({ name: "shop.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+    await jule.getByText("to correct: a mail address that is none").waitFor();
+    const town = jule.getByLabel("What “Ort” means");
+    expect(await town.inputValue()).toBe("city");
+    await town.selectOption({ label: "Keep as it is" });
+    await jule.getByRole("button", { name: "Import 3 rows" }).click();
+    await jule.getByText(/1 to correct/).waitFor();
+    await jule.getByRole("link", { name: "Rows to correct" }).waitFor();
+    await toPage("Ole Brandt");
+    await jule.getByText("Kiel").waitFor();
+  });
+
+  it("and one of them is forgotten for ever", async () => {
+    await choose("Erase for ever");
+    await jule.getByText("1 profile with everything in it").waitFor();
+    await jule.getByLabel(/To be sure/).fill("Ole Brandt");
+    await jule.getByRole("dialog").getByRole("button", { name: "Erase for ever" }).click();
+    await jule.getByText("Ole Brandt was erased.").waitFor();
+    await jule.getByRole("textbox", { name: "Find a customer" }).fill("Ole Brandt");
+    await jule.getByText(/Nobody fits/).waitFor();
+  });
+});
