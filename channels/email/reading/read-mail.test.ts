@@ -78,6 +78,17 @@ test("HTML and text are two forms of one body, pictures in the HTML are inline, 
   expect(Buffer.from(mail.attachments[1]?.content ?? []).toString()).toBe("%PDF-");
 });
 
+test("a mail out of an old Mac, whose lines end with CR alone, is read as any other", () => {
+  const file = anAttachment({ "Content-Disposition": "attachment; filename=hase.txt", body: "SGFzZQ==" });
+  const mail = aMail({ Subject: "Hasen", ...multipart("mixed", [{ body: "Zwei Hasen." }, file]) });
+  const old = Buffer.from(Buffer.from(mail).toString("latin1").replaceAll("\r\n", "\r"), "latin1");
+  expect(readMail(old, NOW)).toMatchObject({
+    subject: "Hasen",
+    text: "Zwei Hasen.",
+    attachments: [{ name: "hase.txt" }],
+  });
+});
+
 test("the same mail to two of our addresses has one digest, another mail has another", () => {
   const body = "Ist der Laden am Samstag offen?";
   const first = readMail(aMail({ "Delivered-To": "info@roesterei.example", Received: "from a by b", body }), NOW);

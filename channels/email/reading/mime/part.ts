@@ -150,9 +150,17 @@ function headerStart(bytes: Buffer): number {
   return line.startsWith("From ") || line === ">From " ? lineAt(bytes, at).next : at;
 }
 
+/** Mail out of old Macs ends its lines with CR alone. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (bytes.includes(LF) || !bytes.includes(CR)) return bytes;
+  const copy = Buffer.from(bytes);
+  for (let at = copy.indexOf(CR); at !== -1; at = copy.indexOf(CR, at + 1)) copy[at] = LF;
+  return copy;
+}
+
 /** The tree of a raw mail, in one pass over its bytes. Throws Unreadable beyond the limits. */
 export function parseParts(raw: Uint8Array): Part {
-  const bytes = viewOf(raw);
+  const bytes = withLineFeeds(viewOf(raw));
   const walk: Walk = { bytes, open: [], parts: 0, headerBytes: 0, falseBoundaries: 0 };
   const root = startPart(walk, headerStart(bytes), null);
   walkBodies(walk, root);

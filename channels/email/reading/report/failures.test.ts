@@ -128,6 +128,57 @@ test.each<[string, MailSource, object[]]>([
     ),
     [{ ...karl, status: "5.1.1" }],
   ],
+  [
+    "OpenSMTPD, still trying",
+    plain(
+      "    Hi!\r\n\r\n    A message is delayed for more than 10 minutes for the following\r\n    list of recipients:\r\n\r\nkarl@example.org: Network error on destination MXs\r\n\r\n    Below is a copy of the original message:\r\n\r\nTo: ruth@example.org\r\n",
+      { Subject: "Delivery status notification: warning" },
+    ),
+    [{ address: "karl@example.org", permanent: false, said: "Network error on destination MXs" }],
+  ],
+  [
+    "OpenSMTPD",
+    plain(
+      "An error has occurred while attempting to deliver a message for\r\nthe following list of recipients:\r\n\r\nkarl@example.org: Envelope expired\r\n\r\nBelow is a copy of the original message:\r\n",
+      { Subject: "Delivery status notification: error" },
+    ),
+    [{ ...karl, said: "Envelope expired" }],
+  ],
+  [
+    "DragonFly",
+    plain(
+      "There was an error delivering your mail to <karl@example.org>.\r\n\r\nDNS lookup failure: host example.org not found\r\n\r\nMessage headers follow.\r\n\r\nTo: <ruth@example.org>\r\n",
+      { From: "MAILER-DAEMON <>", Subject: "Mail delivery failed" },
+    ),
+    [karl],
+  ],
+  [
+    "a filter that names its recipients in a list",
+    plain(
+      "An email that you attempted to send to the following address could not be delivered:\r\n-- karl@example.org\r\n\r\nThe problem appears to be :\r\n-- Recipient email address is possibly incorrect\r\n",
+      { From: "postmaster@filter.example", Subject: "[Postmaster] Email Delivery Failure" },
+    ),
+    [karl],
+  ],
+  [
+    "a mailbox that is full, the reason before the address",
+    plain(
+      "User mailbox exceeds allowed size: karl@example.org\r\n\r\nOriginal message follows.\r\n\r\nTo: a@example.org",
+      {
+        From: "Postmaster <postmaster@mx.example.org>",
+        Subject: "Undeliverable Mail",
+      },
+    ),
+    [karl],
+  ],
+  [
+    "a server in Japanese",
+    plain("Unable to deliver message to <karl@example.org>.\r\n", {
+      From: "postmaster@mx.example.org",
+      Subject: "メッセージを配信できません。",
+    }),
+    [karl],
+  ],
 ])("a report of %s says whom it did not reach", (_, source, expected) => {
   const mail = readMail(aMail(source));
   expect(mail.automatic).toBe("bounce");

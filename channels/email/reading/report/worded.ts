@@ -12,13 +12,13 @@ const CODE = /\b([45])\d\d(?:[ -]|$)/;
 const STATUS = /\b([245])\.\d{1,3}\.\d{1,3}\b/;
 /** Where a report begins to quote the mail that failed: addresses below it are others'. */
 const RETURNED =
-  /^(?:-{2,}\s*)?(?:below this line is a copy|this is a copy of (?:the|your) message|(?:---+ )?(?:original|returned) message|hier folgt|es folgt (?:eine kopie|die nachricht)|the body of your message|reporting-mta:|received: |return-path: |message headers follow|ursprüngliche nachrichtenkopfzeilen|original message headers)/i;
+  /^(?:-{2,}\s*)?(?:below this line is a copy|this is a copy of (?:the|your) message|(?:---+ )?(?:original|returned) message|hier folgt|es folgt (?:eine kopie|die nachricht)|the body of your message|reporting-mta:|received: |return-path: |below is a copy of the|unsent message follows|message headers follow|ursprüngliche nachrichtenkopfzeilen|original message headers)/i;
 /** A server that is still trying, in the words servers have for it. */
 const STILL_TRYING =
   /(?:delayed|not yet been delivered|will (?:continue|keep) (?:to )?try|still trying|no action is required|temporarily|warning only|do not need to resend|verzögert|weiterhin versucht|noch nicht zugestellt|wird weiter versucht|a été retardé|se ha retrasado|in ritardo)/i;
 /** A person's own words below an address are not what a server said. */
 const REASON =
-  /\b[45]\d\d\b|\b[45]\.\d\.\d|unknown|not (?:be )?found|no such|does ?n[o']t exist|unrouteable|full|quota|rejected|refused|denied|disabled|unavailable|timed out|blocked|unbekannt|existiert nicht|nicht gefunden|abgelehnt|überschritten|voll|verweigert|inconnu|n'existe pas|desconocid|no existe|sconosciut|inesistente/i;
+  /\b[45]\d\d\b|\b[45]\.\d\.\d|unknown|no route|network error|expired|gateway|invalid|malformed|incorrect|exceed|giving up|did not reach|unable to deliver|(?:error|failure) delivering|deliver(?:y|ed)? (?:failed|failure)|could not be delivered|failed \d+ attempts|lookup failure|not (?:be )?found|no such|does ?n[o']t exist|unrouteable|full|quota|rejected|refused|denied|disabled|unavailable|timed out|blocked|unbekannt|existiert nicht|nicht gefunden|abgelehnt|überschritten|voll|verweigert|inconnu|n'existe pas|desconocid|no existe|sconosciut|inesistente/i;
 
 function linesOf(leaves: readonly Part[]): string[] {
   const part =
@@ -55,7 +55,7 @@ export function wordedFailures(leaves: readonly Part[], from: string): Failure[]
       const address = normaliseAddress(found.replace(/\.$/, ""));
       if (address === null || address === from || /^(?:postmaster|mailer-daemon)@/.test(address)) return [];
       const said = reasonAt(lines, at, found);
-      if (!REASON.test(said) && !/^\s*<?\S+@\S+>?:?\s*$/.test(line)) return [];
+      if (!REASON.test(said) && !/^\s*(?:[*•-]+\s+)?<?\S+@\S+>?:?\s*$/.test(line)) return [];
       const status = STATUS.exec(said)?.[0] ?? "";
       const code = STATUS.exec(said)?.[1] ?? CODE.exec(said)?.[1] ?? "";
       return [{ address, permanent: code === "" ? !isTrying : code === "5", status, said }];
