@@ -26,12 +26,17 @@ const asRoot = userInfo().uid === 0;
 /** Mail is never read as root; `nobody` is there on every Debian. */
 const owner = asRoot ? { uid: 65_534, gid: 65_534 } : { uid: userInfo().uid, gid: userInfo().gid };
 
-export async function openDovecot(): Promise<Dovecot> {
+/** A provider that says whether a token is good (RFC 7662), and as whom we ask it. */
+type Tokens = { introspection: string; id: string; secret: string };
+
+/** `tokens`: people sign in by what a provider gave them, too (XOAUTH2). */
+export async function openDovecot(tokens?: Tokens): Promise<Dovecot> {
   const dir = await mkdtemp(join(tmpdir(), "stammgast-dovecot-"));
   const [port = 0] = await freePorts(1);
   for (const name of ["mail", "home"]) await ownDirectory(join(dir, name));
   await chown(dir, owner.uid, owner.gid);
-  await writeFile(join(dir, "dovecot.conf"), configOf(dir, port));
+  await writeFile(join(dir, "dovecot.conf"), `${configOf(dir, port)}${tokens ? byToken(dir) : ""}`);
+  if (tokens) await writeFile(join(dir, "tokens.conf"), askedAs(tokens));
   let running: { stop(): Promise<void> } | undefined;
   let count = 0;
   const start = async () => {
@@ -84,6 +89,25 @@ async function mailbox(dir: string, user: string, folder?: string): Promise<stri
   for (const path of [home, box, ...["tmp", "new", "cur"].map((name) => join(box, name))]) await ownDirectory(path);
   return box;
 }
+
+const byToken = (dir: string) => `
+auth_mechanisms = plain xoauth2
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${dir}/tokens.conf
+}
+`;
+
+const askedAs = ({ introspection, id, secret }: Tokens) => `
+introspection_mode = post
+introspection_url = ${introspection}
+client_id = ${id}
+client_secret = ${secret}
+username_attribute = sub
+active_attribute = active
+active_value = true
+`;
 
 const configOf = (dir: string, port: number) => `
 base_dir = ${dir}/run
