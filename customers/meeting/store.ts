@@ -26,7 +26,7 @@ export async function insertNewcomers(tx: Tx, newcomers: readonly Newcomer[]): P
   return new Set(rows.map(({ key }) => key));
 }
 
-export type Fresh = { profileId: string; customerId: string; kind: Told["kind"]; value: string };
+export type Fresh = { profileId: string; customerId: string; kind: Told["kind"]; value: string; verified: boolean };
 
 /** Writes what people are known by; what was claimed may become proven, never the other way. Answers what is new. */
 export async function insertTold(tx: Tx, people: readonly Person[]): Promise<Fresh[]> {
@@ -43,23 +43,35 @@ export async function insertTold(tx: Tx, people: readonly Person[]): Promise<Fre
       order by kind, value collate "C", profile_id
       on conflict (kind, value, profile_id) do update set state = 'verified'
         where i.state = 'claimed' and excluded.state = 'verified'
-      returning kind, value, profile_id, xmax = 0 as fresh
+      returning kind, value, profile_id, state, xmax = 0 as fresh
     )
-    select w.profile_id as "profileId", t.customer_id as "customerId", w.kind, w.value
+    select w.profile_id as "profileId", t.customer_id as "customerId", w.kind, w.value, w.state = 'verified' as verified
     from written w join told t using (kind, value, profile_id) where w.fresh`.execute(tx);
   return rows;
 }
 
-export type Pair = { intoId: string; otherId: string };
+/** Two who may be one; `sure` where a source that we trust says so. */
+export type Pair = { intoId: string; otherId: string; sure: boolean };
+
+/** Of these customers, those known otherwise than by track calls. */
+export async function filterKnown(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct customer_id as id from profiles
+    where customer_id = any(${ids}::uuid[]) and source <> 'track'`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
 
 /**
  * The customer who is known by the same mail address and was so first, for each of these. Organisations are no persons, and
  * nobody signs in to one shop as two people.
  */
-export async function findSameAddress(tx: Tx, told: readonly { profileId: string; value: string }[]): Promise<Pair[]> {
+export async function findSameAddress(
+  tx: Tx,
+  told: readonly { profileId: string; value: string; verified: boolean }[],
+): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select distinct on (mine.customer_id) o.customer_id as "intoId", mine.customer_id as "otherId"
-    from json_to_recordset(${JSON.stringify(told)}::json) as t("profileId" uuid, value text)
+    select distinct on (mine.customer_id) o.customer_id as "intoId", mine.customer_id as "otherId", t.verified as sure
+    from json_to_recordset(${JSON.stringify(told)}::json) as t("profileId" uuid, value text, verified boolean)
     join profiles mine on mine.id = t."profileId"
     join customers c on c.id = mine.customer_id and c.kind = 'person'
     cross join lateral (
@@ -69,26 +81,30 @@ export async function findSameAddress(tx: Tx, told: readonly { profileId: string
         and ${notTwoUsers(sql`p.customer_id`, sql`mine.customer_id`)}
       order by p.source = 'track', p.first_at, p.id limit 1
     ) o
-    order by mine.customer_id, o.first_at, o.id`.execute(tx);
+    order by mine.customer_id, t.verified desc, o.first_at, o.id`.execute(tx);
   return rows;
 }
 
 /** The customers behind pairs of keys, as far as both are known and are not one already. */
-export async function findPairs(tx: Tx, pairs: readonly { into: string; other: string }[]): Promise<Pair[]> {
+export async function findPairs(
+  tx: Tx,
+  pairs: readonly { into: string; other: string; sure: boolean }[],
+): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select distinct i.customer_id as "intoId", o.customer_id as "otherId"
-    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("into" text, other text)
+    select i.customer_id as "intoId", o.customer_id as "otherId", bool_or(t.sure) as sure
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("into" text, other text, sure boolean)
     join profiles i on i.source = 'track' and i.source_key = t."into"
     join profiles o on o.source = 'track' and o.source_key = t.other
-    where i.customer_id <> o.customer_id`.execute(tx);
+    where i.customer_id <> o.customer_id
+    group by i.customer_id, o.customer_id`.execute(tx);
   return rows;
 }
 
 /** Of these pairs, those in which nobody would be two users of one source. */
 export async function withoutTwoUsers(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select t."intoId", t."otherId"
-    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("intoId" uuid, "otherId" uuid)
+    select t."intoId", t."otherId", t.sure
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("intoId" uuid, "otherId" uuid, sure boolean)
     where ${notTwoUsers(sql`t."intoId"`, sql`t."otherId"`)}`.execute(tx);
   return rows;
 }

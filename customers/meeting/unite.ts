@@ -2,7 +2,7 @@ import { system } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { lockCustomers } from "../belonging/store.ts";
 import { type JoinReason, join } from "../join.ts";
-import { findPairs, type Pair, withoutTwoUsers } from "./store.ts";
+import { filterKnown, findPairs, type Pair, withoutTwoUsers } from "./store.ts";
 
 /**
  * Joins those a source says are one: each `other` into its `into`. Whoever would then be two users of one source is left as
@@ -20,13 +20,15 @@ export async function unite(
   await joinAll(tx, [...found, ...fitting], why);
 }
 
-/** Joins pair after pair; who came to belong to another meanwhile is joined as that one. */
+/**
+ * Joins pair after pair; who came to belong to another meanwhile is joined as that one. Anybody may claim an address or a user
+ * id: that brings a visitor to a person, and never two persons together.
+ */
 export async function joinAll(tx: Tx, pairs: readonly Pair[], why: JoinReason): Promise<void> {
   if (pairs.length === 0) return;
-  await lockCustomers(
-    tx,
-    pairs.flatMap(({ intoId, otherId }) => [intoId, otherId]),
-  );
+  const ids = pairs.flatMap(({ intoId, otherId }) => [intoId, otherId]);
+  await lockCustomers(tx, ids);
+  const known = await filterKnown(tx, ids);
   const movedTo = new Map<string, string>();
   const now = (id: string): string => {
     const next = movedTo.get(id);
@@ -34,8 +36,9 @@ export async function joinAll(tx: Tx, pairs: readonly Pair[], why: JoinReason): 
   };
   for (const pair of pairs) {
     const [intoId, otherId] = [now(pair.intoId), now(pair.otherId)];
-    if (intoId === otherId) continue;
+    if (intoId === otherId || (!pair.sure && known.has(intoId) && known.has(otherId))) continue;
     await join(tx, system, intoId, otherId, { why });
     movedTo.set(otherId, intoId);
+    if (known.has(otherId)) known.add(intoId);
   }
 }

@@ -9,7 +9,7 @@ export type Expected = { id: string; expectedById: string };
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
  * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
  * Returns those whom somebody has added by hand before, or a list told of (unless several share the address), or who said on
- * our website that it is theirs.
+ * our website that it is theirs: who says so of several addresses has the one that wrote first.
  */
 export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Expected[]> {
   const { rows } = await sql<Expected>`
@@ -42,7 +42,8 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
       where i.kind = 'email' and i.value = met.address and (p.source = 'hand' or (p.source = 'list' and met.kind = 'person'
         and not exists (select from identifiers j join profiles q on q.id = j.profile_id
           where j.kind = 'email' and j.value = met.address and q.source = 'list' and q.customer_id <> p.customer_id))
-        or (p.source = 'track' and met.kind = 'person'))
+        or (p.source = 'track' and met.kind = 'person' and (i.state = 'verified'
+          or not exists (select from profiles q where q.customer_id = p.customer_id and q.source <> 'track'))))
       order by p.source, p.first_at, p.id limit 1
     ) byhand
     order by met.id`.execute(tx);

@@ -79,6 +79,25 @@ describe("a visitor", () => {
     expect(await customerOf(db, web, "visitor a3")).toBe(await customerOf(db, web, "user u3"));
   });
 
+  it("nobody brings two people together by claiming to be both", async () => {
+    const { customerId: nora } = await aCustomer(db, { email: "nora@post.example", name: "Nora Falk" });
+    const { customerId: olaf } = await aCustomer(db, { email: "olaf@post.example", name: "Olaf Kern" });
+    await tell(db, web, identify({ userId: "olaf" }, { email: "olaf@post.example" }));
+    await tell(db, web, identify({ anonymousId: "x1" }, { email: "nora@post.example" }));
+    await tell(db, web, identify({ anonymousId: "x1" }, { email: "olaf@post.example" }));
+    await tell(db, web, identify({ anonymousId: "x1", userId: "olaf" }));
+    expect(await customerOf(db, web, "visitor x1")).toBe(nora);
+    expect(await customerOf(db, web, "user olaf")).toBe(olaf);
+  });
+
+  it("nobody brings two people together by leaving both addresses before they write", async () => {
+    await tell(db, web, identify({ anonymousId: "x2" }, { email: "pia@post.example" }));
+    await tell(db, web, identify({ anonymousId: "x2" }, { email: "rolf@post.example" }));
+    const { customerId: pia } = await aCustomer(db, { email: "pia@post.example", name: "Pia Lenz" });
+    const { customerId: rolf } = await aCustomer(db, { email: "rolf@post.example", name: "Rolf Beck" });
+    expect(rolf).not.toBe(pia);
+  });
+
   it("who writes a mail from the address they left has one life from the first page on", async () => {
     await tell(db, web, page("a4", 30), identify({ anonymousId: "a4" }, { email: "Gero@Post.example " }));
     const { customerId } = await aCustomer(db, { email: "gero@post.example", name: "Gero Wild" });
