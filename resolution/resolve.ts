@@ -9,6 +9,7 @@ import type { Join } from "./clusters/linkage.ts";
 import { chooseThresholds, type Expectation, expectationOf, type Thresholds } from "./clusters/thresholds.ts";
 import { evidenceOf } from "./columns/evidence.ts";
 import type { Field } from "./columns/field.ts";
+import { withNamesInMail } from "./columns/names-in-mail.ts";
 import { type Recognised, recognise } from "./columns/recognise.ts";
 import { Comparer } from "./comparing/comparer.ts";
 import { type Compared, compareAll } from "./lanes/compare-all.ts";
@@ -48,7 +49,8 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
   const { seed = 1, onProgress = () => undefined } = options;
   onProgress("columns", 0);
   const recognised = recognise(table.columns, options.columns);
-  const { fields, blocked } = withoutBlocked(evidenceOf(recognised, table.size));
+  const { fields: kept, blocked } = withoutBlocked(evidenceOf(recognised, table.size));
+  const fields = withNamesInMail(kept);
   if (fields.length === 0) throw nothingToCompare(recognised);
   const guards = guardsOf(fields, table.size, options);
   onProgress("candidates", 0);
@@ -59,11 +61,15 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
   const compared = await compareAll(work, lanes, (share) => onProgress("comparing", share));
   onProgress("weights", 0);
   const comparer = new Comparer(fields);
-  const shape = shapeOf(fields, comparer.tops);
+  const shape = shapeOf(comparer.tops);
   const chance = chanceOf(comparer, shape, table.size, seed);
   const model = estimate(fields, shape, patternsOf(compared.patterns, shape), chance);
   const found = scoreAndCluster({ table, fields, comparer, model, compared, guards, onProgress });
-  const thresholds = chooseThresholds(found.joins, options);
+  const thresholds = chooseThresholds(
+    found.joins,
+    { matches: model.matches, told: new Set(model.classes.map(({ name }) => name)) },
+    options,
+  );
   return {
     ...{ recognised, fields, blocked, rules, model, guards, compared, thresholds, ...found },
     expectation: expectationOf(found.joins, thresholds),

@@ -104,6 +104,6 @@ export function asInGermany(random: Random, card: Card): Card {
     born: card.born && random.chance(0.7) ? `${day}.${month}.${year}` : card.born,
     street: random.chance(0.15) ? withoutUmlauts(random, street) : street,
     city: random.chance(0.15) ? withoutUmlauts(random, card.city) : card.city,
-    phone: phone && random.chance(0.3) ? abroad + phone.slice(1) : written,
+    phone: phone === "" ? "" : random.chance(0.3) ? abroad + phone.slice(1) : written,
   };
 }

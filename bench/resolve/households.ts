@@ -24,7 +24,7 @@ export type Person = {
 /** People who live together: alone, a couple, with children; sometimes twins, sometimes a child named after its father. */
 export function household(random: Random, country: Country, surnames: readonly string[]): Person[] {
   const place = placeIn(random, country);
-  const surname = random.common(surnames, 2);
+  const surname = random.common(surnames);
   const landline = `0${random.pick(country.area)}${random.digits(7)}`;
   const size = random.chance(0.55) ? 1 : 2 + random.below(3);
   const born = 1930 + random.below(75);
@@ -32,11 +32,20 @@ export function household(random: Random, country: Country, surnames: readonly s
     const year = at < 2 ? born + random.below(6) : born + 25 + random.below(10);
     return personIn(random, country, { surname, surnames, place, landline, year });
   });
+  for (const [at, one] of people.entries()) {
+    // Nobody calls two of one house the same, juniors apart.
+    while (people.slice(0, at).some(({ given }) => given === one.given)) rename(random, country, one);
+  }
   const [first, , third, fourth] = people;
   if (first && third && random.chance(0.05) && first.woman === third.woman) third.given = first.given;
   if (third && fourth && random.chance(0.15)) fourth.born = third.born;
   for (const other of people.slice(1)) if (first && random.chance(0.1)) other.mails[0] = first.mails[0] ?? "";
   return people;
+}
+
+function rename(random: Random, country: Country, person: Person): void {
+  person.given = random.common((person.woman ? country.female : country.male).split(" "));
+  person.mails = person.mails.map(() => mailOf(random, country, person.given, person.surname));
 }
 
 type Home = { surname: string; surnames: readonly string[]; place: Place; landline: string; year: number };
@@ -45,7 +54,7 @@ function personIn(random: Random, country: Country, home: Home): Person {
   const woman = random.chance(0.5);
   const names = (woman ? country.female : country.male).split(" ");
   const given = random.common(names);
-  const other = random.common(home.surnames, 2);
+  const other = random.common(home.surnames);
   const marries = random.chance(0.06);
   const isDouble = random.chance(0.04);
   const surname = isDouble ? `${home.surname}-${other}` : home.surname;

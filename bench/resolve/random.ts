@@ -27,8 +27,8 @@ export class Random {
     return items[this.below(items.length)] as Item;
   }
 
-  /** Early items often, late ones seldom, as names are given. */
-  common<Item>(items: readonly Item[], slope = 2.2): Item {
+  /** Early items often, late ones seldom: of 150 given names the first has 4 % at this slope, of 1,500 surnames 1 %, as in life. */
+  common<Item>(items: readonly Item[], slope = 1.6): Item {
     return items[Math.min(items.length - 1, Math.floor(items.length * this.next() ** slope))] as Item;
   }
 

@@ -3,9 +3,9 @@ import type { Guards } from "./guards.ts";
 /** Two clusters that were joined, or that would have been next: named by a row of each, with their mean log-odds. */
 export type Join = { one: number; other: number; mean: number; pairs: number };
 
-/** One pair's evidence beyond these decides nothing more (METHODS 1.9). */
-const lowest = -8;
-const highest = 12;
+/** One pair's evidence beyond these decides nothing more: one gap or slip in many records does not part them. */
+const lowest = -6;
+const highest = 16;
 const never = Number.NEGATIVE_INFINITY;
 
 /**

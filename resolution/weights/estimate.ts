@@ -7,6 +7,8 @@ import { neighboursAtFirst, personAtFirst, unrelatedAtFirst } from "./start.ts";
 
 /** Neighbours that are fewer than this share of the matches are not there, and would only blur. */
 const leastNeighbours = 0.05;
+/** Twins look so much like one person that few of them only take matches away: measured, they help where they are many. */
+const leastTwins = 0.3;
 
 /**
  * Learns from the compared pairs, without labels, what speaks for one person: four classes first, those dropped that the data
@@ -21,13 +23,18 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
   const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
   const share = (rows * 0.3) / pairs;
   let classes: PairClass[] = [
-    { name: "same person", share, probabilities: prior.slice() },
-    { name: "unrelated", share: 1 - share - near.reduce((sum, one) => sum + one.share, 0), probabilities: unrelated },
+    { name: "same person", share, probabilities: prior.slice(), common: shape.tops.map(() => true) },
+    {
+      ...{ name: "unrelated", probabilities: unrelated, common: shape.tops.map(() => false) },
+      share: 1 - share - near.reduce((sum, one) => sum + one.share, 0),
+    },
     ...near,
   ];
   let posteriors = learn(lesson, classes, []);
   const matches = classes[0]?.share as number;
-  const kept = classes.filter((one, at) => at < 2 || one.share >= leastNeighbours * matches);
+  const kept = classes.filter(
+    (one, at) => at < 2 || one.share >= (one.name === "twins" ? leastTwins : leastNeighbours) * matches,
+  );
   if (kept.length < classes.length) {
     classes = kept;
     posteriors = learn(lesson, classes, []);

@@ -17,7 +17,7 @@ export type Lesson = {
 type Expected = { posteriors: Float64Array[]; levels: Float64Array[]; mass: number[] };
 
 const mostRounds = 60;
-const priorStrength = 0.2;
+const priorStrength = 0.1;
 
 /**
  * Expectation maximisation over distinct patterns (Dempster, Laird, Rubin 1977; Fellegi–Sunter with Winkler's EM). The shares
@@ -98,13 +98,17 @@ function maximise(lesson: Lesson, classes: PairClass[], { levels, mass }: Expect
     const offset = shape.offsets[at] as number;
     const range = [offset + 1, offset + top + 1] as const;
     smoothed(person.probabilities, levels[0] as Float64Array, prior, 1 + priorStrength * matches, range);
-    const isShared = shape.shared[at] === true && near.length > 0;
-    const others = isShared ? levels.slice(2) : [];
-    remaining(unrelated.probabilities, chance, [levels[0] as Float64Array, ...others], isShared ? 0.02 : 0.001, range);
+    const others = near.flatMap(({ common }, index) => (common[at] ? [levels[index + 2] as Float64Array] : []));
+    remaining(
+      unrelated.probabilities,
+      chance,
+      [levels[0] as Float64Array, ...others],
+      others.length > 0 ? 0.02 : 0.001,
+      range,
+    );
     pooledMonotone(person.probabilities, unrelated.probabilities, range);
-    for (const [index, { probabilities }] of near.entries()) {
-      if (shape.shared[at])
-        smoothed(probabilities, levels[index + 2] as Float64Array, unrelated.probabilities, 5, range);
+    for (const [index, { probabilities, common }] of near.entries()) {
+      if (common[at]) smoothed(probabilities, levels[index + 2] as Float64Array, unrelated.probabilities, 5, range);
       else probabilities.set(unrelated.probabilities.subarray(...range), offset + 1);
     }
   }

@@ -1,14 +1,19 @@
 import type { Field } from "../columns/field.ts";
-import { householdKinds, placeKinds } from "../columns/kind.ts";
 
 /**
- * What two records can be to each other. The last two are what others call a false match: people who share a place, or a
- * house and a name (METHODS 1.7).
+ * What two records can be to each other. The last three are what others call a false match: people who share a place, a house
+ * and a name (METHODS 1.7), or these and a birthday.
  */
-export type ClassName = "same person" | "unrelated" | "same place" | "same household";
+export type ClassName = "same person" | "unrelated" | "same place" | "same household" | "twins";
 
 /** How often a pair of this class shows each level of each field; flat, see `Shape`. */
-export type PairClass = { name: ClassName; share: number; probabilities: Float64Array };
+export type PairClass = {
+  name: ClassName;
+  share: number;
+  probabilities: Float64Array;
+  /** Which fields such a pair has in common; in all others it is like strangers. */
+  common: readonly boolean[];
+};
 
 /** Two fields that agree together more often than chance would have it (city and postcode): what to add to “unrelated”. */
 export type Correlation = { first: number; second: number; weight: number };
@@ -18,10 +23,6 @@ export type Shape = {
   tops: readonly number[];
   offsets: readonly number[];
   total: number;
-  /** Which fields people of one house may share. */
-  shared: readonly boolean[];
-  /** Which of them tell a place. */
-  places: readonly boolean[];
 };
 
 /** What was learned: classes with their shares of all pairs, and how rare words are. */
@@ -37,17 +38,13 @@ export type Model = {
   pairs: number;
 };
 
-export function shapeOf(fields: readonly Pick<Field, "kind">[], tops: readonly number[]): Shape {
+export function shapeOf(tops: readonly number[]): Shape {
   let total = 0;
   const offsets = tops.map((top) => {
     total += top + 1;
     return total - top - 1;
   });
-  return {
-    ...{ tops, offsets, total },
-    shared: tops.map((_, at) => householdKinds.has(fields[at]?.kind ?? "ignored")),
-    places: tops.map((_, at) => placeKinds.has(fields[at]?.kind ?? "ignored")),
-  };
+  return { tops, offsets, total };
 }
 
 /** Logarithms, with 0 for level 0: what is missing is no evidence. */

@@ -4,7 +4,7 @@ import { Comparer } from "../comparing/comparer.ts";
 import { swapLevels } from "../comparing/swaps.ts";
 import { correlationOf, type Model } from "./model.ts";
 import { rarityOf } from "./rarity.ts";
-import { logOdds } from "./scorer.ts";
+import { addRarity, logOdds } from "./scorer.ts";
 
 /** A model, and how often a word occurs in a field: from the table it was learned on, or from wherever words are counted. */
 export type Known = { model: Model; frequencyOf: (field: number, word: string) => number; totals: readonly number[] };
@@ -41,9 +41,9 @@ export function scorePair(known: Known, one: readonly string[], other: readonly 
     ),
   );
   logs[1] = (logs[1] as number) + correlationOf(model.correlations, shape.tops, levels);
-  const own = rarities.reduce((sum, one, at) => (shape.shared[at] ? sum : sum + one), 0);
-  const all = rarities.reduce((sum, one) => sum + one, 0);
-  const score = logOdds(logs, 0, classes.length, all, own);
+  const byClass = new Float64Array(classes.length);
+  for (const [at, one] of rarities.entries()) addRarity(byClass, classes, at, one);
+  const score = logOdds(logs, 0, byClass);
   const reasons = reasonsFor(model, levels, rarities, one, other);
   const rest = inBits(score) - reasons.reduce((sum, { bits }) => sum + bits, 0);
   if (rest < -0.05)

@@ -9,12 +9,15 @@ export class Scorer {
   readonly #frequencies: Frequencies;
   readonly #tables: readonly Float64Array[];
   readonly #shares: readonly number[];
+  /** What rareness adds to each class, for the pair at hand. */
+  readonly #rarities: Float64Array;
 
   constructor(model: Model, fields: readonly Field[], frequencies: Frequencies) {
     this.#model = model;
     this.#fields = fields;
     this.#frequencies = frequencies;
     this.#tables = model.classes.map(({ probabilities }) => logTable(model.shape, probabilities));
+    this.#rarities = new Float64Array(model.classes.length);
     this.#shares = model.classes.map(({ share }) => Math.log(share));
   }
 
@@ -33,8 +36,8 @@ export class Scorer {
 
   /** The score of two rows, given their levels and the logarithms of those. */
   score(one: number, other: number, levels: ArrayLike<number>, start: number, logs: Float64Array, at: number): number {
-    const { shape } = this.#model;
-    let [all, own] = [0, 0];
+    const { shape, classes } = this.#model;
+    const rarities = this.#rarities.fill(0);
     for (let field = 0; field < this.#fields.length; field++) {
       const level = levels[start + field] as number;
       if (level < 2 || level < (shape.tops[field] as number) - 1) continue;
@@ -45,20 +48,25 @@ export class Scorer {
       const counts = this.#frequencies.counts[field] as ArrayLike<number>;
       const frequency = Math.max(counts[mine] as number, counts[yours] as number);
       const rarity = rarityOf(this.#model, field, level, frequency, this.#frequencies.totals[field] as number);
-      all += rarity;
-      if (!shape.shared[field]) own += rarity;
+      if (rarity !== 0) addRarity(rarities, classes, field, rarity);
     }
-    return logOdds(logs, at, this.#tables.length, all, own);
+    return logOdds(logs, at, rarities);
   }
 }
 
-/**
- * The same person against everything else. What is rare makes strangers less likely; among neighbours only what neighbours do
- * not share does.
- */
-export function logOdds(logs: ArrayLike<number>, at: number, classes: number, all: number, own: number): number {
+/** What is rare makes strangers less likely, and neighbours where they do not have it in common. */
+export function addRarity(rarities: Float64Array, classes: Model["classes"], field: number, rarity: number): void {
+  for (let which = 1; which < rarities.length; which++) {
+    if (!classes[which]?.common[field]) rarities[which] = (rarities[which] as number) + rarity;
+  }
+}
+
+/** The same person against everything else, each class with what rareness adds to it. */
+export function logOdds(logs: ArrayLike<number>, at: number, rarities: Float64Array): number {
   const person = logs[at] as number;
-  let against = Math.exp((logs[at + 1] as number) + all - person);
-  for (let near = 2; near < classes; near++) against += Math.exp((logs[at + near] as number) + own - person);
+  let against = 0;
+  for (let which = 1; which < rarities.length; which++) {
+    against += Math.exp((logs[at + which] as number) + (rarities[which] as number) - person);
+  }
   return -Math.log(Math.max(against, 1e-300));
 }

@@ -1,5 +1,6 @@
 import type { Field } from "../columns/field.ts";
-import type { PairClass, Shape } from "./model.ts";
+import { householdKinds, type Kind, placeKinds } from "../columns/kind.ts";
+import type { ClassName, PairClass, Shape } from "./model.ts";
 
 /** Where the same person starts: .8 on equality, the rest rising with the level; names in their places in 95 of 100. */
 export function personAtFirst({ tops, offsets, total }: Shape, fields: number): Float64Array {
@@ -29,8 +30,8 @@ export function unrelatedAtFirst({ tops, offsets, total }: Shape, chance: Float6
 }
 
 /**
- * People of one place and people of one household, where the columns can tell: they start like the same person in what they
- * share, like strangers in everything else (METHODS 1.7).
+ * People of one place, of one household, and twins, where the columns can tell: they start like the same person in what they
+ * have in common, like strangers in everything else (METHODS 1.7; twins are ours).
  */
 export function neighboursAtFirst(
   shape: Shape,
@@ -39,23 +40,29 @@ export function neighboursAtFirst(
   person: Float64Array,
   unrelated: Float64Array,
 ): PairClass[] {
-  if (!shape.places.includes(true)) return [];
-  const like = (isShared: (at: number) => boolean): Float64Array => {
-    const probabilities = unrelated.slice();
-    for (const [at, top] of shape.tops.entries()) {
-      if (!shape.shared[at] || !isShared(at)) continue;
-      const offset = shape.offsets[at] as number;
-      probabilities.set(person.subarray(offset + 1, offset + top + 1), offset + 1);
-    }
-    return probabilities;
-  };
   const pairs = (rows * (rows - 1)) / 2;
-  const wide = new Set(["city", "postcode", "region"]);
-  const place: PairClass = {
-    name: "same place",
-    share: (rows * 2) / pairs,
-    probabilities: like((at) => wide.has(fields[at]?.kind ?? "")),
+  const has = (kinds: ReadonlySet<Kind>) => fields.some(({ kind }) => kinds.has(kind));
+  const like = (name: ClassName, perRow: number, common: ReadonlySet<Kind>, alike = common): PairClass => {
+    const probabilities = unrelated.slice();
+    for (const [at, { kind }] of fields.entries()) {
+      const offset = shape.offsets[at] as number;
+      const end = offset + (shape.tops[at] as number) + 1;
+      if (alike.has(kind)) probabilities.set(person.subarray(offset + 1, end), offset + 1);
+    }
+    return {
+      ...{ name, probabilities, share: (rows * perRow) / pairs },
+      common: shape.tops.map((_, at) => common.has(fields[at]?.kind ?? "ignored")),
+    };
   };
-  if (!fields.some(({ kind }) => kind === "surname")) return [place];
-  return [place, { name: "same household", share: (rows * 0.3) / pairs, probabilities: like(() => true) }];
+  return [
+    ...(has(placeKinds) ? [like("same place", 2, householdKinds, widePlaceKinds)] : []),
+    ...(has(placeKinds) && has(surnames) ? [like("same household", 0.3, householdKinds)] : []),
+    ...(has(givenNames) && has(surnames) && has(birthdays) ? [like("twins", 0.01, twinKinds)] : []),
+  ];
 }
+
+const surnames: ReadonlySet<Kind> = new Set(["surname"]);
+const givenNames: ReadonlySet<Kind> = new Set(["given"]);
+const birthdays: ReadonlySet<Kind> = new Set(["date"]);
+const widePlaceKinds: ReadonlySet<Kind> = new Set(["city", "postcode", "region"]);
+const twinKinds: ReadonlySet<Kind> = new Set([...householdKinds, "date"]);
