@@ -14,11 +14,15 @@ export function localeFrom(accepted: string | undefined): Locale {
 export function filePage(file: SharedFile, token: string, locale: Locale) {
   const [t, format] = [translator(locale), formats(locale)];
   const from = file.company ? t("files.from", { company: file.company }) : "";
+  const kind = /\.([\p{L}\d]{1,5})$/u.exec(file.name)?.[1]?.toUpperCase();
   return page(
     locale,
     file.name,
     html`${from ? html`<p class="from">${from}</p>` : ""}
-      <h1>${file.name}</h1>
+      <div class="file">
+        ${kind ? html`<span class="kind" aria-hidden="true">${kind}</span>` : ""}
+        <h1>${file.name}</h1>
+      </div>
       <p class="about">${format.bytes(file.size)} · ${t("files.until", { day: format.day(file.until) })}</p>
       <p><a class="go" href="/f/${token}/file" download>${t("files.download")}</a></p>`,
   );
@@ -51,15 +55,18 @@ const page = (locale: Locale, title: string, body: unknown) =>
       </body>
     </html>`;
 
-export const pageStyle = `:root{color-scheme:light dark;--paper:#faf7f2;--ink:#1f1b16;--ink-2:#5c5346;--accent:#2f6b4f;--on:#fff}
-@media(prefers-color-scheme:dark){:root{--paper:#191613;--ink:#f1ebe1;--ink-2:#b9ae9d;--accent:#9ad3b6;--on:#10231a}}
+export const pageStyle = `:root{color-scheme:light dark;--paper:#faf7f2;--ink:#1f1b16;--ink-2:#5c5346;--accent:#2f6b4f;--on:#fff;--card:#fffdf9;--line:#e4dccd}
+@media(prefers-color-scheme:dark){:root{--paper:#191613;--ink:#f1ebe1;--ink-2:#b9ae9d;--accent:#9ad3b6;--on:#10231a;--card:#221e1a;--line:#3a342c}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:34rem;margin:18vh auto 4rem;padding:0 1.25rem}
+main{box-sizing:border-box;max-width:32rem;margin:16vh auto 4rem;padding:2rem 2.25rem 2.25rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.file{display:flex;gap:1rem;align-items:center}
+.kind{flex:none;padding:.875rem .5rem;min-width:2.25rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink-2);font-size:.75rem;font-weight:600;letter-spacing:.04em;text-align:center}
 h1{margin:.25rem 0;font:600 1.5rem/1.3 Georgia,"Times New Roman",serif;overflow-wrap:anywhere;text-wrap:balance}
 p{margin:.5rem 0;text-wrap:pretty}
 .from,.about{color:var(--ink-2)}
 .go{display:inline-block;margin-top:1rem;padding:.625rem 1.25rem;border-radius:.5rem;background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}
 .go:hover{text-decoration:underline}
 .go:focus-visible{outline:2px solid var(--ink);outline-offset:3px}
+@media(max-width:36rem){main{margin:1rem;padding:1.5rem 1.25rem}.go{display:block;text-align:center}}
 @media print{.go{display:none}}
 `;

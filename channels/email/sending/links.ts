@@ -9,13 +9,13 @@ const boxStyle = "margin:1em 0;padding:.7em 1em;border:1px solid #cfc4b2;border-
 export const linksAsText = (links: readonly OutgoingLink[]): string =>
   links.map((link) => `${sayOf(link)}\n${link.url}`).join("\n\n");
 
-/** The same for the HTML part. */
+/** The same for the HTML part, where the name leads there and nothing follows. */
 export const linksAsHtml = (links: readonly OutgoingLink[]): string =>
   links
     .map((link) => {
       const name = `<a href="${escaped(link.url)}"><b>${escaped(link.name)}</b></a>`;
       const [before = "", after = ""] = sayOf({ ...link, name: "\n" }).split("\n");
-      return `<div style="${quietStyle};${boxStyle}">${escaped(before)}${name}${escaped(after)}</div>`;
+      return `<div style="${quietStyle};${boxStyle}">${escaped(before)}${name}${escaped(after.replace(/:$/, ""))}</div>`;
     })
     .join("");
 
