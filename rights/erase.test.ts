@@ -179,6 +179,25 @@ it("leaves no word of theirs in any column of any table", async () => {
   expect(await leaks()).toEqual([]);
 });
 
+it("leaves no row that speaks of them, but the empty ones of lists", async () => {
+  const { rows: columns } = await sql<{ table: string; column: string }>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and udt_name = 'uuid' and column_name like '%profile_id'`.execute(db);
+  const { rows: gone } = await sql<{
+    ids: string[];
+  }>`select profile_ids as ids from erasures order by id limit 1`.execute(db);
+  const speaking: string[] = [];
+  for (const { table, column } of columns) {
+    const { rows } =
+      await sql`select from ${sql.table(table)} where ${sql.ref(column)} = any(${gone[0]?.ids}::uuid[]) limit 1`.execute(
+        db,
+      );
+    if (rows.length > 0) speaking.push(table);
+  }
+  expect(columns.length).toBeGreaterThan(15);
+  expect(speaking).toEqual(["customer_list_rows"]);
+});
+
 it("leaves everything of others: what was shared stays for them, with black words", async () => {
   const { rows } = await sql<{ text: string; name: string; quoted: string }>`
     select text, author_name as name, quoted from messages where conversation_id = ${shared} order by id`.execute(db);

@@ -23,7 +23,7 @@ export function Meaning({ list, onDiscarded }: Props) {
   const input = { fields, origin: origin.trim(), trusted };
   return (
     <>
-      <p className="by">
+      <p className="list-facts">
         {[t("lists.rows", { count: list.rows }), list.encoding.toUpperCase(), signOf(list.separator)].join(" · ")}
       </p>
       <Columns
@@ -100,7 +100,7 @@ function Acts({ list, input, onDiscarded }: Props & { input: ImportInput }) {
   return (
     <>
       <Refused error={error} />
-      <div className="acts">
+      <div className="list-acts">
         <Button aria-disabled={busy || undefined} onClick={() => void discard()}>
           {t("lists.discard")}
         </Button>

@@ -18,6 +18,12 @@ export const people: readonly Screen[] = [
   screen("customer-tags", clicked(katharina, [more, item((words) => words.tags.title)], ".dialog")),
   screen("customer-rename", clicked(katharina, [more, item((words) => words.customers.rename)], ".dialog")),
   screen("customer-join", clicked(katharina, [more, item((words) => words.customers.join)], ".dialog")),
+  screen("customer-erase", clicked(katharina, [more, item((words) => words.rights.erase)], ".amounts"), {
+    who: "admin",
+  }),
+  screen("customer-export", clicked(katharina, [more, item((words) => words.rights.export)], ".hand-out"), {
+    who: "admin",
+  }),
   screen("customer-belongs", clicked(katharina, [more, item((words) => words.customers.relate.person)], ".dialog")),
   screen("customer-note", clicked(katharina, [".head .end > button"], ".note-form")),
 ];
