@@ -109,12 +109,15 @@ export async function withoutTwoUsers(tx: Tx, pairs: readonly Pair[]): Promise<P
   return rows;
 }
 
-/** A key of somebody signed in: the source's id, " user ", and what that calls them. */
+/**
+ * A key of somebody signed in: the source's id, " user ", and what that calls them. With `offset 0` the few profiles of two
+ * customers are looked at, pair by pair; without it the planner compares all profiles there are.
+ */
 const source = (row: string) => sql`left(${sql.ref(`${row}.source_key`)}, 42)`;
 const notTwoUsers = (one: ReturnType<typeof sql>, other: ReturnType<typeof sql>) => sql`not exists (
   select from profiles a join profiles b on ${source("a")} = ${source("b")} and a.source_key <> b.source_key
   where a.customer_id = ${one} and b.customer_id = ${other} and a.source = 'track' and b.source = 'track'
-    and a.source_key like '% user %')`;
+    and a.source_key like '% user %' offset 0)`;
 
 /** Locks the customers these keys belong to, and others, in the order of ids, as joining does. */
 export async function lockMet(tx: Tx, keys: readonly string[], others: readonly string[]): Promise<void> {
