@@ -28,8 +28,9 @@ export function SourceLine({ source }: { source: SourceView }) {
         : t("sources.neverHeard"),
   ];
   const shown = format.count({ value: refused, capped: refused >= mostCounted });
+  const howMany = t("sources.refusedCount", { count: refused, shown });
   return (
-    <li className={revokedAt ? "thing source off" : "thing source"}>
+    <li className={revokedAt ? "thing off" : "thing"}>
       <Icon name={icons[kind]} />
       <div>
         <p className="cut">{name}</p>
@@ -38,8 +39,8 @@ export function SourceLine({ source }: { source: SourceView }) {
           {refused > 0 ? (
             <>
               {" · "}
-              <Act onClick={() => setDoing("refused")} aria-label={t("sources.refusedOf", { name })}>
-                {t("sources.refusedCount", { count: refused, shown })}
+              <Act onClick={() => setDoing("refused")} aria-label={`${howMany}: ${name}`}>
+                {howMany}
               </Act>
             </>
           ) : null}

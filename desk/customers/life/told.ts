@@ -21,9 +21,11 @@ export function visitWords(
     const more = rest > 0 ? [t("customers.timeline.ordered.more", { count: rest })] : [];
     return format.list([...names.slice(0, mostNamed), ...more]);
   };
+  // A page that is called like its product is named once.
+  const products = viewed.filter((name) => !titles.includes(name));
   const parts = [
     pages > 0 ? pageWords(t, pages, titles, named) : "",
-    viewed.length > 0 ? t("customers.timeline.visited.viewed", { names: named(viewed) }) : "",
+    products.length > 0 ? t("customers.timeline.visited.viewed", { names: named(products) }) : "",
     taken.length > 0 ? t("customers.timeline.visited.taken", { names: named(taken) }) : "",
     ...done.map((one) => doingWords(t, one)),
     checkout ? t("customers.timeline.visited.checkout") : "",

@@ -23,7 +23,7 @@ export const sources: Same<typeof source> = {
   trusted: "verlässlich",
   heard: "zuletzt gehört {ago}",
   neverHeard: "noch nicht gehört",
-  revokedSince: "zurückgezogen am {day}",
+  revokedSince: "widerrufen am {day}",
   key: "Schlüssel",
   keyOf: "Schlüssel von „{name}“",
   keyAbout: {
@@ -36,7 +36,7 @@ export const sources: Same<typeof source> = {
   snippet: "Zum Einsetzen",
   copySnippet: "Alles kopieren",
   changeOne: "„{name}“ ändern",
-  revokeOne: "Schlüssel von „{name}“ zurückziehen",
+  revokeOne: "Schlüssel von „{name}“ widerrufen",
   revokeText:
     "Was sie sendet, wird sofort abgewiesen und lässt sich nicht nachholen. Was sie bisher erzählt hat, bleibt. Der Schlüssel kommt nicht zurück: Füg dann eine neue Quelle hinzu.",
   refusedCount: { one: "ein Aufruf abgewiesen", other: "{shown} Aufrufe abgewiesen" },
