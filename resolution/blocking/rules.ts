@@ -9,7 +9,7 @@ const fewRows = 400;
 
 /** How many pairs a rule may bring for each record, and all of them together; small sets can afford more. */
 const affordable = (rows: number): { rule: number; all: number } =>
-  rows <= 2000 ? { rule: 60, all: 1000 } : rows <= 20_000 ? { rule: 20, all: 400 } : { rule: 6, all: 150 };
+  rows <= 2000 ? { rule: 60, all: 1000 } : rows <= 20_000 ? { rule: 20, all: 400 } : { rule: 6, all: 40 };
 
 /**
  * Keys tight enough stand for themselves; the rest is conjoined two by two, then three by three. Cheapest first, until the

@@ -1,7 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import { edits } from "./edits.ts";
-import { jaroWinkler } from "./jaro.ts";
-import { editsAtLeast, jaroAtMost } from "./letters.ts";
+import { jaroWinklerFrom } from "./jaro.ts";
+import { editsAtLeast, lettersOf } from "./letters.ts";
 
 /** Numbers of any kind: phones, customers, passports. */
 export const identifiers: Comparison = {
@@ -68,8 +68,9 @@ export const mails: Comparison = {
     }
     const [left, right] = [localPart(one), localPart(other)];
     if (left === right && left.length > 3) return 4;
-    if (jaroAtMost(one, other, mine, yours) >= 0.83 && jaroWinkler(one, other) >= 0.92) return 3;
-    return Math.abs(left.length - right.length) < 4 && jaroWinkler(left, right) >= 0.88 ? 2 : 1;
+    if (jaroWinklerFrom(0.92, one, other, mine, yours) >= 0.92) return 3;
+    if (Math.abs(left.length - right.length) >= 4) return 1;
+    return jaroWinklerFrom(0.88, left, right, lettersOf(left), lettersOf(right)) >= 0.88 ? 2 : 1;
   },
 };
 

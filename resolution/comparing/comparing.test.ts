@@ -4,7 +4,7 @@ import type { Kind } from "../columns/kind.ts";
 import { comparisons } from "./by-kind.ts";
 import { Comparer } from "./comparer.ts";
 import { edits } from "./edits.ts";
-import { jaro, jaroWinkler } from "./jaro.ts";
+import { jaro, jaroWinkler, jaroWinklerFrom } from "./jaro.ts";
 import { bitsIn, lettersOf } from "./letters.ts";
 
 const said = (kind: Kind, one: string, other: string) =>
@@ -20,6 +20,13 @@ describe("comparing", () => {
   it("knows the published values of Jaro and Winkler", () => {
     expect(jaro("martha", "marhta")).toBeCloseTo(0.944, 3);
     expect(jaroWinkler("dixon", "dicksonx")).toBeCloseTo(0.813, 3);
+  });
+
+  it("looks no further where letters alone say that two words are too far apart", () => {
+    const from = (least: number, one: string, other: string) =>
+      jaroWinklerFrom(least, one, other, lettersOf(one), lettersOf(other));
+    expect(from(0.8, "dixon", "dicksonx")).toBeCloseTo(0.813, 3);
+    expect(from(0.9, "huber", "wagner")).toBe(0);
   });
 
   it("counts bits", () => {

@@ -1,3 +1,5 @@
+import { bitsIn } from "./letters.ts";
+
 const longest = 500;
 const usedMine = new Uint8Array(longest);
 const usedYours = new Uint8Array(longest);
@@ -40,8 +42,24 @@ function outOfOrder(one: string, other: string, length: number): number {
 /** Jaro similarity that rewards up to four equal first letters (Winkler 1990). */
 export function jaroWinkler(one: string, other: string): number {
   const similarity = jaro(one, other);
-  if (similarity < 0.7) return similarity;
+  return similarity < 0.7 ? similarity : similarity + 0.1 * prefixOf(one, other) * (1 - similarity);
+}
+
+/**
+ * The same where it can reach `least`, else 0: letters that only one has (see `lettersOf`) are matched by none, which mostly
+ * tells without looking at their order.
+ */
+export function jaroWinklerFrom(least: number, one: string, other: string, mine: number, yours: number): number {
+  const [rows, columns] = [one.length, other.length];
+  const matched = Math.min(rows - bitsIn(mine & ~yours), columns - bitsIn(yours & ~mine));
+  if (matched <= 0) return 0;
+  const prefix = 0.1 * prefixOf(one, other);
+  const highest = (matched / rows + matched / columns + 1) / 3;
+  return highest + prefix * (1 - highest) < least ? 0 : jaroWinkler(one, other);
+}
+
+function prefixOf(one: string, other: string): number {
   let prefix = 0;
   while (prefix < 4 && prefix < one.length && one.charCodeAt(prefix) === other.charCodeAt(prefix)) prefix++;
-  return similarity + prefix * 0.1 * (1 - similarity);
+  return prefix;
 }

@@ -20,7 +20,3 @@ export function bitsIn(mask: number): number {
 /** At least so many edits lie between two words with these letters. */
 export const editsAtLeast = (mine: number, yours: number): number =>
   Math.max(bitsIn(mine & ~yours), bitsIn(yours & ~mine));
-
-/** No Jaro similarity can be higher with these letters: letters that only one has are matched by none. */
-export const jaroAtMost = (one: string, other: string, mine: number, yours: number): number =>
-  (1 - bitsIn(mine & ~yours) / one.length + 1 - bitsIn(yours & ~mine) / other.length + 1) / 3;

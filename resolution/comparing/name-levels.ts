@@ -2,8 +2,8 @@ import { areNicknames } from "../values/nicknames.ts";
 import { soundOf } from "../values/phonetic.ts";
 import type { Comparison } from "./comparison.ts";
 import { edits } from "./edits.ts";
-import { jaroWinkler } from "./jaro.ts";
-import { bitsIn, editsAtLeast, jaroAtMost } from "./letters.ts";
+import { jaroWinklerFrom } from "./jaro.ts";
+import { bitsIn, editsAtLeast } from "./letters.ts";
 
 const levels = [
   "missing",
@@ -28,11 +28,8 @@ const named =
       if (distance <= 1 && longer > 2) return 5;
       if (distance <= 2 && longer > 5) return 4;
     }
-    if (jaroAtMost(one, other, mine, yours) >= 0.75) {
-      const similarity = jaroWinkler(one, other);
-      if (similarity >= 0.92) return 4;
-      if (similarity >= 0.85) return 3;
-    }
+    const similarity = jaroWinklerFrom(0.85, one, other, mine, yours);
+    if (similarity >= 0.85) return similarity >= 0.92 ? 4 : 3;
     return isAlike(one, other, mine, yours, apart) ? 3 : 1;
   };
 

@@ -1,7 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import { edits } from "./edits.ts";
-import { jaroWinkler } from "./jaro.ts";
-import { editsAtLeast, jaroAtMost } from "./letters.ts";
+import { jaroWinklerFrom } from "./jaro.ts";
+import { editsAtLeast } from "./letters.ts";
 
 /** Streets, firms, occupations: several words, some of which may be missing. */
 export const texts: Comparison = {
@@ -10,7 +10,7 @@ export const texts: Comparison = {
     if (one === other) return 5;
     const byLetters = editsAtLeast(mine, yours) <= 3 ? closeByLetters(one, other) : 1;
     if (byLetters > 1) return byLetters;
-    const similar = jaroAtMost(one, other, mine, yours) >= 0.75 ? jaroWinkler(one, other) : 0;
+    const similar = jaroWinklerFrom(0.83, one, other, mine, yours);
     if (one.includes(" ") && other.includes(" ")) {
       const shared = sharedWords(one, other);
       if (shared >= 0.5) return 3;
