@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { raiseStage, type Stage, said } from "./stage.ts";
 import { openSwallow, type Swallow } from "./swallow.ts";
-import { openConversation, openTwoDesks } from "./two-desks.ts";
+import { mailOfAGlass, openConversation, openTwoDesks } from "./two-desks.ts";
 
 let stage: Stage;
 let swallow: Swallow;
@@ -12,12 +12,7 @@ beforeAll(async () => {
   stage = await raiseStage({ STREAM_BEAT: "2" });
   swallow = await openSwallow(stage.base);
   ({ jule } = await openTwoDesks(stage));
-  await stage.mail({
-    from: "Katharina Vollmer <k.vollmer@post.example>",
-    subject: "Glas zerbrochen",
-    text: "Guten Abend, ein Glas ist zerbrochen, schon wieder.",
-    messageId: "<first@post.example>",
-  });
+  await mailOfAGlass(stage);
   await openConversation({ ...stage, base: swallow.base }, jule, "Glas zerbrochen");
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { raiseStage, type Stage, said } from "./stage.ts";
-import { openConversation, openTwoDesks } from "./two-desks.ts";
+import { openConversation, openTwoAtOne } from "./two-desks.ts";
 
 let stage: Stage;
 let jule: Page;
@@ -9,15 +9,7 @@ let mira: Page;
 
 beforeAll(async () => {
   stage = await raiseStage();
-  ({ jule, mira } = await openTwoDesks(stage));
-  await stage.mail({
-    from: "Katharina Vollmer <k.vollmer@post.example>",
-    subject: "Glas zerbrochen",
-    text: "Guten Abend, ein Glas ist zerbrochen, schon wieder.",
-    messageId: "<first@post.example>",
-  });
-  await openConversation(stage, jule, "Glas zerbrochen");
-  await openConversation(stage, mira, "Glas zerbrochen");
+  ({ jule, mira } = await openTwoAtOne(stage));
 });
 
 afterAll(() => stage.close());

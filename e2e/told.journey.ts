@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { raiseStage, type Stage, said } from "./stage.ts";
-import { openConversation, openTwoDesks } from "./two-desks.ts";
+import { mailOfAGlass, openConversation, openTwoDesks } from "./two-desks.ts";
 
 declare global {
   interface Window {
@@ -19,12 +19,7 @@ let beside: Page;
 beforeAll(async () => {
   stage = await raiseStage();
   ({ jule, mira } = await openTwoDesks(stage));
-  await stage.mail({
-    from: "Katharina Vollmer <k.vollmer@post.example>",
-    subject: "Glas zerbrochen",
-    text: "Guten Abend, können Sie mir bitte ein neues Glas schicken?",
-    messageId: "<first@post.example>",
-  });
+  await mailOfAGlass(stage, "Guten Abend, können Sie mir bitte ein neues Glas schicken?");
   await openConversation(stage, jule, "Glas zerbrochen");
   await mira.context().grantPermissions(["notifications"], { origin: stage.base });
   await mira.context().addInitScript(() => {

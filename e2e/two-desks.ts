@@ -38,3 +38,22 @@ export async function openConversation(stage: Pick<Stage, "base">, page: Page, s
     .click();
   await page.getByRole("heading", { level: 2, name: subject }).waitFor();
 }
+
+/** A first mail of a customer. */
+export async function mailOfAGlass(
+  stage: Pick<Stage, "mail">,
+  text = "Guten Abend, ein Glas ist zerbrochen, schon wieder.",
+): Promise<void> {
+  await stage.mail({
+    ...{ from: "Katharina Vollmer <k.vollmer@post.example>", subject: "Glas zerbrochen", text },
+    messageId: "<first@post.example>",
+  });
+}
+
+/** Two desks that show one and the same conversation. */
+export async function openTwoAtOne(stage: Stage): Promise<{ jule: Page; mira: Page }> {
+  const desks = await openTwoDesks(stage);
+  await mailOfAGlass(stage);
+  for (const page of Object.values(desks)) await openConversation(stage, page, "Glas zerbrochen");
+  return desks;
+}

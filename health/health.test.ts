@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { troubles } from "../channels/email/fetching/trouble.ts";
+import { troubles } from "../channels/email/accounts/contract.ts";
 import type { MailboxHealth, MailHealth } from "../channels/email/health.ts";
 import { anAddress } from "../channels/email/testing.ts";
 import type { OutboxHealth } from "../conversations/health.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
-import type { TroubleReason } from "./fetching/trouble.ts";
+import type { TroubleReason } from "./accounts/contract.ts";
 
 /** A door says every minute that it is open; silent for longer than this, it was not closed in order. */
 const silentAfterSeconds = 150;

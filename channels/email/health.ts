@@ -1,7 +1,7 @@
 import type { Db } from "../../platform/db/database.ts";
+import type { TroubleReason } from "./accounts/contract.ts";
 import type { DomainFinding } from "./domains/contract.ts";
 import { listChecks } from "./domains/store.ts";
-import type { TroubleReason } from "./fetching/trouble.ts";
 import { type Door, readMailboxes, readMailCounts } from "./health-store.ts";
 
 /** A mailbox that mail is fetched from, and how that goes. */

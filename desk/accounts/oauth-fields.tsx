@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { AccountView } from "../../channels/email/accounts/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import { type ProviderName, providerOf, providers } from "./providers.ts";
 
 const names: ProviderName[] = ["google", "microsoft", "other"];
@@ -9,7 +9,6 @@ const names: ProviderName[] = ["google", "microsoft", "other"];
 /** Signing in at the provider: as which program, and where. Choosing a known provider fills in its addresses. */
 export function OAuthFields({ account }: { account: AccountView | null }) {
   const { t } = useWords();
-  const id = useId();
   const kept = account?.oauth ?? null;
   const [name, setName] = useState(providerOf(kept));
   const filled = kept && providerOf(kept) === name ? kept : name === "other" ? null : providers[name];
@@ -26,16 +25,13 @@ export function OAuthFields({ account }: { account: AccountView | null }) {
   };
   return (
     <>
-      <div className="field">
-        <label htmlFor={id}>{t("accounts.provider")}</label>
-        <select id={id} ref={fillHost} className="input" value={name} onChange={(event) => choose(event.target)}>
-          {names.map((one) => (
-            <option key={one} value={one}>
-              {one === "other" ? t("accounts.other") : providers[one].name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        ref={fillHost}
+        label={t("accounts.provider")}
+        value={name}
+        onChange={(event) => choose(event.target)}
+        options={names.map((one) => ({ id: one, name: one === "other" ? t("accounts.other") : providers[one].name }))}
+      />
       <TextField
         label={t("accounts.clientId")}
         name="clientId"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import { Icon } from "../../platform/ui/icon.tsx";
 import type { AuditEntry, AuditKind } from "../../team/contract.ts";
 import type { AuditFilter } from "../api/house.ts";
@@ -51,19 +51,32 @@ export function Filters({ value, onChange }: Props) {
   const set = (change: Partial<Narrowed>) => onChange({ ...value, ...change });
   return (
     <search className="narrow" aria-label={t("audit.filters")}>
-      <Choice label={t("audit.kind")} value={value.kind} all={t("audit.everything")} onChange={(kind) => set({ kind })}>
-        {kinds.map((kind) => ({ id: kind, name: t(`audit.kinds.${kind}`) }))}
-      </Choice>
-      <Choice
+      <SelectField
+        label={t("audit.kind")}
+        value={value.kind}
+        none={t("audit.everything")}
+        options={kinds.map((kind) => ({ id: kind, name: t(`audit.kinds.${kind}`) }))}
+        onChange={(event) => set({ kind: event.target.value })}
+      />
+      <SelectField
         label={t("audit.person")}
         value={value.person}
-        all={t("audit.everybody")}
-        onChange={(person) => set({ person })}
-      >
-        {staff}
-      </Choice>
-      <Day label={t("audit.from")} value={value.from} onChange={(from) => set({ from })} />
-      <Day label={t("audit.until")} value={value.until} onChange={(until) => set({ until })} />
+        none={t("audit.everybody")}
+        options={staff}
+        onChange={(event) => set({ person: event.target.value })}
+      />
+      <TextField
+        label={t("audit.from")}
+        type="date"
+        value={value.from}
+        onChange={(event) => set({ from: event.target.value })}
+      />
+      <TextField
+        label={t("audit.until")}
+        type="date"
+        value={value.until}
+        onChange={(event) => set({ until: event.target.value })}
+      />
       {value.subject ? (
         <Button size="sm" onClick={() => set({ subject: null })} aria-label={t("audit.notOnly")}>
           {value.subject.name || t("audit.unnamed")}
@@ -71,40 +84,5 @@ export function Filters({ value, onChange }: Props) {
         </Button>
       ) : null}
     </search>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  value: string;
-  all: string;
-  onChange: (value: string) => void;
-  children: readonly { id: string; name: string }[];
-};
-
-function Choice({ label, value, all, onChange, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
-        {children.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Day({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" className="input" value={value} onChange={(event) => onChange(event.target.value)} />
-    </div>
   );
 }

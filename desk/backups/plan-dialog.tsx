@@ -3,7 +3,7 @@ import type { BackupPlanView } from "../../backups/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import { changePlan } from "../api/backups.ts";
 import { keys } from "../api/keys.ts";
 import { Refused } from "../settings/refused.tsx";
@@ -60,28 +60,21 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 function When({ plan }: { plan: BackupPlanView }) {
   const { t } = useWords();
-  const id = useId();
   const zones = [...new Set([plan.timeZone, ...Intl.supportedValuesOf("timeZone"), "UTC"])];
   return (
     <div className="side-by-side">
-      <div className="field">
-        <label htmlFor={`${id}-hour`}>{t("backups.plan.hour")}</label>
-        <select id={`${id}-hour`} name="hour" className="input" defaultValue={plan.hour}>
-          {hours.map((hour) => (
-            <option key={hour} value={hour}>
-              {t("backups.plan.hours", { hour })}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-zone`}>{t("backups.plan.zone")}</label>
-        <select id={`${id}-zone`} name="timeZone" className="input" defaultValue={plan.timeZone}>
-          {zones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t("backups.plan.hour")}
+        name="hour"
+        defaultValue={plan.hour}
+        options={hours.map((hour) => ({ id: String(hour), name: t("backups.plan.hours", { hour }) }))}
+      />
+      <SelectField
+        label={t("backups.plan.zone")}
+        name="timeZone"
+        defaultValue={plan.timeZone}
+        options={zones.map((zone) => ({ id: zone, name: zone }))}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useId } from "react";
+import type { FormEvent } from "react";
 import type { CustomerView } from "../../customers/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import type { ErasureCounts, ErasureReason } from "../../rights/contract.ts";
 import { keys } from "../api/keys.ts";
 import { eraseCustomer, erasurePreviewQuery } from "../api/rights.ts";
@@ -60,7 +60,6 @@ const reasons = ["asked", "withdrawn", "no-longer-needed", "unlawful"] as const 
 
 function Sure({ customer, onClose }: Omit<Props, "open">) {
   const { t } = useWords();
-  const field = useId();
   const navigate = useNavigate();
   const { act, busy, error } = useAct(keys.people);
   const { id, name } = customer;
@@ -74,16 +73,11 @@ function Sure({ customer, onClose }: Omit<Props, "open">) {
   };
   return (
     <form onSubmit={(event) => void erase(event)}>
-      <div className="field">
-        <label htmlFor={field}>{t("rights.reason")}</label>
-        <select id={field} name="reason" className="input">
-          {reasons.map((reason) => (
-            <option key={reason} value={reason}>
-              {t(`rights.reasons.${reason}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t("rights.reason")}
+        name="reason"
+        options={reasons.map((reason) => ({ id: reason, name: t(`rights.reasons.${reason}`) }))}
+      />
       <TextField label={t("rights.typeName", { name })} name="name" maxLength={200} required autoComplete="off" />
       <Refused error={error} />
       <div className="acts">

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { OutgoingView } from "../../channels/email/outgoing/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import { accountsQuery } from "../api/accounts.ts";
 import { type Way, ways } from "./form.ts";
 
@@ -62,32 +62,19 @@ function Password({ server }: Props) {
 
 function Account({ server }: Props) {
   const { t } = useWords();
-  const id = useId();
   const accounts = useQuery(accountsQuery).data?.items.filter(({ oauth }) => oauth !== null) ?? [];
   // A choice is remembered only by the list it was made from.
   const key = accounts.map((account) => account.id).join();
   return (
-    <div className="field">
-      <label htmlFor={id}>{t("outgoing.account")}</label>
-      <select
-        key={key}
-        id={id}
-        name="account"
-        className="input"
-        required
-        defaultValue={server?.accountId ?? ""}
-        aria-describedby={`${id}-help`}
-      >
-        <option value="">{t("outgoing.accountNone")}</option>
-        {accounts.map((account) => (
-          <option key={account.id} value={account.id}>
-            {account.name}
-          </option>
-        ))}
-      </select>
-      <p className="help" id={`${id}-help`}>
-        {t("outgoing.accountHelp")}
-      </p>
-    </div>
+    <SelectField
+      key={key}
+      label={t("outgoing.account")}
+      name="account"
+      required
+      defaultValue={server?.accountId ?? ""}
+      none={t("outgoing.accountNone")}
+      options={accounts}
+      help={t("outgoing.accountHelp")}
+    />
   );
 }

@@ -3,13 +3,12 @@ import type { AddressView } from "../../channels/email/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Button } from "../../platform/ui/button.tsx";
 import { Dialog } from "../../platform/ui/dialog.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 import { keys } from "../api/keys.ts";
 import { outgoingQuery } from "../api/outgoing.ts";
 import { addAddress, changeAddress } from "../api/settings.ts";
 import { shopsQuery } from "../api/team.ts";
 import { nameOfServer } from "../outgoing/name-of.ts";
-import { OneOf } from "./choices.tsx";
 import { Refused } from "./refused.tsx";
 import { SignatureField } from "./signature-field.tsx";
 import { useAct } from "./use-act.ts";
@@ -63,18 +62,18 @@ export function AddressDialog({ address, open, onClose }: Props) {
           autoComplete="off"
           help={t("settings.addresses.nameHelp")}
         />
-        <OneOf
+        <SelectField
           label={t("settings.addresses.shop")}
           name="shop"
-          value={address?.shop?.id ?? ""}
+          defaultValue={address?.shop?.id ?? ""}
           none={t("settings.addresses.noShop")}
           options={shops}
         />
         {servers ? (
-          <OneOf
+          <SelectField
             label={t("settings.addresses.outgoing")}
             name="outgoing"
-            value={address?.outgoingId ?? ""}
+            defaultValue={address?.outgoingId ?? ""}
             none={t("outgoing.house")}
             options={servers.flatMap((one) =>
               one.kind === "house" ? [] : [{ id: one.id, name: nameOfServer(t, one) }],

@@ -66,29 +66,3 @@ export function SightChoice({ value, onChange }: { value: Sees; onChange: (sees:
     </fieldset>
   );
 }
-
-type SelectProps = {
-  label: string;
-  name: string;
-  value: string;
-  none: string;
-  options: { id: string; name: string }[];
-};
-
-/** One of a few, or none. */
-export function OneOf({ label, name, value, none, options }: SelectProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} className="input" defaultValue={value}>
-        <option value="">{none}</option>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

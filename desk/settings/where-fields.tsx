@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Security } from "../../channels/email/accounts/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { TextField } from "../../platform/ui/field.tsx";
+import { SelectField, TextField } from "../../platform/ui/field.tsx";
 
 type Props = {
   /** Where the server is by now; null for a new one. */
@@ -15,7 +15,6 @@ type Props = {
 /** Where a mail server is. Choosing the encryption puts in its usual port. */
 export function WhereFields({ given, ports, label, help }: Props) {
   const { t } = useWords();
-  const id = useId();
   const securities = Object.keys(ports) as [Security, ...Security[]];
   const first = given?.security ?? securities[0];
   const [port, setPort] = useState(String(given?.port ?? ports[first]));
@@ -35,22 +34,13 @@ export function WhereFields({ given, ports, label, help }: Props) {
         help={help}
       />
       <div className="two">
-        <div className="field">
-          <label htmlFor={id}>{t("accounts.security")}</label>
-          <select
-            id={id}
-            name="security"
-            className="input"
-            defaultValue={first}
-            onChange={(event) => choose(event.target.value as Security)}
-          >
-            {securities.map((one) => (
-              <option key={one} value={one}>
-                {t(`accounts.securities.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={t("accounts.security")}
+          name="security"
+          defaultValue={first}
+          onChange={(event) => choose(event.target.value as Security)}
+          options={securities.map((one) => ({ id: one, name: t(`accounts.securities.${one}`) }))}
+        />
         <TextField
           label={t("accounts.port")}
           name="port"

@@ -10,8 +10,8 @@ export const aftermaths = ["leave", "seen", "flag", "move"] as const;
 export const After = z.enum(aftermaths);
 export type After = z.infer<typeof After>;
 
-/** Why mail cannot be fetched. */
-export const TroubleReason = z.enum([
+/** Why mail cannot be fetched, in kinds that somebody can do something about. */
+export const troubles = [
   "dns",
   "forbidden",
   "plain",
@@ -34,7 +34,8 @@ export const TroubleReason = z.enum([
   "closed",
   "ours",
   "other",
-]);
+] as const;
+export const TroubleReason = z.enum(troubles);
 export type TroubleReason = z.infer<typeof TroubleReason>;
 
 const hasNoControls = /^\P{Cc}*$/u;

@@ -1,32 +1,6 @@
 import { Unreachable } from "../../../platform/net/reach.ts";
 import { WrongKey } from "../../../platform/secrets/seal.ts";
-
-/** Why mail cannot be fetched, in kinds that somebody can do something about. */
-export const troubles = [
-  "dns",
-  "forbidden",
-  "plain",
-  "refused",
-  "timeout",
-  "tls",
-  "certificate",
-  "no-tls",
-  "not-imap",
-  "password",
-  "app-password",
-  "consent",
-  "client",
-  "imap-off",
-  "key",
-  "busy",
-  "folder",
-  "move",
-  "said-no",
-  "closed",
-  "ours",
-  "other",
-] as const;
-export type TroubleReason = (typeof troubles)[number];
+import type { TroubleReason } from "../accounts/contract.ts";
 
 /** A trouble that we name ourselves. */
 export class Trouble extends Error {
