@@ -82,19 +82,24 @@ function addresses(fields: readonly Field[], name: string): Address[] {
 
 /** Mail systems report failures under a name without a domain. */
 function daemonOf(from: string): Address | null {
-  return /^\W{0,3}mailer-daemon\b/i.test(from) ? { name: "", address: "mailer-daemon@invalid" } : null;
+  return /^\W{0,3}mailer-daemon\b|<\s*mailer-daemon\s*>/i.test(from) ? daemon : null;
 }
+
+const daemon: Address = { name: "", address: "mailer-daemon@invalid" };
+/** As they have no address in the envelope, some have none in From either. */
+const NAMELESS = /^(?:[^<]{0,60}\b(?:deliver|daemon)[^<]{0,60})?<\s*>\s*$/i;
 
 function senderOf(fields: readonly Field[]): Address {
   for (const name of ["from", "sender", "reply-to", "return-path"]) {
     const [first] = addresses(fields, name);
     if (first !== undefined) return first;
-    const daemon = name === "from" ? daemonOf(fieldValue(fields, "from")) : null;
-    if (daemon !== null) return daemon;
+    const system = name === "from" ? daemonOf(fieldValue(fields, "from")) : null;
+    if (system !== null) return system;
   }
+  if (NAMELESS.test(fieldValue(fields, "from").trim())) return daemon;
   // Only the envelope may tell then, which stands in no mail. What has none of these was never one.
   if (!fields.some(({ name, value }) => OF_A_MAIL.has(name) && value !== "")) throw new Unreadable("no-sender");
-  return { name: cleanName(fieldValue(fields, "from"), ""), address: "" };
+  return { name: cleanName(fieldValue(fields, "from").replace(/<\s*>?\s*$/, ""), ""), address: "" };
 }
 
 const OF_A_MAIL = new Set("from to cc subject date message-id mime-version content-type received".split(" "));

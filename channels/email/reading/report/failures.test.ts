@@ -186,6 +186,19 @@ test.each<[string, MailSource, object[]]>([
   expect(mail.failures).toHaveLength(expected.length);
 });
 
+test.each(["Mail Delivery Subsystem <MAILER-DAEMON>", "MAILER-DAEMON", "Mail Delivery System <>", "<>"])(
+  "a report from %j is one, though nobody has that address",
+  (From) => {
+    const mail = readMail(aMail(plain("<karl@example.org>: 550 5.1.1 unknown", { From })));
+    expect(mail).toMatchObject({ automatic: "bounce", from: { address: "mailer-daemon@invalid" }, failures: [karl] });
+  },
+);
+
+test("a person who forgot their address is no machine", () => {
+  const mail = readMail(aMail({ From: "Katharina Vollmer <>", body: "Guten Tag" }));
+  expect(mail).toMatchObject({ automatic: null, from: { name: "Katharina Vollmer", address: "" } });
+});
+
 test("the id that Exchange names beside the recipient is the mail that failed", () => {
   const source = {
     From: DAEMON,
