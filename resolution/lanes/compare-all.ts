@@ -20,10 +20,15 @@ export type Compared = { pairs: Omit<Brought, "rule"> & { size: number }; patter
 const fewRows = 20_000;
 
 /** Compares all pairs that the rules bring, on so many cores. Each lane takes the next rule when it is through with one. */
-export async function compareAll(work: Work, lanes: number, onProgress: (share: number) => void): Promise<Compared> {
+export async function compareAll(
+  work: Work,
+  lanes: number,
+  onProgress: (share: number) => void,
+  alone = fewRows,
+): Promise<Compared> {
   const brought: Brought[][] = [];
   const tables: LanePatterns[] = [];
-  const others = work.keys.rows <= fewRows ? 0 : lanes - 1;
+  const others = work.keys.rows <= alone ? 0 : lanes - 1;
   const started = Array.from({ length: others }, () => otherLane(work));
   const own = workThrough(work, (rules) => onProgress(rules / work.rules.length));
   brought.push(own.brought);
@@ -77,11 +82,13 @@ const trimmed = ({ one, other, pattern, size }: PairList) => ({
 function merged(brought: Brought[][], tables: readonly LanePatterns[]): Compared {
   const { patterns, places } = mergedPatterns(tables);
   const parts = brought.flatMap((ones, lane) => ones.map((one) => ({ ...one, lane }))).sort((a, b) => a.rule - b.rule);
-  brought.length = 0;
+  for (const ones of brought) ones.length = 0;
   const size = parts.reduce((sum, { one }) => sum + one.length, 0);
   const pairs = { one: new Int32Array(size), other: new Int32Array(size), pattern: new Int32Array(size), size };
   let at = 0;
-  for (const { one, other, pattern, lane } of parts) {
+  // Each part is let go once it is copied: at a million rows they weigh as much as the whole.
+  for (let part = parts.shift(); part; part = parts.shift()) {
+    const { one, other, pattern, lane } = part;
     pairs.one.set(one, at);
     pairs.other.set(other, at);
     const placesOf = places[lane] as Int32Array;
