@@ -80,6 +80,19 @@ describe("resolving people", () => {
     for (const rows of addresses.values()) expect(new Set(rows.map((row) => mail?.codes[row])).size).toBe(1);
   });
 
+  it("keeps two strangers apart that are all there is", async () => {
+    const { count } = await resolve(
+      tableOf(
+        ["Vorname", "Nachname"],
+        [
+          ["Anna", "Weiß"],
+          ["Jochen", "Oberhuber"],
+        ],
+      ),
+    );
+    expect(count).toBe(2);
+  });
+
   it("refuses what contradicts itself, and tables that say nothing", async () => {
     const links = { mustLinks: [[0, 1]] as const, cannotLinks: [[1, 0]] as const };
     await expect(resolve(asTable(people), links)).rejects.toThrow("Take one of both back");

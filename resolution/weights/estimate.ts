@@ -21,7 +21,7 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
   const lesson: Lesson = { shape, patterns, chance, pairs, prior };
   const unrelated = unrelatedAtFirst(shape, chance);
   const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
-  const share = (rows * 0.3) / pairs;
+  const share = Math.min((rows * 0.3) / pairs, 0.3);
   let classes: PairClass[] = [
     { name: "same person", share, probabilities: prior.slice(), common: shape.tops.map(() => true) },
     {

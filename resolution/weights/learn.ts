@@ -112,7 +112,8 @@ function maximise(lesson: Lesson, classes: PairClass[], { levels, mass }: Expect
       else probabilities.set(unrelated.probabilities.subarray(...range), offset + 1);
     }
   }
-  person.share = matches / pairs;
+  // In a handful of rows one match would be all there is.
+  person.share = Math.min(matches / pairs, 0.5);
   for (const [index, one] of near.entries()) one.share = Math.max(mass[index + 2] as number, 1e-3) / pairs;
   unrelated.share = Math.max(1 - person.share - near.reduce((sum, { share }) => sum + share, 0), 1e-6);
 }
