@@ -2,7 +2,8 @@ import type { Comparer } from "../comparing/comparer.ts";
 import { seededRandom } from "../random.ts";
 import type { Shape } from "./model.ts";
 
-const mostSampled = 250_000;
+/** Rare levels want many: with fewer, what is learned of them moves with the seed. */
+const mostSampled = 600_000;
 
 /**
  * How many of all pairs show each level of each field: from random pairs, or from all where there are few, with equality
