@@ -11,11 +11,11 @@ export const rights: Same<typeof source> = {
   erase: "Für immer löschen",
   eraseTitle: "{name} für immer löschen?",
   eraseAbout: "Es gibt keinen Weg zurück: Auch eine zurückgespielte Sicherung vergisst sie wieder.",
-  goes: "Das geht",
-  stays: "Das bleibt, weil es anderen gehört",
+  goes: "Gelöscht wird",
+  stays: "Es bleibt, weil es anderen gehört",
   counts: {
     profiles: { one: "{count} Profil mit allem darin", other: "{count} Profile mit allem darin" },
-    facts: { one: "{count} gemerkte Sache", other: "{count} gemerkte Sachen" },
+    facts: { one: "{count} Eintrag unter „Wissenswertes“", other: "{count} Einträge unter „Wissenswertes“" },
     notes: { one: "{count} Notiz", other: "{count} Notizen" },
     listRows: { one: "{count} Zeile einer Liste", other: "{count} Zeilen aus Listen" },
     conversations: { one: "{count} Gespräch", other: "{count} Gespräche" },
@@ -34,7 +34,7 @@ export const rights: Same<typeof source> = {
       other: "{count} Dateien, die andere schickten, unverändert",
     },
   },
-  record: "Und ein Nachweis ohne einen Wert von ihnen: wann, warum, wie viel.",
+  record: "Und ein Nachweis ohne persönliche Angaben: wann, warum und wie viel gelöscht wurde.",
   reason: "Warum",
   reasons: {
     asked: "Auf eigenen Wunsch",

@@ -7,8 +7,8 @@ export const rights = {
   asDataHelp: "JSON, for a program.",
   erase: "Erase for ever",
   eraseTitle: "Erase {name} for ever?",
-  eraseAbout: "There is no way back: also a restored backup forgets them again.",
-  goes: "This goes",
+  eraseAbout: "There is no way back. A restored backup forgets them again, too.",
+  goes: "This is erased",
   stays: "This stays, because it belongs to others",
   counts: {
     profiles: { one: "{count} profile with everything in it", other: "{count} profiles with everything in them" },
@@ -31,7 +31,7 @@ export const rights = {
       other: "{count} files that others sent, unchanged",
     },
   },
-  record: "And a record without a value of theirs: when, why, how much.",
+  record: "And a record without any personal data: when, why, and how much was erased.",
   reason: "Why",
   reasons: {
     asked: "They asked for it",

@@ -3,12 +3,12 @@ import type { sources as source } from "./sources.en.ts";
 
 export const sources: Same<typeof source> = {
   about:
-    "Websites, Shopsysteme und Apps, die von Besuchen, Bestellungen und Menschen erzählen, über die HTTP-API von Segment. Jeder Client dafür geht unverändert.",
+    "Websites, Shopsysteme und Apps, die von Besuchen, Bestellungen und Menschen erzählen, über die HTTP-API von Segment. Jeder Client dafür funktioniert unverändert.",
   add: "Quelle hinzufügen",
   addNow: "Hinzufügen",
-  none: "Noch erzählt uns nichts etwas.",
+  none: "Noch keine Quelle.",
   noneText:
-    "Füg eure Website hinzu: Was Besucher ansehen und bestellen, steht dann im Verlauf dessen, als der sie sich herausstellen.",
+    "Füg eure Website hinzu: Was Besucher ansehen und bestellen, steht dann im Verlauf des Kunden, sobald klar ist, wer es war.",
   nameHelp: "Steht neben dem, was sie erzählt: „Webshop“, „Kasse“.",
   kind: "Was ist es?",
   kinds: { website: "Website", server: "Server", app: "App" },
