@@ -3,7 +3,7 @@ export const sources = {
     "Websites, shop systems and apps that tell of visits, orders and people, over Segment’s HTTP API. Any client of that works unchanged.",
   add: "Add source",
   addNow: "Add it",
-  none: "Nothing tells us anything yet.",
+  none: "No source yet.",
   noneText:
     "Add your website, and what visitors look at and order stands in the timeline of whoever they turn out to be.",
   nameHelp: "It stands beside what it tells: “Webshop”, “Till”.",
