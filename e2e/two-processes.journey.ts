@@ -45,11 +45,17 @@ afterAll(async () => {
 });
 
 async function aDatabase(adminUrl: string, name: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  return adminUrl.replace(/^(\w+:\/\/[^/?]*)[^?]*/, `$1/${name}`);
+  await ask(adminUrl, `create database ${name}`);
+  return databaseUrl(adminUrl, name);
+}
+
+const databaseUrl = (adminUrl: string, name: string) => adminUrl.replace(/^(\w+:\/\/[^/?]*)[^?]*/, `$1/${name}`);
+
+async function ask(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 const write = (subject: string, text: string) =>
@@ -86,7 +92,12 @@ describe("when one of the processes is killed", () => {
   it("its people are told, and are gone from the desks of the other", async () => {
     await first.kill();
     await jule.getByText("No connection to the server.").waitFor();
-    // Whoever gives no sign of life for 45 s is forgotten.
+    // Whoever gives no sign of life for 45 s is forgotten: these have gone by.
+    const url = databaseUrl(database.adminUrl, `${run}_one`);
+    await ask(
+      url,
+      "update presence set seen_at = seen_at - interval '45 s' from staff s where s.id = staff_id and s.name = 'Jule Brandt'",
+    );
     await here(mira, "Jule Brandt").waitFor({ state: "detached", timeout: 120_000 });
   });
 
