@@ -5,8 +5,10 @@ import { explain } from "./commands/explain.ts";
 import { start } from "./commands/start.ts";
 import { key, user } from "./commands/team.ts";
 import { isConnectionLoss } from "./platform/db/failure.ts";
+import { endOnSignal } from "./platform/end-on-signal.ts";
 
 if (existsSync("stammgast.env")) loadEnvFile("stammgast.env");
+endOnSignal();
 // Started through the launcher: when that is gone, so are we.
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // Being heard of is no reason to stay: a command that is through ends by itself.

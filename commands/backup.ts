@@ -63,13 +63,16 @@ async function writeBackup(where: Whereabouts, file: string, replace: boolean, e
   const passphrase = encrypt ? await newPassphrase() : undefined;
   const database = await openAsIs(where);
   const progress = openProgress();
-  endOnSignal(() => rmSync(`${file}.part`, { force: true }));
+  // What PostgreSQL has not committed is gone with us, and so is what is half written.
+  const clear = () => rmSync(`${file}.part`, { force: true });
+  process.once("exit", clear);
   try {
     const onProgress = (table: string, bytes: number) => progress.show(`${table}: ${inBytes(bytes)} read`);
     const report = await backup(database.pool, { file, replace, passphrase, version: await version(), onProgress });
     const { rows, tables, fileBytes, seconds } = report;
     return `Backed up ${inNumbers(rows)} rows of ${tables} tables in ${seconds.toFixed(1)} s: ${file} (${inBytes(fileBytes)})`;
   } finally {
+    process.off("exit", clear);
     progress.end();
     await database.close();
   }
@@ -86,7 +89,6 @@ async function readBackup(
   const passphrase = (await isSealed(file)) ? await knownPassphrase(file) : undefined;
   const progress = openProgress();
   const onProgress = (step: string, part: number) => progress.show(`${step}: ${Math.floor(part * 100)} %`);
-  endOnSignal(() => undefined);
   try {
     const checked = await checkBackup(file, { onProgress, passphrase });
     const database = await openToFill(where);
@@ -111,20 +113,6 @@ const told = ({ at, tables, rows, held, seconds }: RestoreReport): string[] => [
         `Mail that had not left then: ${inNumbers(held)}. It is held back and shown as not sent in its conversations; one click there sends it.`,
       ]),
 ];
-
-/** What PostgreSQL has not committed is gone with us; it is told to end by what listens for our exit. */
-function endOnSignal(clear: () => void): void {
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ] as const) {
-    process.once(signal, () => {
-      clear();
-      process.exit(code);
-    });
-  }
-}
 
 async function version(): Promise<string> {
   const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
