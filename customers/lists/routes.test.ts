@@ -98,7 +98,7 @@ it("the preview tells whom a row would change or join, and the rows above count"
 });
 
 it.each([
-  ["no list", "\0\0\0\u0001", "no-list"],
+  ["no list", "\0\0\0\u0001", "not-csv"],
   ["a header alone", "Name;Mail\n", "no-rows"],
   ["nothing", "", "empty-list"],
 ])("%s is refused with what to do", async (_, body, reason) => {

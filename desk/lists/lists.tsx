@@ -1,5 +1,6 @@
 import "./lists.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ListView } from "../../customers/lists/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
@@ -17,13 +18,16 @@ import { Tally, useStateWords } from "./tally.tsx";
 /** Bringing customers as a file, and all that were brought so far. */
 export function CustomerLists() {
   const { t } = useWords();
-  const [shown, setShown] = useState<string | null>(null);
+  const { list } = useSearch({ from: "/desk/settings/$part" });
+  const navigate = useNavigate();
+  const show = (id?: string) =>
+    void navigate({ to: "/settings/$part", params: { part: "lists" }, search: id ? { list: id } : {} });
   const { act, busy, error } = useAct(keys.customerLists);
   const bring = async (file: File) => {
     const done = await act(() => bringList(file));
-    if (done) setShown(done.value.id);
+    if (done) show(done.value.id);
   };
-  if (shown) return <OpenList id={shown} onBack={() => setShown(null)} />;
+  if (list) return <OpenList key={list} id={list} onBack={() => show()} />;
   return (
     <Section
       title={t("settings.names.lists")}
@@ -31,7 +35,7 @@ export function CustomerLists() {
       action={<ChooseFile busy={busy} onFile={(file) => void bring(file)} />}
     >
       <Refused error={error} />
-      <Brought onShow={setShown} />
+      <Brought onShow={show} />
     </Section>
   );
 }

@@ -22,6 +22,9 @@ const homeRoute = createRoute({
 const partRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "$part",
+  /** `list`: the customer list that is open. */
+  validateSearch: (search: Record<string, unknown>): { list?: string } =>
+    typeof search["list"] === "string" ? { list: search["list"].slice(0, 36) } : {},
   component: lazyRouteComponent(
     bring(() => import("./part.tsx")),
     "Part",

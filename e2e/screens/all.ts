@@ -3,6 +3,7 @@ import { conversation } from "./conversation.ts";
 import { finding } from "./finding.ts";
 import { house } from "./house.ts";
 import { inbox } from "./inbox.ts";
+import { lists } from "./lists.ts";
 import { people } from "./people.ts";
 import type { Screen } from "./screen.ts";
 
@@ -12,6 +13,6 @@ export const rooms: readonly { title: string; screens: readonly Screen[] }[] = [
   { title: "Conversation", screens: conversation },
   { title: "Customers", screens: people },
   { title: "Search and writing", screens: finding },
-  { title: "Settings", screens: house },
+  { title: "Settings", screens: [...house, ...lists] },
   { title: "Signing in, and around every page", screens: around },
 ];

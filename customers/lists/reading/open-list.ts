@@ -24,7 +24,7 @@ export async function openList(path: string): Promise<OpenList> {
   const head = await headOf(path, encoding);
   if (head.trim() === "") throw invalid("empty-list", "This file is empty. Choose another one.");
   if (head.includes("\0") || head.startsWith("PK\u0003\u0004") || head.startsWith("%PDF")) {
-    throw invalid("no-list", "This is no CSV file. In a spreadsheet, choose “Save as” and then CSV.");
+    throw invalid("not-csv", "This is no CSV file. In a spreadsheet, choose “Save as” and then CSV.");
   }
   const separation = separationOf(head);
   const records = recordsOf(path, encoding, separation);

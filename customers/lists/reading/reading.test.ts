@@ -81,8 +81,8 @@ describe("reading a list", () => {
   it.each([
     ["nothing at all", "", "empty-list"],
     ["blanks", " \n\n", "empty-list"],
-    ["a spreadsheet", Buffer.from("PK\u0003\u0004\0\0xl/workbook.xml"), "no-list"],
-    ["bytes", Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 7) % 256)), "no-list"],
+    ["a spreadsheet", Buffer.from("PK\u0003\u0004\0\0xl/workbook.xml"), "not-csv"],
+    ["bytes", Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 7) % 256)), "not-csv"],
     ["a quote that is never closed", 'Name,Ort\n"Anna,Bonn\nBo,Köln\n', "broken-quotes"],
     ["columns without end", `${"a,".repeat(300)}b\n1\n`, "too-many-columns"],
   ])("refuses %s and says what to do", async (_, content, reason) => {

@@ -23,7 +23,7 @@ export const problems: Same<typeof source> = {
     "body-too-large": "Diese Datei ist größer als 200 MB. Teile sie auf.",
     "other-name": "So heißt dieser Kunde nicht. Schreib den Namen, wie er auf der Kundenseite steht.",
     "empty-list": "Diese Datei ist leer. Wähle eine andere.",
-    "no-list": "Das ist keine CSV-Datei. Wähle in der Tabelle „Speichern unter“ und dann CSV.",
+    "not-csv": "Das ist keine CSV-Datei. Wähle in der Tabelle „Speichern unter“ und dann CSV.",
     "no-rows": "In dieser Liste steht niemand: Unter der Kopfzeile kommt keine Zeile.",
     "broken-quotes":
       "In dieser Datei öffnet sich ein Anführungszeichen und schließt sich nie. Berichtige es und versuch es noch einmal.",

@@ -20,7 +20,7 @@ export const problems = {
     "body-too-large": "This file is larger than 200 MB. Cut it into several.",
     "other-name": "This is not the customer’s name. Write it as it stands on their page.",
     "empty-list": "This file is empty. Choose another one.",
-    "no-list": "This is no CSV file. In a spreadsheet, choose “Save as” and then CSV.",
+    "not-csv": "This is no CSV file. In a spreadsheet, choose “Save as” and then CSV.",
     "no-rows": "There is nobody in this list: below its header stands no row.",
     "broken-quotes": "A quote in this file is opened and never closed. Correct it and try again.",
     "too-many-columns": "This list has more than 200 columns. Leave some out.",
