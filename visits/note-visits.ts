@@ -1,9 +1,10 @@
+import { visitPauseMs } from "../customers/timeline/touchpoint.ts";
 import { untouch } from "../customers/timeline/untouch.ts";
 import { type Touch, touch } from "../customers/touch.ts";
 import type { Tx } from "../platform/db/database.ts";
 import { newId } from "../platform/ids.ts";
 import { deleteVisits, readVisits, type Span, writeVisits } from "./store.ts";
-import { pauseMs, placeSteps, type Step, stageOf, type Visit } from "./visit.ts";
+import { placeSteps, type Step, stageOf, type Visit } from "./visit.ts";
 
 /**
  * Puts what people did into their visits and their timelines, whatever the order it arrives in. The caller sees to it that
@@ -27,7 +28,11 @@ export async function noteVisits(tx: Tx, steps: readonly Step[]): Promise<void> 
 
 const spanOf = ([profileId, steps]: [string, Step[]]): Span => {
   const times = steps.map(({ at }) => at.getTime());
-  return { profileId, from: new Date(Math.min(...times) - pauseMs), until: new Date(Math.max(...times) + pauseMs) };
+  return {
+    profileId,
+    from: new Date(Math.min(...times) - visitPauseMs),
+    until: new Date(Math.max(...times) + visitPauseMs),
+  };
 };
 
 const movedFrom = (before: Visit | undefined, now: Visit): Visit[] =>

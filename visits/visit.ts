@@ -1,3 +1,5 @@
+import { visitPauseMs } from "../customers/timeline/touchpoint.ts";
+
 /** Names of what was met in a visit, the first of each kind. */
 export type Seen = { titles: string[]; viewed: string[]; taken: string[]; done: string[]; checkout: boolean };
 
@@ -22,8 +24,6 @@ export type Step = {
   name: string;
 };
 
-/** So long nothing happens, and it is another visit: what web analytics agree on. */
-export const pauseMs = 30 * 60_000;
 /** Names kept of each kind. */
 const mostNames = 12;
 
@@ -43,7 +43,7 @@ export function placeSteps(visits: readonly Visit[], steps: readonly Step[], new
     if (open?.touched) placed.changed.push(open.visit.id ? open.visit : { ...open.visit, id: newId() });
   };
   for (const { visit, isNew } of parts) {
-    if (open && Number(visit.startedAt) - Number(open.visit.endedAt) <= pauseMs) {
+    if (open && Number(visit.startedAt) - Number(open.visit.endedAt) <= visitPauseMs) {
       if (open.visit.id && visit.id) placed.gone.push(visit);
       open = { visit: together(open.visit, visit), touched: true };
     } else {

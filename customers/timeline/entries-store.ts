@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import { entryInSight, inSight, shownIn } from "../../platform/db/sight.ts";
 import { changeKinds, type JourneyStage, type TimelineEntry } from "../contract.ts";
+import { repeated, spanOf, stays } from "./once-store.ts";
 
 type Part = RawBuilder<unknown>;
 export type EntryKind = TimelineEntry["kind"];
@@ -148,7 +149,7 @@ export const entryColumns = (actor: Actor) => sql`
   coalesce(m.subject, k.subject, '') as subject, coalesce(m.attachments, 0) as attachments,
   (select c.state from conversations c where c.id = ${whereShown} and c.state in ('spam', 'deleted')) as away,
   t.kind = 'message' and m.at = b.created_at as begins,
-  ${journeyOf(sql`t`)} as stage, t.kind = 'message' and t.journey is not null as said,
+  coalesce(vi.stage, ${journeyOf(sql`t`)}) as stage, t.kind = 'message' and t.journey is not null as said,
   k.created_at as since, k.messages, substr(v.type, 10) as what,
   coalesce(
     (select name from customer_tags where id = (v.data ->> 'tagId')::uuid),
@@ -160,7 +161,13 @@ export const entryColumns = (actor: Actor) => sql`
   case when st.id is not null then jsonb_build_object('number', coalesce(od.number, ''), 'what', st.what, 'amount', st.amount,
     'currency', st.currency, 'lines', coalesce(od.lines, '[]')) end as "order"`;
 
-/** The words of an entry `t`, wherever they are kept. */
+/** What `whatHappened` looks visits and orders up in, after `entries`. A stage is shown by the parts that belong to it. */
+export const shownOnce = ({ journey }: Which): Part =>
+  sql`${repeated(spanOf("order"))}, ${
+    journey ? sql`stays as not materialized (select *, null::text as stage from visits)` : stays(spanOf("visit"))
+  }`;
+
+/** The words of an entry `t`, wherever they are kept. Needs `shownOnce`: what is shown with another has none. */
 export const whatHappened = sql`
   left join messages m on t.kind in ('message', 'note') and m.conversation_id = t.conversation_id and m.id = t.id
   left join conversations b on t.kind = 'message' and b.id = t.conversation_id
@@ -168,8 +175,9 @@ export const whatHappened = sql`
   left join facts f on t.kind = 'fact' and f.profile_id = t.profile_id and f.id = t.id
   left join conversations k on t.kind = 'closed' and k.id = t.id
   left join events v on t.kind = 'change' and v.id = t.id
-  left join visits vi on t.kind = 'visit' and vi.profile_id = t.profile_id and vi.id = t.id
+  left join stays vi on t.kind = 'visit' and vi.profile_id = t.profile_id and vi.id = t.id
   left join order_steps st on t.kind = 'order' and st.profile_id = t.profile_id and st.id = t.id
+    and not exists (select from repeated r where r.profile_id = t.profile_id and r.id = t.id)
   left join orders od on od.profile_id = st.order_profile_id and od.id = st.order_id
   left join staff s on s.id = coalesce(m.staff_id, n.author_id, f.author_id, v.staff_id)`;
 

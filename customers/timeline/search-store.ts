@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/database.ts";
 import { current } from "../store.ts";
-import { entriesOf, entryColumns, lives, namesOf, type Span, whatHappened, wordsOf } from "./entries-store.ts";
+import {
+  entriesOf,
+  entryColumns,
+  lives,
+  namesOf,
+  type Span,
+  shownOnce,
+  whatHappened,
+  wordsOf,
+} from "./entries-store.ts";
 import type { EntryRow } from "./store.ts";
 
 /** `german` and `english`: the words around the hits, as each language stems them. */
@@ -20,7 +29,7 @@ export async function searchEntries(
 ): Promise<HitRow[] | undefined> {
   const query = queryOf(words);
   const { rows } = await sql<HitRow | { id: null }>`
-    with ${current(customerId)}, ${lives}, entries as materialized (${entriesOf(span)}), last as (
+    with ${current(customerId)}, ${lives}, entries as materialized (${entriesOf(span)}), ${shownOnce(span)}, last as (
       select id, at from (select id, at from entries order by at, id limit 1) oldest
       where (select count(*) from entries) = ${span.limit}
     ), looked as (

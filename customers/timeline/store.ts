@@ -3,7 +3,16 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import type { JourneyStage, TimelineEntry } from "../contract.ts";
 import { current } from "../store.ts";
-import { type EntryKind, entriesOf, entryColumns, lives, type Span, whatHappened, wordsOf } from "./entries-store.ts";
+import {
+  type EntryKind,
+  entriesOf,
+  entryColumns,
+  lives,
+  type Span,
+  shownOnce,
+  whatHappened,
+  wordsOf,
+} from "./entries-store.ts";
 import type { Touch } from "./touchpoint.ts";
 
 /**
@@ -76,7 +85,7 @@ export type EntryRow = {
  */
 export async function readTimeline(db: Db, customerId: string, span: Span): Promise<EntryRow[] | undefined> {
   const { rows } = await sql<EntryRow | { id: null }>`${kept}
-    with ${current(customerId)}, ${lives}, entries as materialized (${entriesOf(span)})
+    with ${current(customerId)}, ${lives}, entries as materialized (${entriesOf(span)}), ${shownOnce(span)}
     select ${entryColumns(span.actor)}, left(${wordsOf}, 600) as text
     from found left join entries t on true ${whatHappened}
     order by t.at desc, t.id desc`.execute(db);

@@ -1,5 +1,8 @@
 import type { JourneyStage } from "../contract.ts";
 
+/** So long nothing happens, and it is another visit: what web analytics agree on. */
+export const visitPauseMs = 30 * 60_000;
+
 /** Something happened between us and a profile; the thing itself lives in its own room. */
 export type Touch = {
   profileId: string;
