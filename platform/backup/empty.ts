@@ -23,12 +23,26 @@ export async function refuseForeign(pool: pg.Pool, migration: string): Promise<v
   if (newest > migration) throw notEmpty("Stammgast was started on it already");
 }
 
-/** Throws `conflict` when one of the tables holds a row; the note that a restore was begun does not count. */
+/** Rows that say nothing yet: the note that a restore was begun, and what a migration lays for people to change. */
+const sayNothing: Readonly<Record<string, string>> = {
+  settings: `key = '${begunKey}'`,
+  match_lines: "link is null and ask is null and alone",
+};
+
+/** Throws `conflict` when one of the tables holds a row that says something. */
 export async function refuseFilled(client: pg.PoolClient, tables: readonly TableHead[]): Promise<void> {
   for (const { table } of tables) {
-    const counted = table === "settings" ? `where key <> '${begunKey}'` : "";
-    const { rowCount } = await client.query(`select from ${inPublic(table)} ${counted} limit 1`);
+    const counted = `not (${sayNothing[table] ?? "false"})`;
+    const { rowCount } = await client.query(`select from ${inPublic(table)} where ${counted} limit 1`);
     if (rowCount) throw notEmpty(`there is something in “${table}” already`);
+  }
+}
+
+/** Removes the rows that say nothing, so that those of a backup find their place; in the transaction that loads. */
+export async function clearEmpty(client: pg.PoolClient, tables: readonly TableHead[]): Promise<void> {
+  for (const { table } of tables) {
+    const nothing = sayNothing[table];
+    if (nothing) await client.query(`delete from ${inPublic(table)} where ${nothing}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { isOutOfRoom } from "../db/failure.ts";
 import { migrate, migrationFiles, newestMigration } from "../db/migrate.ts";
 import { invalid, Refusal, unavailable } from "../errors.ts";
-import { notEmptyReason, refuseFilled, refuseForeign } from "./empty.ts";
+import { clearEmpty, notEmptyReason, refuseFilled, refuseForeign } from "./empty.ts";
 import { damaged, type Frame, readRecord, TableHead, TableSum } from "./format.ts";
 import { holdBackups, holdMailboxes, holdOutbox } from "./hold.ts";
 import { dropIndexes } from "./indexes.ts";
@@ -99,7 +99,7 @@ async function loadAll(
     await client.query(plainText);
     const tables = await listTables(client);
     await client.query(`lock table ${tables.map(({ table }) => inPublic(table)).join(", ")} in access exclusive mode`);
-    await forgetBegun(client);
+    await clearEmpty(client, tables);
     await refuseFilled(client, tables);
     const indexes = await dropIndexes(client, tables);
     const words = header.migration === (await newestMigration()) ? options.words : undefined;
