@@ -6,6 +6,7 @@ import { derive } from "./customer.ts";
 import { join } from "./join.ts";
 import { gather, type Recognised, type Seen, type Sighting, type Stranger } from "./recognition/sighting.ts";
 import { insertUnknown, lockOwners, readKnown, widen } from "./recognition/store.ts";
+import { awaitMatching } from "./ties/await.ts";
 
 export type { Recognised, Sighting } from "./recognition/sighting.ts";
 
@@ -18,12 +19,18 @@ export type { Recognised, Sighting } from "./recognition/sighting.ts";
 export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise<Map<string, Recognised>> {
   const seen = gather(sightings);
   if (seen.length === 0) return new Map();
-  const expected = await insertUnknown(tx, seen.map(stranger));
+  const made = await insertUnknown(tx, seen.map(stranger));
   const addresses = seen.map(({ address }) => address);
-  const expecting = expected.map(({ expectedById }) => expectedById);
+  const expecting = made.flatMap(({ expectedById }) => expectedById ?? []);
   await lockOwners(tx, addresses, expecting);
-  for (const { id, expectedById } of expected) await join(tx, system, expectedById, id, { why: "same-address" });
-  await rederive(tx, await widen(tx, seen));
+  for (const { id, expectedById } of made)
+    if (expectedById) await join(tx, system, expectedById, id, { why: "same-address" });
+  const named = await widen(tx, seen);
+  await rederive(tx, [...new Set(named.map(({ customerId }) => customerId))]);
+  await awaitMatching(
+    tx,
+    [...made, ...named].map(({ profileId }) => profileId),
+  );
   return readKnown(tx, addresses);
 }
 

@@ -7,6 +7,7 @@ import type { CustomerInput } from "../contract.ts";
 import { derive } from "../customer.ts";
 import { normaliseEmail, normalisePhone } from "../identifier.ts";
 import { readableName } from "../readable.ts";
+import { awaitMatching } from "../ties/await.ts";
 import { findOwnerOfAddress, insertByHand, lockAddress } from "./store.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function addByHand(tx: Tx, actor: Actor, input: CustomerInput): Pro
   };
   const derived = derive({ id, kind: input.kind, name, nameSource: "hand" }, [profile]);
   await insertByHand(tx, { ...derived, kind: input.kind, profileId, identifiers });
+  await awaitMatching(tx, [profileId]);
   await record(tx, actor, [{ type: "customer.added", customerId: id, data: { profileId } }]);
   return id;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { Derived } from "../customer.ts";
+import { forgetProfiles } from "../ties/forget-store.ts";
 
 /** Two people who add the same address at once take turns. */
 export async function lockAddress(tx: Tx, email: string): Promise<void> {
@@ -57,10 +58,10 @@ export async function isUntouched(tx: Tx, customerId: string): Promise<boolean> 
 }
 
 export async function removeUntouched(tx: Tx, customerId: string): Promise<void> {
-  await sql`
-    delete from identifiers where profile_id in (select id from profiles where customer_id = ${customerId})`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ id: string }>`select id from profiles where customer_id = ${customerId}`.execute(tx);
+  const profileIds = rows.map(({ id }) => id);
+  await forgetProfiles(tx, profileIds);
+  await sql`delete from identifiers where profile_id = any(${profileIds}::uuid[])`.execute(tx);
   await sql`delete from profiles where customer_id = ${customerId}`.execute(tx);
   await sql`delete from customers where id = ${customerId}`.execute(tx);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { forgetProfiles } from "../ties/forget-store.ts";
 
 export type Person = {
   profileIds: string[];
@@ -71,6 +72,7 @@ export async function deletePerson(tx: Tx, person: Person): Promise<void> {
   for (const table of onProfiles) {
     await sql`delete from ${sql.table(table)} where profile_id = any(${profileIds}::uuid[])`.execute(tx);
   }
+  await forgetProfiles(tx, profileIds);
   await sql`delete from unreachable where address = any(${addresses}::text[])`.execute(tx);
   await sql`delete from profiles where id = any(${profileIds}::uuid[])`.execute(tx);
   await sql`delete from customers where id = any(${customerIds}::uuid[])`.execute(tx);

@@ -5,6 +5,7 @@ import { record } from "../../platform/events/record.ts";
 import { rederive } from "../belonging/rederive.ts";
 import { lockCustomers } from "../belonging/store.ts";
 import { derive } from "../customer.ts";
+import { awaitMatching } from "../ties/await.ts";
 import { personOf } from "./meaning/person.ts";
 import { type Born, insertBorn, readKnown, updateTold } from "./people-store.ts";
 import { type Decision, type Known, plan, type ReadRow, sourceKeyOf } from "./plan.ts";
@@ -38,12 +39,8 @@ async function takeIn(tx: Tx, list: Understood, rows: readonly KeptRow[]): Promi
   const at = new Date();
   const decisions = await decideLocked(tx, readAll(rows, list), { ...list, at });
   const state = list.trusted ? "verified" : "claimed";
-  await insertBorn(
-    tx,
-    list.id,
-    state,
-    decisions.flatMap((one) => bornOf(one, at)),
-  );
+  const born = decisions.flatMap((one) => bornOf(one, at));
+  await insertBorn(tx, list.id, state, born);
   const told = new Map(decisions.flatMap((one) => toldOf(one, list.id, state)));
   const touched = await updateTold(tx, [...told.values()]);
   const joins = decisions.filter(({ outcome }) => outcome === "joined");
@@ -53,6 +50,7 @@ async function takeIn(tx: Tx, list: Understood, rows: readonly KeptRow[]): Promi
     system,
     joins.flatMap((one) => joinedEvents(one, list.id)),
   );
+  await awaitMatching(tx, [...born.map(({ profileId }) => profileId), ...told.keys()]);
   await setOutcomes(tx, list.id, decisions.map(outcomeOf));
   await addCounts(tx, list.id, rows.at(-1)?.place ?? 0, countsOf(decisions));
 }

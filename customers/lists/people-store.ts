@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { Derived } from "../customer.ts";
+import { forgetProfiles } from "../ties/forget-store.ts";
 import type { Detail, Identifier } from "./meaning/person.ts";
 import type { Known } from "./plan.ts";
 
@@ -147,6 +148,7 @@ export async function deletePeople(
 ): Promise<string[]> {
   await sql`delete from identifiers where profile_id = any(${profileIds}::uuid[])`.execute(tx);
   await sql`delete from profile_details where profile_id = any(${profileIds}::uuid[])`.execute(tx);
+  await forgetProfiles(tx, profileIds);
   await sql`delete from profiles where id = any(${profileIds}::uuid[])`.execute(tx);
   // Whoever was joined into another goes before that one.
   for (let gone = 1; gone > 0; ) {

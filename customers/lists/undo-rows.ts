@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../platform/db/database.ts";
 import { record } from "../../platform/events/record.ts";
 import { rederive } from "../belonging/rederive.ts";
 import { lockCustomers } from "../belonging/store.ts";
+import { awaitMatching } from "../ties/await.ts";
 import type { ListField } from "./contract.ts";
 import { personOf } from "./meaning/person.ts";
 import { deletePeople, readRemovable, readStanding, type Told, updateTold } from "./people-store.ts";
@@ -37,13 +38,14 @@ async function restore(tx: Tx, listId: string, rows: readonly DoneRow[]): Promis
   const told = new Map<string, Told>();
   for (const row of rows) for (const before of toldBefore(row)) told.set(row.profileId, before);
   // What another list has changed since stays as that one says.
-  const standing = new Set(await readStanding(tx, listId, [...told.keys()]));
+  const standing = await readStanding(tx, listId, [...told.keys()]);
   const owners = await updateTold(
     tx,
-    [...told.values()].filter(({ profileId }) => standing.has(profileId)),
+    standing.flatMap((profileId) => told.get(profileId) ?? []),
   );
   await lockCustomers(tx, owners);
   await rederive(tx, owners);
+  await awaitMatching(tx, standing);
 }
 
 function toldBefore({ outcome, profileId, before }: DoneRow): Told[] {

@@ -26,9 +26,19 @@ export async function insertNewcomers(tx: Tx, newcomers: readonly Newcomer[]): P
   return new Set(rows.map(({ key }) => key));
 }
 
-export type Fresh = { profileId: string; customerId: string; kind: Told["kind"]; value: string; verified: boolean };
+export type Fresh = {
+  profileId: string;
+  customerId: string;
+  kind: Told["kind"];
+  value: string;
+  verified: boolean;
+  fresh: boolean;
+};
 
-/** Writes what people are known by; what was claimed may become proven, never the other way. Answers what is new. */
+/**
+ * Writes what people are known by; what was claimed may become proven, never the other way. Answers what is new: known for the
+ * first time (`fresh`), or proven by now.
+ */
 export async function insertTold(tx: Tx, people: readonly Person[]): Promise<Fresh[]> {
   const told = people.flatMap(({ key, identifiers }) => identifiers.map((one) => ({ key, ...one })));
   if (told.length === 0) return [];
@@ -45,8 +55,9 @@ export async function insertTold(tx: Tx, people: readonly Person[]): Promise<Fre
         where i.state = 'claimed' and excluded.state = 'verified'
       returning kind, value, profile_id, state, xmax = 0 as fresh
     )
-    select w.profile_id as "profileId", t.customer_id as "customerId", w.kind, w.value, w.state = 'verified' as verified
-    from written w join told t using (kind, value, profile_id) where w.fresh`.execute(tx);
+    select w.profile_id as "profileId", t.customer_id as "customerId", w.kind, w.value, w.state = 'verified' as verified,
+      w.fresh
+    from written w join told t using (kind, value, profile_id)`.execute(tx);
   return rows;
 }
 
@@ -129,12 +140,15 @@ export async function lockMet(tx: Tx, keys: readonly string[], others: readonly 
 }
 
 /**
- * Widens first and last contact and takes the newest name; rows that already say so are not written. Returns the customers
- * whose derived row may say something else now.
+ * Widens first and last contact and takes the newest name; rows that already say so are not written. Returns the profiles
+ * that have another name now, and whose they are: the customer's derived row may say something else.
  */
-export async function widenMet(tx: Tx, people: readonly Person[]): Promise<string[]> {
+export async function widenMet(
+  tx: Tx,
+  people: readonly Person[],
+): Promise<{ profileId: string; customerId: string }[]> {
   const rows = people.map(({ key, name, firstAt, lastAt }) => ({ key, name, firstAt, lastAt }));
-  const { rows: changed } = await sql<{ id: string }>`
+  const { rows: changed } = await sql<{ profileId: string; customerId: string }>`
     with seen as (
       select p.id, p.customer_id, p.name as old_name, s.*
       from json_to_recordset(${JSON.stringify(rows)}::json)
@@ -158,8 +172,8 @@ export async function widenMet(tx: Tx, people: readonly Person[]): Promise<strin
       from met s
       where c.id = s.customer_id and (s.first_at < c.first_at or s.last_at > c.last_at)
     )
-    select distinct customer_id as id from seen where name <> '' and name <> old_name`.execute(tx);
-  return changed.map(({ id }) => id);
+    select id as "profileId", customer_id as "customerId" from seen where name <> '' and name <> old_name`.execute(tx);
+  return changed;
 }
 
 export async function readMet(tx: Tx, keys: readonly string[]): Promise<Omit<Met, "fresh">[]> {

@@ -3,16 +3,16 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
 
 /** A customer just made, and one who was known by the same address before. */
-export type Expected = { id: string; expectedById: string };
+export type Newly = { id: string; profileId: string; expectedById: string | null };
 
 /**
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
  * so that a profile that somebody else inserts first leaves no customer behind. Rows arrive in the order of addresses.
- * Returns those whom somebody has added by hand before, or a list told of (unless several share the address), or who said on
+ * Returns those it made, with whom somebody has added by hand before, or a list told of (unless several share the address), or who said on
  * our website that it is theirs: who says so of several addresses has the one that wrote first.
  */
-export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Expected[]> {
-  const { rows } = await sql<Expected>`
+export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Promise<Newly[]> {
+  const { rows } = await sql<Newly>`
     with met as (
       select * from json_to_recordset(${JSON.stringify(strangers)}::json) as s(id uuid, "profileId" uuid,
         address text, "profileName" text, kind text, name text, "sortKey" text, "searchKey" text, "shopId" uuid,
@@ -34,10 +34,10 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
       insert into contacts (customer_id, first_at, last_at)
       select met.id, "firstAt", "lastAt" from met join made on made.id = met."profileId"
     )
-    select met.id, byhand.customer_id as "expectedById"
+    select met.id, made.id as "profileId", byhand.customer_id as "expectedById"
     from met
     join made on made.id = met."profileId"
-    cross join lateral (
+    left join lateral (
       select p.customer_id from identifiers i join profiles p on p.id = i.profile_id
       where i.kind = 'email' and i.value = met.address and (p.source = 'hand' or (p.source = 'list' and met.kind = 'person'
         and not exists (select from identifiers j join profiles q on q.id = j.profile_id
@@ -45,7 +45,7 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
         or (p.source = 'track' and met.kind = 'person' and (i.state = 'verified'
           or not exists (select from profiles q where q.customer_id = p.customer_id and q.source <> 'track'))))
       order by p.source, p.first_at, p.id limit 1
-    ) byhand
+    ) byhand on true
     order by met.id`.execute(tx);
   return rows;
 }
@@ -61,10 +61,11 @@ export async function lockOwners(tx: Tx, addresses: readonly string[], others: r
 
 /**
  * Widens first and last contact, gives a name to profiles without one and a shop to customers without one; rows that
- * already say so are not written. Returns the customers whose derived row may say something else now.
+ * already say so are not written. Returns the profiles that have a name now, and whose they are: the
+ * customer's derived row may say something else.
  */
-export async function widen(tx: Tx, seen: readonly Seen[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+export async function widen(tx: Tx, seen: readonly Seen[]): Promise<{ profileId: string; customerId: string }[]> {
+  const { rows } = await sql<{ profileId: string; customerId: string }>`
     with seen as (
       select p.id, p.customer_id, p.name as old_name, s.* from json_to_recordset(${JSON.stringify(seen)}::json)
         as s(address text, name text, "firstAt" timestamptz, "lastAt" timestamptz, "shopId" uuid)
@@ -92,8 +93,8 @@ export async function widen(tx: Tx, seen: readonly Seen[]): Promise<string[]> {
       where c.id = s.customer_id
         and (s.first_at < c.first_at or s.last_at > c.last_at or (c.shop_id is null and s.shop_id is not null))
     )
-    select distinct customer_id as id from seen where old_name = '' and name <> ''`.execute(tx);
-  return rows.map(({ id }) => id);
+    select id as "profileId", customer_id as "customerId" from seen where old_name = '' and name <> ''`.execute(tx);
+  return rows;
 }
 
 export async function readKnown(tx: Tx, addresses: readonly string[]): Promise<Map<string, Recognised>> {
