@@ -45,7 +45,12 @@ export const ErasureInput = z.object({ reason: ErasureReason, name: z.string().m
 export type ErasureInput = z.infer<typeof ErasureInput>;
 export const ErasuresQuery = PageQuery.extend({
   /** Only those of somebody with this mail address or phone number. */
-  of: z.string().trim().max(320).optional(),
+  of: z
+    .string()
+    .trim()
+    .max(320)
+    .refine((text) => !text.includes("\0"), "must not contain NUL characters")
+    .optional(),
 });
 export const ExportQuery = z.object({ as: z.enum(["json", "html"]).default("json") });
 export type ErasuresQuery = z.infer<typeof ErasuresQuery>;
