@@ -78,6 +78,8 @@ export const Counts = z.object({
   open: Count,
   shops: z.array(z.object({ shop: ShopRef, count: Count })),
   quarantine: Count,
+  /** Of whom somebody should say whether they are one person. */
+  matches: Count,
 });
 export type Counts = z.infer<typeof Counts>;
 

@@ -2,10 +2,11 @@ import { type Actor, may, require } from "../platform/actor.ts";
 import type { Db } from "../platform/db/database.ts";
 import { notFound } from "../platform/errors.ts";
 import { presentCard } from "./cards.ts";
-import type { CustomerView, ProfileView } from "./contract.ts";
+import type { CustomerView } from "./contract.ts";
 import { presentFacts } from "./facts/present.ts";
 import { addressingFrom } from "./manner/how-to-address.ts";
-import { findCustomer, type ProfileJson, type TalkJson } from "./reading/store.ts";
+import { instant, presentProfile } from "./reading/present-profile.ts";
+import { findCustomer, type TalkJson } from "./reading/store.ts";
 import { findCurrentId } from "./store.ts";
 
 /**
@@ -45,16 +46,3 @@ export async function getCustomer(db: Db, actor: Actor, id: string): Promise<Cus
 }
 
 const presentTalk = (talk: TalkJson): CustomerView["open"][number] => ({ ...talk, lastAt: instant(talk.lastAt) });
-
-const presentProfile = (profile: ProfileJson): ProfileView => ({
-  ...profile,
-  identifiers: profile.identifiers.map(({ unreachable, ...one }) => ({
-    ...one,
-    unreachable: unreachable && { ...unreachable, at: instant(unreachable.at) },
-  })),
-  firstAt: instant(profile.firstAt),
-  lastAt: instant(profile.lastAt),
-});
-
-/** JSON from PostgreSQL writes moments its own way. */
-const instant = (moment: string): string => new Date(moment).toISOString();

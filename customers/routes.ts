@@ -33,6 +33,7 @@ import { rememberFact } from "./facts/remember.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 import { join } from "./join.ts";
 import { speakTo } from "./manner/speak-to.ts";
+import { reviewRoutes } from "./matching/review/routes.ts";
 import { reachRoutes } from "./reach/routes.ts";
 import { relationRoutes } from "./relations/routes.ts";
 import { rename } from "./rename.ts";
@@ -175,6 +176,7 @@ export function customerRoutes({ db }: { db: Db }): App {
   addingRoutes(app, db);
   relationRoutes(app, db);
   reachRoutes(app, db);
+  reviewRoutes(app, db);
   return app;
 }
 

@@ -151,6 +151,7 @@ export async function countInbox(db: Db, actor: Actor): Promise<Counts> {
     snoozed: of("snoozed"),
     open: of("open"),
     quarantine: of("quarantine"),
+    matches: of("matches"),
     shops: rows.flatMap(({ shop_id: id, shop_name: name, n }) =>
       id ? [{ shop: { id, name: name ?? "" }, count: count(n) }] : [],
     ),

@@ -202,7 +202,7 @@ async function wholesOf(db: Db, ids: readonly string[]): Promise<string[]> {
 export const mostCounted = 1000;
 
 export type CountRow = {
-  kind: "mine" | "mentioned" | "unassigned" | "snoozed" | "open" | "quarantine" | "shop";
+  kind: "mine" | "mentioned" | "unassigned" | "snoozed" | "open" | "quarantine" | "matches" | "shop";
   shop_id: string | null;
   shop_name: string | null;
   n: number;
@@ -227,6 +227,8 @@ export async function countViews(db: Db, actor: Actor): Promise<CountRow[]> {
     union all
     select 'quarantine', null, null, (select count(*) from (select from raw_messages r
       where state = 'quarantined' and ${mailInSight(actor)} limit ${upTo}) x)
+    union all
+    select 'matches', null, null, (select count(*) from (select from matches where state = 'open' limit ${upTo}) x)
     union all
     select 'shop', s.id, s.name, (select count(*) from (select from conversations c
       where c.shop_id = s.id and ${awake} and c.stage < 2 and ${visibleTo(actor)} limit ${upTo}) x)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, PageQuery } from "../../platform/contract.ts";
+import { Count, Id, Instant, PageQuery } from "../../platform/contract.ts";
 import { StaffRef } from "../../team/contract.ts";
 import { PersonCard, ProfileView } from "../contract.ts";
 
@@ -35,6 +35,8 @@ export const MatchSide = z.object({
   profile: ProfileView,
   /** How many profiles this customer has. */
   profiles: z.number().int(),
+  /** How many mail addresses they have, over all profiles. */
+  addresses: z.number().int(),
   openConversations: z.number().int(),
   lastAt: Instant,
 });
@@ -53,13 +55,20 @@ export const MatchView = z.object({
   proven: z.enum(["email", "phone"]).nullable(),
   reasons: z.array(MatchReason),
   madeAt: Instant,
+  /** Null only while it is open. */
   decidedAt: Instant.nullable(),
   /** Who decided; null for nobody of us. */
   by: StaffRef.nullable(),
 });
 export type MatchView = z.infer<typeof MatchView>;
 
-export const MatchesQuery = PageQuery.extend({ state: MatchState.default("open"), customer: Id.optional() });
+/** `by` whom a match was decided: one of us, any of us, or nobody (`itself`). */
+export const MatchesQuery = PageQuery.extend({
+  state: MatchState.default("open"),
+  customer: Id.optional(),
+  by: z.union([Id, z.enum(["us", "itself"])]).optional(),
+});
+export type MatchesQuery = z.infer<typeof MatchesQuery>;
 export const MatchList = z.object({ items: z.array(MatchView), next: z.string().nullable() });
 
 /** Whether both are one person. Said of a joined match, `false` takes it apart again. */
@@ -68,6 +77,10 @@ export const MatchDecisionInput = z.object({ same: z.boolean() });
 const Bits = z.number().min(-40).max(40);
 /** What joining from `bits` on would get wrong, of what is joined, and miss, of all there is: 0 to 1, as the weights have it. */
 export const OutlookPoint = z.object({ bits: z.number(), wrong: z.number(), missed: z.number(), joined: z.number() });
+export type OutlookPoint = z.infer<typeof OutlookPoint>;
+
+/** So many profiles there must be before weights are learned. */
+export const enoughToLearn = 100;
 
 /** How matching stands, and from where on is joined and asked. Lines are powers of two. */
 export const MatchingView = z.object({
@@ -83,9 +96,12 @@ export const MatchingView = z.object({
     .nullable(),
   /** So many profiles there must be before weights are learned. */
   needed: z.number().int(),
+  /** How many there are; counted up to 1,000. */
   profiles: z.number().int(),
   /** Profiles that are still to be compared. */
-  waiting: z.number().int(),
+  waiting: Count,
+  /** Matches that somebody should look at. */
+  open: Count,
   /** Where people decided otherwise than the data. */
   link: z.number().nullable(),
   ask: z.number().nullable(),

@@ -39,6 +39,7 @@ export interface MatchModelsTable {
   profiles: number;
   weights: unknown;
   words: unknown;
+  /** `OutlookPoint[]` of the contract: in powers of two. */
   outlook: unknown;
   link: number;
   ask: number;

@@ -3,12 +3,12 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
 import { kept } from "../../platform/db/kept.ts";
 import { entryInSight, inSight } from "../../platform/db/sight.ts";
-import type { CustomerKind, ProfileView } from "../contract.ts";
+import type { CustomerKind } from "../contract.ts";
 import { type FactJson, factsOf } from "../facts/store.ts";
 import { type AddressingJson, addressingOf } from "../manner/store.ts";
-import { type UnreachableJson, unreachableJson } from "../reach/store.ts";
 import { relatedTo } from "../relations/store.ts";
 import { type CardRow, cardColumns, current } from "../store.ts";
+import { type ProfileJson, profileJson, profileOrigins } from "./profile-store.ts";
 
 export type CustomerRow = CardRow & {
   lastAt: Date;
@@ -30,22 +30,6 @@ export type CustomerRow = CardRow & {
 };
 
 export type TalkJson = { id: string; subject: string; lastAt: string };
-
-export type ProfileJson = {
-  id: string;
-  source: "mail" | "hand" | "list" | "track";
-  origin: string | null;
-  name: string;
-  details: ProfileView["details"];
-  identifiers: {
-    kind: "email" | "phone" | "external";
-    value: string;
-    state: "claimed" | "verified";
-    unreachable: UnreachableJson | null;
-  }[];
-  firstAt: string;
-  lastAt: string;
-};
 
 /** `capped`: there are more than were counted. A message that two of the profiles took part in counts once. */
 export type HistoryCounts = { messages: number; conversations: number; capped: boolean };
@@ -72,20 +56,8 @@ export async function findCustomer(db: Db, actor: Actor, id: string): Promise<Cu
 }
 
 const profiles = sql`(
-  select coalesce(json_agg(json_build_object('id', p.id, 'source', p.source, 'name', p.name, 'firstAt', p.first_at,
-    'lastAt', p.last_at, 'identifiers', (
-      select coalesce(json_agg(json_build_object('kind', i.kind, 'value', i.value, 'state', i.state,
-        'unreachable', ${unreachableJson(sql`i.value`)})
-        order by i.kind, i.value), '[]')
-      from identifiers i where i.profile_id = p.id
-    ), 'origin', coalesce(o.name, (
-      select name from sources where id = case when p.source = 'track' then left(p.source_key, 36)::uuid end
-    )), 'details', coalesce(d.details, '[]'))
-    order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
-  from profiles p
-  left join profile_details d on d.profile_id = p.id
-  left join customer_lists l on l.id = d.list_id
-  left join list_origins o on o.id = l.origin_id
+  select coalesce(json_agg(${profileJson} order by p.home_id <> p.customer_id, p.first_at, p.id), '[]')
+  from profiles p ${profileOrigins}
   where p.customer_id = c.id)`;
 
 const related = sql`(

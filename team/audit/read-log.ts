@@ -24,8 +24,9 @@ const roomsOf: Record<Exclude<AuditKind, "looks">, readonly string[]> = {
     "backup",
     "backup-plan",
     "source",
+    "matching",
   ],
-  customers: ["customer", "fact", "list", "manner"],
+  customers: ["customer", "fact", "list", "manner", "match"],
   conversations: ["conversation", "message", "file-link", "note"],
 };
 

@@ -127,6 +127,10 @@ export const audit: Same<typeof source> = {
       undone: "hat einen Import zurückgenommen",
       discarded: "hat eine Kundenliste verworfen",
     },
+    matching: {
+      changed: "hat geändert, ab wann zusammengeführt und gefragt wird",
+      begun: "hat alle noch einmal vergleichen lassen",
+    },
     relation: { refused: "hat gesagt, wer nicht zusammengehört" },
     fact: {
       added: "hat sich etwas gemerkt",

@@ -112,6 +112,10 @@ export const audit = {
       undone: "took an import back",
       discarded: "threw a list of customers away",
     },
+    matching: {
+      changed: "changed from where on people are joined or asked about",
+      begun: "had everybody compared again",
+    },
     relation: { refused: "said who does not belong together" },
     fact: { added: "remembered something", removed: "forgot something", restored: "remembered something again" },
     manner: { changed: "changed how to address a customer" },

@@ -31,6 +31,8 @@ export const problems: Same<typeof source> = {
     "too-many-rows": "Diese Liste hat mehr als zwei Millionen Zeilen. Teile sie auf.",
     "list-begun": "Diese Liste wird gerade importiert oder wurde es schon.",
     "nothing-to-undo": "Aus dieser Liste wurde niemand, also gibt es nichts zurückzunehmen.",
+    "lines-crossed": "Die Linie zum Fragen darf nicht über der zum Zusammenführen liegen.",
+    "no-match": "Dieses Paar gibt es nicht mehr: Inzwischen hat sich etwas geändert.",
     "two-numbers": "Zwei Spalten können nicht beide die Kundennummer sein. Wähle eine.",
     "no-names": "Sag, welche Spalte einen Namen, eine Mailadresse oder eine Telefonnummer enthält.",
     "backup-runs": "Eine Sicherung wird schon gemacht. Warte, bis sie fertig ist.",

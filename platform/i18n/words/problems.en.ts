@@ -27,6 +27,8 @@ export const problems = {
     "too-many-rows": "This list has more than two million rows. Cut it into several.",
     "list-begun": "This list is being imported or was imported already.",
     "nothing-to-undo": "Nobody was made of this list, so there is nothing to take back.",
+    "lines-crossed": "The line to ask from must not lie above the line to join from.",
+    "no-match": "This pair is gone: what it was about has changed meanwhile.",
     "two-numbers": "Two columns cannot both be the customer number. Choose one.",
     "no-names": "Say which column holds a name, a mail address or a phone number.",
     "backup-runs": "A backup is being made already. Wait until it is done.",
