@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { demoCompany } from "../demo/company.ts";
+import { openShop } from "../demo/open-shop.ts";
 import { act, demoPassword, moveIn, openCompany } from "../demo/play.ts";
 import { openPostbox } from "../demo/postbox.ts";
 import { type Config, readConfig } from "../platform/config.ts";
 import { openLog } from "../platform/log.ts";
+import { openSeal } from "../platform/secrets/key.ts";
+import type { Seal } from "../platform/secrets/seal.ts";
 import { type Running, run } from "../run.ts";
 import { explain } from "./explain.ts";
 import { stopOnSignal } from "./start.ts";
@@ -31,7 +34,7 @@ export const demo = defineCommand({
   },
 });
 
-type Stage = { running: Running; dir: string; stopped(): boolean; stop(): Promise<void> };
+type Stage = { running: Running; dir: string; seal: Seal; stopped(): boolean; stop(): Promise<void> };
 
 /** A program of its own: its data, and what it sends, never touch anything real. */
 async function raise(config: Config): Promise<Stage> {
@@ -50,20 +53,22 @@ async function raise(config: Config): Promise<Stage> {
       await running.stop();
       await cleanUp();
     };
-    return { running, dir, stopped: () => stopped, stop };
+    const seal = openSeal(config.SECRET_KEY, own.DATA_DIR);
+    return { running, dir, seal, stopped: () => stopped, stop };
   } catch (error) {
     await cleanUp();
     throw error;
   }
 }
 
-async function perform({ running, dir }: Stage, started: number): Promise<void> {
+async function perform({ running, dir, seal }: Stage, started: number): Promise<void> {
   const { db } = running.database;
   const now = new Date();
   const company = demoCompany(now);
   const cast = await openCompany(db, company, now);
   console.log(greeting(running, company.staff).join("\n"));
   await moveIn(db, company, join(dir, "demo.mbox"));
+  await openShop(db, seal, company, now);
   await act(db, company, cast);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(

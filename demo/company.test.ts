@@ -47,6 +47,7 @@ describe("the demo company", () => {
       company.mails.map(({ raw }) => Buffer.from(raw).toString("base64")),
     );
     expect(again.acts).toEqual(company.acts);
+    expect(again.calls).toEqual(company.calls);
   });
 
   it("has about 400 customers and 2,500 messages, over two years", () => {
@@ -112,6 +113,25 @@ describe("the demo company", () => {
       if ("customer" in act) expect(people, `${act.customer} never wrote`).toContain(act.customer);
       if (act.kind === "join") for (const customer of act.customers) expect(people).toContain(customer);
     }
+  });
+
+  it("has an online shop of which about a hundred people are customers, all of them known by mail", () => {
+    const wrote = new Set(letters.map(({ email }) => email.from?.address));
+    const signedIn = company.calls.filter(({ type }) => type === "identify");
+    expect(signedIn.length).toBeGreaterThan(80);
+    for (const { traits } of signedIn) expect(wrote).toContain(traits?.["email"]);
+    expect(new Set(signedIn.map(({ userId }) => userId)).size).toBe(signedIn.length);
+  });
+
+  it("gives each order its number, and refunds only what was paid", () => {
+    const numbers = (event: string) =>
+      company.calls.flatMap((call) => (call.event === event ? [String(call.properties?.["order_id"])] : []));
+    const placed = numbers("Order Completed");
+    expect(placed.length).toBeGreaterThan(250);
+    expect(new Set(placed).size).toBe(placed.length);
+    expect(placed).toContain("M-20418");
+    expect(numbers("Order Refunded").length).toBeGreaterThan(5);
+    for (const number of numbers("Order Refunded")) expect(placed).toContain(number);
   });
 
   it("is written to at its own addresses, each of a shop it has", () => {
@@ -183,7 +203,8 @@ describe("at any other moment", () => {
 
   it.each(moments)("the company of %s tells nothing from its future either", (moment) => {
     const now = new Date(moment);
-    const { mails, acts } = demoCompany(now);
+    const { mails, acts, calls } = demoCompany(now);
+    for (const { timestamp } of calls) expect(Date.parse(timestamp)).toBeLessThanOrEqual(now.getTime());
     expect(mails.length).toBeGreaterThanOrEqual(300);
     for (const { at } of mails) expect(at.getTime()).toBeLessThanOrEqual(now.getTime());
     for (const act of acts) if ("at" in act) expect(act.at.getTime()).toBeLessThanOrEqual(now.getTime());

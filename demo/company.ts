@@ -6,6 +6,7 @@ import { longLife } from "./lives.ts";
 import { makeCustomers } from "./people/customers.ts";
 import { ADDRESSES, SHOPS, STAFF, type StaffMember } from "./people/staff.ts";
 import { random } from "./random.ts";
+import { type DemoCall, shopCalls } from "./shopping.ts";
 import { type DemoMail, type WrittenTalk, writeTalk } from "./talk.ts";
 import { TEMPLATES } from "./templates.ts";
 import { today } from "./today.ts";
@@ -22,6 +23,8 @@ export type DemoCompany = {
   templates: typeof TEMPLATES;
   /** What came in and what we answered, oldest first. */
   mails: DemoMail[];
+  /** What the website of the online shop tells of its customers. */
+  calls: DemoCall[];
   /** What staff did at the desk after that, oldest first. */
   acts: DemoAct[];
 };
@@ -62,6 +65,8 @@ export function demoCompany(now: Date): DemoCompany {
     staff: STAFF,
     templates: TEMPLATES,
     mails: mails.sort((a, b) => a.at.getTime() - b.at.getTime()),
+    // With dice of their own: whatever the shop sells, the same mails are written.
+    calls: shopCalls(random(SEED + 1), now, customers, wrote),
     acts: [...peopleActs(dice, now, customers, wrote), ...deskActs(dice, now, writtenOpen, writtenEnded, bulk)],
   };
 }

@@ -77,7 +77,8 @@ function episodeDay({ random, now }: Teller, episode: "jars" | "roaster"): Date 
 
 const HOURS = [7, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 14, 15, 16, 17, 18, 19, 19, 20, 20, 21, 21, 22];
 
-function wakingTime(random: Random, day: Date): Date {
+/** A time of that day at which people are up. */
+export function wakingTime(random: Random, day: Date): Date {
   return onDayOf(day, random.pick(HOURS), random.int(0, 59));
 }
 

@@ -1,28 +1,16 @@
 import { localTime, numericDate } from "../calendar.ts";
+import { GOODS } from "../goods.ts";
 import type { Customer } from "../people/customers.ts";
 import type { Random } from "../random.ts";
 import type { Part } from "./message.ts";
 import { writePdf } from "./pdf.ts";
-
-const GOODS: [string, number][] = [
-  ["Espresso Morgenrot, 1 kg, ganze Bohne", 3120],
-  ["Langschläfer, 1 kg, ganze Bohne", 2950],
-  ["Auwald, 1 kg, ganze Bohne", 3060],
-  ["Kanalblick, 500 g, Filter gemahlen", 1790],
-  ["Zugvogel, 250 g, ganze Bohne", 1180],
-  ["Guji im Glas, 250 g", 1490],
-  ["Nachtschwärmer, entkoffeiniert, 500 g", 1690],
-  ["Erste Schicht, 250 g", 980],
-  ["Papierfilter Größe 4, 100 Stück", 520],
-  ["Hafergetränk Barista, 6 x 1 l", 1440],
-];
 
 const euros = (cents: number) => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")} €`;
 
 function positions(random: Random): { lines: string[]; total: number } {
   let total = 0;
   const goods = Array.from({ length: random.int(1, 4) }, () => random.fairly(GOODS));
-  const lines = [...new Set(goods)].map(([name, price]) => {
+  const lines = [...new Set(goods)].map(({ paper: name, cents: price }) => {
     const count = random.int(1, 6);
     total += count * price;
     return `${count} x ${name}    je ${euros(price)}    ${euros(count * price)}`;

@@ -43,7 +43,7 @@ export function Entry({ entry, customer, q = "" }: Props) {
 
 function iconOf({ kind, direction, change }: TimelineEntry): IconName {
   if (kind === "visit") return "eye";
-  if (kind === "order") return "store";
+  if (kind === "order") return "box";
   if (kind === "message") return direction === "out" ? "reply" : "mail";
   if (kind === "change") return change ? changeIcons[change.what] : "people";
   return kind === "note" ? "text" : kind === "fact" ? "dot" : "check";

@@ -26,9 +26,14 @@ it.each([
   [{ pages: 1 }, "Looked at a page", "Sah sich eine Seite an"],
   [{ pages: 1, titles: ["Kaffee"] }, "Looked at Kaffee", "Sah sich Kaffee an"],
   [
-    { pages: 7, titles: ["A", "B", "C", "D"], viewed: ["Sidamo"], taken: ["Sidamo"], checkout: true },
-    "Looked at 7 pages: A, B, C and 1 more, looked at Sidamo, put Sidamo into the cart and went to the checkout",
-    "Sah sich 7 Seiten an: A, B, C und 1 weiteres, sah sich Sidamo an, legte Sidamo in den Warenkorb und ging zur Kasse",
+    { pages: 7, titles: ["A", "B", "C", "D"], viewed: ["Sidamo", "Brasil"], taken: ["Sidamo"], checkout: true },
+    "Looked at 7 pages: A, B, C and 1 more, looked at Brasil, put Sidamo into the cart and went to the checkout",
+    "Sah sich 7 Seiten an: A, B, C und 1 weiteres, sah sich Brasil an, legte Sidamo in den Warenkorb und ging zur Kasse",
+  ],
+  [
+    { pages: 1, titles: ["Espresso"], viewed: ["Sidamo", "Brasil"], taken: ["Brasil"], done: [":cart"] },
+    "Looked at Espresso and Sidamo and put Brasil into the cart",
+    "Sah sich Espresso und Sidamo an und legte Brasil in den Warenkorb",
   ],
   [
     { actions: 2, done: [":cart", "Trial Started"] },
@@ -58,8 +63,8 @@ it.each([
   ],
   [
     { what: "refunded" as const, amount: 12, currency: null, lines: [{ name: "Sidamo", quantity: 2 }] },
-    "Refunded for 12.00",
-    "Erstattet für 12,00",
+    "Refunded: 12.00",
+    "Erstattet: 12,00",
   ],
 ])("an order is told in a sentence: %o", (order, english, german) => {
   expect(orderWords(words("en"), { ...anOrder, ...order })).toBe(english);

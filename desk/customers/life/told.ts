@@ -21,13 +21,14 @@ export function visitWords(
     const more = rest > 0 ? [t("customers.timeline.ordered.more", { count: rest })] : [];
     return format.list([...names.slice(0, mostNamed), ...more]);
   };
-  // A page that is called like its product is named once.
-  const products = viewed.filter((name) => !titles.includes(name));
+  // What was put into the cart was looked at, and a page that is called like its product is named once.
+  const products = viewed.filter((name) => !titles.includes(name) && !taken.includes(name));
+  const together = pages === 1 && titles.length === 1;
   const parts = [
-    pages > 0 ? pageWords(t, pages, titles, named) : "",
-    products.length > 0 ? t("customers.timeline.visited.viewed", { names: named(products) }) : "",
+    pages > 0 ? pageWords(t, pages, together ? [...titles, ...products] : titles, named) : "",
+    products.length > 0 && !together ? t("customers.timeline.visited.viewed", { names: named(products) }) : "",
     taken.length > 0 ? t("customers.timeline.visited.taken", { names: named(taken) }) : "",
-    ...done.map((one) => doingWords(t, one)),
+    ...done.filter((one) => one !== ":cart" || (taken.length === 0 && !checkout)).map((one) => doingWords(t, one)),
     checkout ? t("customers.timeline.visited.checkout") : "",
   ].filter(Boolean);
   if (parts.length === 0) return t("customers.timeline.visited.only", { count: actions });
@@ -63,6 +64,8 @@ export function orderWords({ t, format }: Words, { what, amount, currency, lines
   const listed = what === "placed" || what === "changed" ? all : "";
   if (amount === null) return listed ? t("customers.timeline.ordered.of", { what: deed, names: listed }) : deed;
   const sum = format.money(amount, currency);
+  if (what === "refunded" || what === "cancelled")
+    return t("customers.timeline.ordered.sum", { what: deed, amount: sum });
   if (!listed) return t("customers.timeline.ordered.for", { what: deed, amount: sum });
   return t("customers.timeline.ordered.forOf", { what: deed, amount: sum, names: listed });
 }

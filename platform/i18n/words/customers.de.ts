@@ -97,6 +97,7 @@ export const customers: Same<typeof source> = {
       cancelled: "Bestellung storniert",
       of: "{what}: {names}",
       for: "{what} für {amount}",
+      sum: "{what}: {amount}",
       forOf: "{what} für {amount}: {names}",
       number: "Bestellung {number}",
       line: "{quantity} × {name}",

@@ -93,6 +93,7 @@ export const customers = {
       cancelled: "Order cancelled",
       of: "{what}: {names}",
       for: "{what} for {amount}",
+      sum: "{what}: {amount}",
       forOf: "{what} for {amount}: {names}",
       number: "order {number}",
       line: "{quantity} × {name}",
