@@ -55,15 +55,19 @@ const page = (locale: Locale, title: string, body: unknown) =>
       </body>
     </html>`;
 
-export const pageStyle = `:root{color-scheme:light dark;--paper:#faf7f2;--ink:#1f1b16;--ink-2:#5c5346;--accent:#2f6b4f;--on:#fff;--card:#fffdf9;--line:#e4dccd}
+export const pageStyle = `@font-face{font-family:"House Serif";src:url(/f/serif.woff2) format("woff2");font-weight:200 900;font-display:swap}
+@font-face{font-family:"House Sans";src:url(/f/sans.woff2) format("woff2");font-weight:100 900;font-display:swap}
+:root{color-scheme:light dark;--paper:#faf7f2;--ink:#1f1b16;--ink-2:#5c5346;--accent:#2f6b4f;--on:#fff;--card:#fffdf9;--line:#e4dccd}
 @media(prefers-color-scheme:dark){:root{--paper:#191613;--ink:#f1ebe1;--ink-2:#b9ae9d;--accent:#9ad3b6;--on:#10231a;--card:#221e1a;--line:#3a342c}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,sans-serif}
-main{box-sizing:border-box;max-width:32rem;margin:16vh auto 4rem;padding:2rem 2.25rem 2.25rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 "House Sans",system-ui,"Segoe UI",Roboto,sans-serif}
+main{box-sizing:border-box;max-width:32rem;margin:16vh auto 4rem;padding:1.75rem 2.25rem 2rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
 .file{display:flex;gap:1rem;align-items:center}
 .kind{flex:none;padding:.875rem .5rem;min-width:2.25rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink-2);font-size:.75rem;font-weight:600;letter-spacing:.04em;text-align:center}
-h1{margin:.25rem 0;font:600 1.5rem/1.3 Georgia,"Times New Roman",serif;overflow-wrap:anywhere;text-wrap:balance}
+h1{margin:.25rem 0;font:540 1.625rem/1.2 "House Serif",Georgia,"Times New Roman",serif;overflow-wrap:anywhere;text-wrap:balance}
 p{margin:.5rem 0;text-wrap:pretty}
-.from,.about{color:var(--ink-2)}
+main>:last-child{margin-bottom:0}
+.from,.about{color:var(--ink-2);font-size:.9375rem}
+.from{margin:0 0 1rem}
 .go{display:inline-block;margin-top:1rem;padding:.625rem 1.25rem;border-radius:.5rem;background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}
 .go:hover{text-decoration:underline}
 .go:focus-visible{outline:2px solid var(--ink);outline-offset:3px}

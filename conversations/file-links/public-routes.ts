@@ -4,6 +4,7 @@ import { type App, type Env, newRouter } from "../../platform/http/app.ts";
 import { atMost } from "../../platform/http/at-most.ts";
 import { sendFile } from "../../platform/http/bytes.ts";
 import { findFile } from "../files/store.ts";
+import { faceNames, faceOf } from "./faces.ts";
 import { filePage, gonePage, localeFrom, pageStyle, waitPage } from "./page.ts";
 import { countDownload, findShared } from "./store.ts";
 import { hashOf } from "./token.ts";
@@ -12,7 +13,8 @@ const tenMinutesMs = 600_000;
 /** An office behind one address fetches a file each; whoever tries tokens gets nowhere. */
 const most = { pages: 300, downloads: 60 };
 
-const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 type Here = Context<Env>;
 
@@ -21,6 +23,11 @@ export function sharedFileRoutes({ db }: { db: Db }): App {
   const [mayLook, mayDownload] = [atMost(most.pages, tenMinutesMs), atMost(most.downloads, tenMinutesMs)];
   const app = newRouter();
   app.get("/f/page.css", (c) => c.body(pageStyle, 200, { "content-type": "text/css; charset=utf-8" }));
+  for (const name of faceNames) {
+    app.get(`/f/${name}.woff2`, async (c) =>
+      c.body(await faceOf(name), 200, { "content-type": "font/woff2", "cache-control": "public, max-age=2592000" }),
+    );
+  }
   app.get("/f/:token", async (c) => {
     if (!mayLook(c.get("ip") ?? "")) return wait(c);
     const token = c.req.param("token");

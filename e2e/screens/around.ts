@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { filePage, localeFrom } from "../../conversations/file-links/page.ts";
 import { answered, broken, byKeys, clicked, daily, labelled, pressed, type Screen, screen, visit } from "./screen.ts";
 
 const setup = { purpose: "setup", email: "", name: "", expiresAt: "2027-01-01T00:00:00.000Z" };
@@ -24,6 +25,18 @@ const found = async (page: Page, base: string) => {
   await pressed(visit("/inbox/all", ".list-col li"), "Control+k", ".palette input")(page, base);
   await page.keyboard.type("voll");
   await page.locator(".palette .what mark").first().waitFor();
+};
+
+/** The page of a file that went as a link: the words and looks of the program, and a file nobody sent. */
+const linkedFile = async (page: Page, base: string) => {
+  const about = { type: "application/pdf", size: 31_457_280, sha256: Buffer.alloc(32) };
+  const until = new Date("2027-02-20T12:00:00Z");
+  const file = { ...about, name: "Röstplan und Lieferliste 2027.pdf", until, company: "Rösterei Morgenrot" };
+  await page.route(`${base}/f/abc`, async (route) => {
+    const locale = localeFrom((await route.request().allHeaders())["accept-language"]);
+    await route.fulfill({ contentType: "text/html", body: String(await filePage(file, "abc", locale)) });
+  });
+  await visit("/f/abc", ".go")(page, base);
 };
 
 const adding = async (page: Page, base: string) => {
@@ -64,4 +77,6 @@ export const around: readonly Screen[] = [
   ),
   screen("notifications", visit("/notifications")),
   screen("add-customer", adding),
+  screen("file-page", linkedFile, nobody),
+  screen("file-gone", visit("/f/0123456789abcdef"), nobody),
 ];

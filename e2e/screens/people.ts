@@ -1,9 +1,30 @@
-import { answered, broken, clicked, daily, item, labelled, pageOf, type Screen, screen, visit } from "./screen.ts";
+import {
+  answered,
+  broken,
+  clicked,
+  daily,
+  type Go,
+  item,
+  labelled,
+  pageOf,
+  type Screen,
+  screen,
+  visit,
+} from "./screen.ts";
 
 const katharina = pageOf("Katharina Vollmer");
 const more = `.head ${labelled((words) => words.customers.moreWith)
   .split(", ")
   .join(", .head ")}`;
+
+/** What of somebody's life is to be shown, by its name in the address. */
+const showing =
+  (name: string, what: string): Go =>
+  async (page, base) => {
+    await pageOf(name)(page, base);
+    await page.goto(`${page.url()}?show=${what}`);
+    await page.locator(".entry").first().waitFor();
+  };
 
 /** Those we know. */
 export const people: readonly Screen[] = [
@@ -12,6 +33,8 @@ export const people: readonly Screen[] = [
   screen("nobody-found", visit("/customers?q=qqqqxxzz", ".blank")),
   screen("customers-failed", answered(visit("/customers"), /\/api\/v1\/customers\?/, 500, broken, ".blank")),
   daily("customer", katharina, { drawn: ["customer"] }),
+  screen("customer-visits", showing("Sofia Lindqvist", "visit")),
+  screen("customer-orders", showing("Katharina Vollmer", "order")),
   daily("organisation", pageOf("Café Lindenhof")),
   screen("customer-unknown", visit("/customers/01990000-0000-7000-8000-000000000000", ".blank")),
   screen("customer-more", clicked(katharina, [more], ".menu")),

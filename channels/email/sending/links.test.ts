@@ -103,6 +103,17 @@ describe("a file over the size", () => {
     expect((await linkedOf(key)).link).toMatchObject({ downloads: 1, lastAt: expect.any(String) });
   });
 
+  it("is shown in the letters of the house, which the page may load", async () => {
+    const style = await ask<string>("GET /f/page.css");
+    const faces = [...String(style.body).matchAll(/url\((\S+?)\)/g)].map(([, path]) => path);
+    expect(faces).toHaveLength(2);
+    for (const path of faces) {
+      const face = await ask(`GET ${path}` as "GET /f/serif.woff2");
+      expect([face.status, face.headers.get("content-type")]).toEqual([200, "font/woff2"]);
+    }
+    expect((await ask("GET /f/none")).headers.get("content-security-policy")).toContain("font-src 'self'");
+  });
+
   it("goes by the same link when the mail is tried again, byte for byte", async () => {
     const key = await sent(carrier(undefined, prepare));
     const tried: Buffer[] = [];
