@@ -5,7 +5,7 @@ import { rederive } from "./belonging/rederive.ts";
 import { derive } from "./customer.ts";
 import { join } from "./join.ts";
 import { gather, type Recognised, type Seen, type Sighting, type Stranger } from "./recognition/sighting.ts";
-import { insertUnknown, lockOwners, readKnown, widen } from "./recognition/store.ts";
+import { insertUnknown, lockOwners, type Newly, readKnown, widen } from "./recognition/store.ts";
 import { awaitMatching } from "./ties/await.ts";
 
 export type { Recognised, Sighting } from "./recognition/sighting.ts";
@@ -23,8 +23,7 @@ export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise
   const addresses = seen.map(({ address }) => address);
   const expecting = made.flatMap(({ expectedById }) => expectedById ?? []);
   await lockOwners(tx, addresses, expecting);
-  for (const { id, expectedById } of made)
-    if (expectedById) await join(tx, system, expectedById, id, { why: "same-address" });
+  for (const one of made) await joinExpected(tx, one);
   const named = await widen(tx, seen);
   await rederive(tx, [...new Set(named.map(({ customerId }) => customerId))]);
   await awaitMatching(
@@ -32,6 +31,12 @@ export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise
     [...made, ...named].map(({ profileId }) => profileId),
   );
   return readKnown(tx, addresses);
+}
+
+async function joinExpected(tx: Tx, { id, profileId, expectedById, expectedProfileId }: Newly): Promise<void> {
+  if (!expectedById || !expectedProfileId) return;
+  const through = { oneId: expectedProfileId, otherId: profileId };
+  await join(tx, system, expectedById, id, { why: "same-address", through });
 }
 
 function stranger(seen: Seen): Stranger {

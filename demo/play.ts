@@ -107,7 +107,8 @@ async function perform(tx: Tx, one: DemoAct, cast: Cast): Promise<void> {
   if ("conversationOf" in one) return inConversation(tx, one, await conversation(tx, one.conversationOf), cast);
   if (one.kind === "join") {
     const [into, other] = one.customers;
-    return join(tx, system, await customer(tx, into), await customer(tx, other), { at: one.at });
+    await join(tx, system, await customer(tx, into), await customer(tx, other), { at: one.at });
+    return;
   }
   return aboutCustomer(tx, one, await customer(tx, one.customer), cast);
 }

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { CustomerKind } from "../contract.ts";
 import type { CustomerFacts, Derived, ProfileFacts } from "../customer.ts";
+import type { Apart } from "../ties/store.ts";
+import type { Pair, Tie } from "../ties/tie.ts";
 
 /** A customer as they stand, with what lists sort and find them by. */
 type Standing = CustomerFacts & { sortKey: string; searchKey: string };
@@ -88,13 +90,19 @@ export async function moveProfiles(tx: Tx, profileIds: readonly string[], custom
   await sql`update profiles set customer_id = ${customerId} where id = any(${profileIds}::uuid[])`.execute(tx);
 }
 
-/** Where whoever asks for these customers is sent; null for customers who have profiles, and are derived again after. */
+/**
+ * Where whoever asks for these customers is sent, as far as they have no profiles; null for customers who have some, and are
+ * derived again after.
+ */
 export async function pointCustomers(tx: Tx, ids: readonly string[], joinedInto: string | null): Promise<void> {
   await sql`
-    with emptied as (
-      delete from contacts where ${joinedInto !== null} and customer_id = any(${ids}::uuid[])
+    with pointed as (
+      select id from unnest(${ids}::uuid[]) as t(id)
+      where ${joinedInto === null} or not exists (select from profiles p where p.customer_id = t.id)
+    ), emptied as (
+      delete from contacts where ${joinedInto !== null} and customer_id in (select id from pointed)
     )
-    update customers set joined_into = ${joinedInto} where id = any(${ids}::uuid[])`.execute(tx);
+    update customers set joined_into = ${joinedInto} where id in (select id from pointed)`.execute(tx);
 }
 
 export async function setHome(tx: Tx, profileId: string, customerId: string): Promise<void> {
@@ -109,13 +117,24 @@ export async function setKeepers(
   await sql`update customers set host_id = ${hostId}, shop_id = ${shopId} where id = ${id}`.execute(tx);
 }
 
-export type Joining = { profileIds: string[]; hostId: string | null; shopId: string | null };
+export type Joining = {
+  profileIds: string[];
+  hostId: string | null;
+  shopId: string | null;
+  /** What has held both together since; null for joinings from before ties were kept. */
+  tie: Pair | null;
+  /** Whom people had said to be two, until they joined them. */
+  unapart: Apart[];
+  /** The ties by a match that counted as said from then on. */
+  confirmed: Pair[];
+};
 
 /** What the newest joining of `otherId` into this customer brought and gave it, as its event says. */
 export async function findJoining(tx: Tx, id: string, otherId: string): Promise<Joining | undefined> {
   const { rows } = await sql<Joining>`
     select array(select jsonb_array_elements_text(data -> 'profileIds')) as "profileIds",
-      data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId" from events
+      data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId", data -> 'tie' as tie,
+      coalesce(data -> 'unapart', '[]') as unapart, coalesce(data -> 'confirmed', '[]') as confirmed from events
     where customer_id = ${id} and type = 'customer.joined' and data ->> 'otherId' = ${otherId}
     order by id desc limit 1`.execute(tx);
   return rows[0];
@@ -129,24 +148,43 @@ export type Separation = {
   /** The profile that this customer became the home of, and its home before. */
   oldestId: string | null;
   oldestHomeId: string | null;
+  /** The ties it had, and those its neighbours got instead. */
+  ties: Tie[];
+  knit: Pair[];
 };
 
 /** The newest separation of this profile from this customer, as its event says. */
 export async function findSeparation(tx: Tx, id: string, profileId: string): Promise<Separation | undefined> {
   const { rows } = await sql<Separation>`
     select data ->> 'otherId' as "otherId", data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId",
-      data ->> 'oldestId' as "oldestId", data ->> 'oldestHomeId' as "oldestHomeId" from events
+      data ->> 'oldestId' as "oldestId", data ->> 'oldestHomeId' as "oldestHomeId",
+      coalesce(data -> 'ties', '[]') as ties, coalesce(data -> 'knit', '[]') as knit from events
     where customer_id = ${id} and type = 'customer.separated' and data ->> 'profileId' = ${profileId}
       and data ->> 'otherId' is not null
     order by id desc limit 1`.execute(tx);
   return rows[0];
 }
 
-/** Whom a profile belongs to. */
-export async function readOwner(tx: Tx, profileId: string): Promise<string | undefined> {
+/** Of these customers, the first who has no profiles and is nobody's home but of these profiles. */
+export async function findEmpty(
+  tx: Tx,
+  ids: readonly string[],
+  profileIds: readonly string[],
+): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select customer_id as id from profiles where id = ${profileId}`.execute(tx);
+    select c.id from unnest(${ids}::uuid[]) with ordinality as t(id, place) join customers c on c.id = t.id
+    where not exists (select from profiles p where p.customer_id = c.id)
+      and not exists (select from profiles p where p.home_id = c.id and p.id <> all(${profileIds}::uuid[]))
+    order by t.place limit 1`.execute(tx);
   return rows[0]?.id;
+}
+
+/** Whom a profile belongs to, and where it is at home. */
+export async function findBelonging(tx: Tx, profileId: string): Promise<Belonging | undefined> {
+  const { rows } = await sql<Belonging>`
+    select id as "profileId", customer_id as "customerId", home_id as "homeId" from profiles
+    where id = ${profileId}`.execute(tx);
+  return rows[0];
 }
 
 /** A customer for a profile that has none to go back to. What it says is derived from the profile afterwards. */

@@ -7,7 +7,7 @@ import { lockCustomers } from "../belonging/store.ts";
 import { derive } from "../customer.ts";
 import { awaitMatching } from "../ties/await.ts";
 import { personOf } from "./meaning/person.ts";
-import { type Born, insertBorn, readKnown, updateTold } from "./people-store.ts";
+import { type Born, insertBorn, insertBornTies, readKnown, updateTold } from "./people-store.ts";
 import { type Decision, type Known, plan, type ReadRow, sourceKeyOf } from "./plan.ts";
 import { type KeptRow, readRows, setOutcomes } from "./rows-store.ts";
 import { addCounts, type Counted, type ListRow, lockList, setState } from "./store.ts";
@@ -44,6 +44,7 @@ async function takeIn(tx: Tx, list: Understood, rows: readonly KeptRow[]): Promi
   const told = new Map(decisions.flatMap((one) => toldOf(one, list.id, state)));
   const touched = await updateTold(tx, [...told.values()]);
   const joins = decisions.filter(({ outcome }) => outcome === "joined");
+  await insertBornTies(tx, joins.flatMap(tieOf));
   await rederive(tx, [...new Set([...touched, ...joins.flatMap(({ customerId }) => customerId ?? [])])].sort());
   await record(
     tx,
@@ -99,6 +100,9 @@ function bornOf({ outcome, person, ...decision }: Decision, now: Date): Born[] {
   const intoId = outcome === "joined" ? customerId : null;
   return [{ ...derived, profileId, intoId, sourceKey, profileName: name, kind, place, digest, details, identifiers }];
 }
+
+const tieOf = ({ profileId, customerId, by }: Decision) =>
+  profileId && customerId && by ? [{ profileId, customerId, email: by }] : [];
 
 function toldOf({ outcome, person, profileId, place }: Decision, listId: string, state: "claimed" | "verified") {
   if (outcome !== "changed" || !person || !profileId) return [];

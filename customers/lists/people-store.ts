@@ -69,6 +69,22 @@ export async function insertBorn(tx: Tx, listId: string, state: string, born: re
     from born b cross join lateral jsonb_to_recordset(b.identifiers) as i(kind text, value text)`.execute(tx);
 }
 
+/** Ties those who joined somebody at once to the profile that has their address, their oldest one. */
+export async function insertBornTies(
+  tx: Tx,
+  joined: readonly { profileId: string; customerId: string; email: string }[],
+): Promise<void> {
+  if (joined.length === 0) return;
+  await sql`
+    insert into ties (one_id, other_id, why)
+    select least(t."profileId", o.id), greatest(t."profileId", o.id), 'same-address'
+    from json_to_recordset(${JSON.stringify(joined)}::json) as t("profileId" uuid, "customerId" uuid, email text)
+    cross join lateral (
+      select p.id from identifiers i join profiles p on p.id = i.profile_id
+      where i.kind = 'email' and i.value = t.email and p.customer_id = t."customerId" and p.id < t."profileId"
+      order by p.first_at, p.id limit 1) o`.execute(tx);
+}
+
 /** A profile as a row tells of it now. */
 export type Told = {
   profileId: string;

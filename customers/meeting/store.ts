@@ -61,8 +61,14 @@ export async function insertTold(tx: Tx, people: readonly Person[]): Promise<Fre
   return rows;
 }
 
-/** Two who may be one; `sure` where a source that we trust says so. */
-export type Pair = { intoId: string; otherId: string; sure: boolean };
+/** Two who may be one, by these profiles of theirs; `sure` where a source that we trust says so. */
+export type Pair = {
+  intoId: string;
+  otherId: string;
+  intoProfileId: string;
+  otherProfileId: string;
+  sure: boolean;
+};
 
 /** Of these customers, those known otherwise than by track calls. */
 export async function filterKnown(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
@@ -81,7 +87,8 @@ export async function findSameAddress(
   told: readonly { profileId: string; value: string; verified: boolean }[],
 ): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select distinct on (mine.customer_id) o.customer_id as "intoId", mine.customer_id as "otherId", t.verified as sure
+    select distinct on (mine.customer_id) o.customer_id as "intoId", mine.customer_id as "otherId",
+      o.id as "intoProfileId", mine.id as "otherProfileId", t.verified as sure
     from json_to_recordset(${JSON.stringify(told)}::json) as t("profileId" uuid, value text, verified boolean)
     join profiles mine on mine.id = t."profileId"
     join customers c on c.id = mine.customer_id and c.kind = 'person'
@@ -102,20 +109,22 @@ export async function findPairs(
   pairs: readonly { into: string; other: string; sure: boolean }[],
 ): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select i.customer_id as "intoId", o.customer_id as "otherId", bool_or(t.sure) as sure
+    select distinct on (i.customer_id, o.customer_id) i.customer_id as "intoId", o.customer_id as "otherId",
+      i.id as "intoProfileId", o.id as "otherProfileId", t.sure
     from json_to_recordset(${JSON.stringify(pairs)}::json) as t("into" text, other text, sure boolean)
     join profiles i on i.source = 'track' and i.source_key = t."into"
     join profiles o on o.source = 'track' and o.source_key = t.other
     where i.customer_id <> o.customer_id
-    group by i.customer_id, o.customer_id`.execute(tx);
+    order by i.customer_id, o.customer_id, t.sure desc, i.id, o.id`.execute(tx);
   return rows;
 }
 
 /** Of these pairs, those in which nobody would be two users of one source. */
 export async function withoutTwoUsers(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    select t."intoId", t."otherId", t.sure
-    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("intoId" uuid, "otherId" uuid, sure boolean)
+    select t.*
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as t("intoId" uuid, "otherId" uuid, "intoProfileId" uuid,
+      "otherProfileId" uuid, sure boolean)
     where ${notTwoUsers(sql`t."intoId"`, sql`t."otherId"`)}`.execute(tx);
   return rows;
 }

@@ -22,7 +22,7 @@ export async function unite(
 
 /**
  * Joins pair after pair; who came to belong to another meanwhile is joined as that one. Anybody may claim an address or a user
- * id: that brings a visitor to a person, and never two persons together.
+ * id: that brings a visitor to a person, and never two persons together. Who is apart stays so.
  */
 export async function joinAll(tx: Tx, pairs: readonly Pair[], why: JoinReason): Promise<void> {
   if (pairs.length === 0) return;
@@ -37,7 +37,8 @@ export async function joinAll(tx: Tx, pairs: readonly Pair[], why: JoinReason): 
   for (const pair of pairs) {
     const [intoId, otherId] = [now(pair.intoId), now(pair.otherId)];
     if (intoId === otherId || (!pair.sure && known.has(intoId) && known.has(otherId))) continue;
-    await join(tx, system, intoId, otherId, { why });
+    const through = { oneId: pair.intoProfileId, otherId: pair.otherProfileId };
+    if (!(await join(tx, system, intoId, otherId, { why, through }))) continue;
     movedTo.set(otherId, intoId);
     if (known.has(otherId)) known.add(intoId);
   }

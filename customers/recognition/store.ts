@@ -3,7 +3,13 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
 
 /** A customer just made, and one who was known by the same address before. */
-export type Newly = { id: string; profileId: string; expectedById: string | null };
+export type Newly = {
+  id: string;
+  profileId: string;
+  expectedById: string | null;
+  /** The profile that has the address. */
+  expectedProfileId: string | null;
+};
 
 /**
  * Writes customer, profile and address of those nobody knows, in one statement: the references are checked at its end,
@@ -34,11 +40,12 @@ export async function insertUnknown(tx: Tx, strangers: readonly Stranger[]): Pro
       insert into contacts (customer_id, first_at, last_at)
       select met.id, "firstAt", "lastAt" from met join made on made.id = met."profileId"
     )
-    select met.id, made.id as "profileId", byhand.customer_id as "expectedById"
+    select met.id, made.id as "profileId", byhand.customer_id as "expectedById",
+      byhand.id as "expectedProfileId"
     from met
     join made on made.id = met."profileId"
     left join lateral (
-      select p.customer_id from identifiers i join profiles p on p.id = i.profile_id
+      select p.customer_id, p.id from identifiers i join profiles p on p.id = i.profile_id
       where i.kind = 'email' and i.value = met.address and (p.source = 'hand' or (p.source = 'list' and met.kind = 'person'
         and not exists (select from identifiers j join profiles q on q.id = j.profile_id
           where j.kind = 'email' and j.value = met.address and q.source = 'list' and q.customer_id <> p.customer_id))

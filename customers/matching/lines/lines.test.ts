@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 test("before anything is learned it says so, and what waits", async () => {
   await aMatch(db);
-  await sql`insert into match_waiting (profile_id) select id from profiles limit 1`.execute(db);
+  await sql`delete from match_waiting where profile_id <> (select id from profiles order by id limit 1)`.execute(db);
   expect(await stand()).toEqual({
     ...{ learned: null, needed: 100, profiles: 2, link: null, ask: null, alone: true, running: false },
     waiting: { value: 1, capped: false },
