@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePorts } from "../platform/testing/free-ports.ts";
 import { type Dovecot, openDovecot } from "./dovecot.ts";
 import { openOidc, type TestOidc } from "./oidc.ts";
+import { openHouse } from "./open-house.ts";
 import { ourAddress, raiseStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -61,14 +62,7 @@ const consent = async () => {
 };
 
 it("a mailbox at a provider waits until somebody lets us in, and says so", async () => {
-  await boss.goto(stage.setup);
-  await boss.getByLabel("Its name").fill("Rösterei Morgenrot");
-  await boss.getByLabel("Your name").fill("Henrike Vogt");
-  await boss.getByLabel("E-mail", { exact: true }).fill("henrike@morgenrot.example");
-  await boss.getByLabel("Password", { exact: true }).fill("einmal-wie-immer");
-  await boss.getByLabel("Address your customers write to").fill(ourAddress);
-  await click("Open the house");
-  await boss.getByRole("link", { name: "Unassigned" }).waitFor();
+  await openHouse(boss, stage);
   await boss.goto(`${stage.base}/settings/mailboxes`);
   await click("Add mailbox");
   await boss.getByLabel("By signing in at the provider (OAuth2)").check();

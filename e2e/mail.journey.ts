@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openHouse } from "./open-house.ts";
 import { ourAddress, raiseStage, type Stage, said } from "./stage.ts";
 
 let stage: Stage;
@@ -15,14 +16,7 @@ afterAll(() => stage.close());
 /** One after the other: each step stands on the one before, as in life. */
 describe("from a customer's mail to their thanks", () => {
   it("the first account is made by the one-time link", async () => {
-    await page.goto(stage.setup);
-    await page.getByLabel("Its name").fill("Rösterei Morgenrot");
-    await page.getByLabel("Your name").fill("Jule Brandt");
-    await page.getByLabel("E-mail", { exact: true }).fill("jule@morgenrot.example");
-    await page.getByLabel("Password", { exact: true }).fill("einmal-wie-immer");
-    await page.getByLabel("Address your customers write to").fill(ourAddress);
-    await page.getByRole("button", { name: "Open the house" }).click();
-    await page.getByRole("link", { name: "Unassigned" }).waitFor();
+    await openHouse(page, stage, { name: "Jule Brandt", email: "jule@morgenrot.example" });
   });
 
   it("a mail appears without reloading", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Dovecot, openDovecot } from "./dovecot.ts";
+import { openHouse } from "./open-house.ts";
 import { ourAddress, raiseStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -43,14 +44,7 @@ const inInbox = (subject: string) =>
     .waitFor();
 
 it("begins with the house and its address", async () => {
-  await boss.goto(stage.setup);
-  await boss.getByLabel("Its name").fill("Rösterei Morgenrot");
-  await boss.getByLabel("Your name").fill("Henrike Vogt");
-  await boss.getByLabel("E-mail", { exact: true }).fill("henrike@morgenrot.example");
-  await boss.getByLabel("Password", { exact: true }).fill("einmal-wie-immer");
-  await boss.getByLabel("Address your customers write to").fill(ourAddress);
-  await click("Open the house");
-  await boss.getByRole("link", { name: "Unassigned" }).waitFor();
+  await openHouse(boss, stage);
 });
 
 it("a mailbox is tested, and a wrong password is told in words", async () => {

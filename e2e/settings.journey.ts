@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openHouse } from "./open-house.ts";
 import { ourAddress, raiseStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -44,14 +45,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
 /** One after the other: each step stands on the one before, as in life. */
 describe("looking after the house", () => {
   it("begins with the first account", async () => {
-    await boss.goto(stage.setup);
-    await boss.getByLabel("Its name").fill("Rösterei Morgenrot");
-    await boss.getByLabel("Your name").fill("Henrike Vogt");
-    await boss.getByLabel("E-mail", { exact: true }).fill("henrike@morgenrot.example");
-    await boss.getByLabel("Password", { exact: true }).fill(firstPassword);
-    await boss.getByLabel("Address your customers write to").fill(ourAddress);
-    await click(boss, "Open the house");
-    await boss.getByRole("link", { name: "Unassigned" }).waitFor();
+    await openHouse(boss, stage, { password: firstPassword });
   });
 
   it("shops are added and renamed, and the company too", async () => {

@@ -1,28 +1,18 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { ListField, listStates } from "./contract.ts";
+import type { CustomerListsTable } from "./tables.ts";
 
-export type ListRow = {
-  id: string;
-  name: string;
-  bytes: number;
-  encoding: string;
-  separator: string;
+type Told = "id" | "name" | "bytes" | "encoding" | "separator" | "trusted";
+type Tallied = "position" | "made" | "joined" | "changed" | "same" | "refused" | "removed" | "kept";
+
+export type ListRow = Pick<CustomerListsTable, Told | Tallied> & {
   columns: string[];
   fields: ListField[];
   rowCount: number;
   state: (typeof listStates)[number];
   originId: string | null;
   originName: string | null;
-  trusted: boolean;
-  position: number;
-  made: number;
-  joined: number;
-  changed: number;
-  same: number;
-  refused: number;
-  removed: number;
-  kept: number;
   staffId: string | null;
   staffName: string | null;
   createdAt: Date;

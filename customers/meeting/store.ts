@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { widenedCustomers } from "../recognition/widening-store.ts";
 import type { Met, Newcomer, Person, Told } from "./encounter.ts";
 
 /** Writes customer and profile of those nobody knows, in one statement, in the order of keys. Answers the keys of those. */
@@ -159,7 +160,7 @@ export async function widenMet(
   const rows = people.map(({ key, name, firstAt, lastAt }) => ({ key, name, firstAt, lastAt }));
   const { rows: changed } = await sql<{ profileId: string; customerId: string }>`
     with seen as (
-      select p.id, p.customer_id, p.name as old_name, s.*
+      select p.id, p.customer_id, p.name as old_name, null::uuid as "shopId", s.*
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as s(key text, name text, "firstAt" timestamptz, "lastAt" timestamptz)
       join profiles p on p.source = 'track' and p.source_key = s.key
@@ -170,17 +171,7 @@ export async function widenMet(
       from seen s
       where p.id = s.id
         and (s."firstAt" < p.first_at or s."lastAt" > p.last_at or (s.name <> '' and s.name <> p.name))
-    ), met as (
-      select customer_id, min("firstAt") as first_at, max("lastAt") as last_at from seen group by customer_id
-    ), contact as (
-      update contacts k set first_at = least(k.first_at, s.first_at), last_at = greatest(k.last_at, s.last_at)
-      from met s
-      where k.customer_id = s.customer_id and (s.first_at < k.first_at or s.last_at > k.last_at)
-    ), customer as (
-      update customers c set first_at = least(c.first_at, s.first_at), last_at = greatest(c.last_at, s.last_at)
-      from met s
-      where c.id = s.customer_id and (s.first_at < c.first_at or s.last_at > c.last_at)
-    )
+    ), ${widenedCustomers}
     select id as "profileId", customer_id as "customerId" from seen where name <> '' and name <> old_name`.execute(tx);
   return changed;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Recognised, Seen, Stranger } from "./sighting.ts";
+import { widenedCustomers } from "./widening-store.ts";
 
 /** A customer just made, and one who was known by the same address before. */
 export type Newly = {
@@ -84,22 +85,7 @@ export async function widen(tx: Tx, seen: readonly Seen[]): Promise<{ profileId:
       from seen s
       where p.id = s.id
         and (s."firstAt" < p.first_at or s."lastAt" > p.last_at or (p.name = '' and s.name <> ''))
-    ), met as (
-      select customer_id, min("firstAt") as first_at, max("lastAt") as last_at,
-        (array_agg("shopId") filter (where "shopId" is not null))[1] as shop_id
-      from seen group by customer_id
-    ), contact as (
-      update contacts k set first_at = least(k.first_at, s.first_at), last_at = greatest(k.last_at, s.last_at)
-      from met s
-      where k.customer_id = s.customer_id and (s.first_at < k.first_at or s.last_at > k.last_at)
-    ), customer as (
-      update customers c
-      set first_at = least(c.first_at, s.first_at), last_at = greatest(c.last_at, s.last_at),
-        shop_id = coalesce(c.shop_id, s.shop_id)
-      from met s
-      where c.id = s.customer_id
-        and (s.first_at < c.first_at or s.last_at > c.last_at or (c.shop_id is null and s.shop_id is not null))
-    )
+    ), ${widenedCustomers}
     select id as "profileId", customer_id as "customerId" from seen where old_name = '' and name <> ''`.execute(tx);
   return rows;
 }
