@@ -71,7 +71,7 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
     options,
   );
   return {
-    ...{ recognised, fields, blocked, rules, model, guards, compared, thresholds, ...found },
+    ...{ recognised, fields, blocked, rules, guards, compared, thresholds, ...found },
     expectation: expectationOf(found.joins, thresholds),
     ...labelsOf(table.size, found.joins, thresholds.link),
   };

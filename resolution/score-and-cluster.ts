@@ -1,5 +1,6 @@
 import { cluster, type Scored } from "./clusters/cluster.ts";
 import { grouped } from "./clusters/components.ts";
+import type { Evidence } from "./clusters/field-closeness.ts";
 import type { Guards } from "./clusters/guards.ts";
 import { labelsOf } from "./clusters/labels.ts";
 import type { Join } from "./clusters/linkage.ts";
@@ -9,6 +10,7 @@ import type { Compared } from "./lanes/compare-all.ts";
 import type { Table } from "./table.ts";
 import type { Model } from "./weights/model.ts";
 import { type Frequencies, frequenciesOf, frequenciesOfClusters } from "./weights/rarity.ts";
+import { relearned } from "./weights/relearn.ts";
 import { Scorer } from "./weights/scorer.ts";
 
 /** Joins below this are not even asked about. */
@@ -24,28 +26,39 @@ type Learned = {
   onProgress: (step: string, share: number) => void;
 };
 
-/** Scores and clusters twice: the second time words are as rare as they are among people, not among records (METHODS 1.8). */
-export function scoreAndCluster(learned: Learned): { frequencies: Frequencies; scored: Scored; joins: Join[] } {
-  const { fields, table, onProgress } = learned;
+/**
+ * Scores and clusters twice. The second time words are as rare as they are among people, not among records (METHODS 1.8), and
+ * the same person is what was found to be one. What was learned stays in `model` for the first time.
+ */
+export function scoreAndCluster(learned: Learned): { model: Model; frequencies: Frequencies } & Found {
+  const { fields, table, model, comparer, onProgress } = learned;
   onProgress("clusters", 0);
   const first = once(learned, frequenciesOf(fields));
   onProgress("clusters", 0.5);
   const { clusters } = labelsOf(table.size, first.joins, 0);
   // Cluster numbers begin at 1; the grouping wants names of rows.
-  const { order } = grouped(clusters.map((number) => number - 1));
-  return once(learned, frequenciesOfClusters(fields, order, clusters));
+  const { order, starts } = grouped(clusters.map((number) => number - 1));
+  const rowsOf = starts.slice(0, -1).map((start, at) => order.subarray(start, starts[at + 1]));
+  const frequencies = frequenciesOfClusters(fields, order, clusters);
+  const again = relearned(model, comparer, rowsOf);
+  return { model: again, frequencies, ...once({ ...learned, model: again }, frequencies) };
 }
 
-function once({ table, fields, comparer, model, compared, guards }: Learned, frequencies: Frequencies) {
+type Found = { scored: Scored; joins: Join[] };
+
+function once({ table, fields, comparer, model, compared, guards }: Learned, frequencies: Frequencies): Found {
+  const { classes, shape } = model;
   const scorer = new Scorer(model, fields, frequencies);
-  const scored = scoredBy(scorer, model.classes.length, compared);
-  const logs = new Float64Array(model.classes.length);
-  const scoreOf = (one: number, other: number) => {
-    comparer.compare(one, other);
-    scorer.logsOf(comparer.levels, 0, logs, 0);
-    return scorer.score(one, other, comparer.levels, 0, logs, 0);
+  const scored = scoredBy(scorer, classes.length, compared);
+  const evidence: Evidence = {
+    fields: shape.tops.length + 1,
+    before: Float64Array.from(classes.slice(1), ({ share }) => Math.log(share / (classes[0]?.share as number))),
+    read: (one, other, into) => {
+      comparer.compare(one, other);
+      scorer.evidenceOf(one, other, comparer.levels, into);
+    },
   };
-  return { frequencies, scored, joins: cluster(table.size, scored, scoreOf, guards, floor) };
+  return { scored, joins: cluster(table.size, scored, evidence, guards, floor) };
 }
 
 function scoredBy(scorer: Scorer, classes: number, { pairs, patterns }: Compared): Scored {

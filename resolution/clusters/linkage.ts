@@ -1,24 +1,25 @@
+import { type Closeness, meanCloseness } from "./closeness.ts";
 import type { Guards } from "./guards.ts";
 
-/** Two clusters that were joined, or that would have been next: named by a row of each, with their mean log-odds. */
+/** Two clusters that were joined: named by a row of each, with the log-odds of the join, for one pair the pair's own. */
 export type Join = { one: number; other: number; mean: number; pairs: number };
 
-/** One pair's evidence beyond these decides nothing more: one gap or slip in many records does not part them. */
-const lowest = -6;
-const highest = 16;
 const never = Number.NEGATIVE_INFINITY;
 
 /**
  * Average linkage inside one component: joins whose mean log-odds over all their pairs is highest, again and again, down to
  * `floor`. `scoreOf` takes places in `members`. Pairs that must not be one stay at −∞ whatever joins them.
  */
-export function linkage(
+export const linkage = (
   members: readonly number[],
   scoreOf: (one: number, other: number) => number,
   guards: Guards,
   floor: number,
-): Join[] {
-  const clusters = new Clusters(members, scoreOf, guards);
+): Join[] => linkedBy(members, meanCloseness(members.length, scoreOf), guards, floor);
+
+/** The same by another closeness of clusters. */
+export function linkedBy(members: readonly number[], closeness: Closeness, guards: Guards, floor: number): Join[] {
+  const clusters = new Clusters(members, closeness, guards);
   const joins: Join[] = clusters.joinForced();
   for (;;) {
     const best = clusters.closest();
@@ -30,22 +31,24 @@ export function linkage(
 
 class Clusters {
   readonly #members: readonly number[];
+  readonly #closeness: Closeness;
   readonly #guards: Guards;
   readonly #size: number;
-  /** Sums of clamped scores between clusters, as a full matrix; and the best partner of each. */
-  readonly #sums: Float64Array;
+  /** How close clusters are, as a full matrix; and the best partner of each. */
+  readonly #means: Float64Array;
   readonly #sizes: Int32Array;
   readonly #alive: Uint8Array;
   readonly #partner: Int32Array;
   readonly #best: Float64Array;
   readonly #words: Set<number>[][];
 
-  constructor(members: readonly number[], scoreOf: (one: number, other: number) => number, guards: Guards) {
+  constructor(members: readonly number[], closeness: Closeness, guards: Guards) {
     const size = members.length;
     this.#members = members;
+    this.#closeness = closeness;
     this.#guards = guards;
     this.#size = size;
-    this.#sums = new Float64Array(size * size);
+    this.#means = new Float64Array(size * size);
     this.#sizes = new Int32Array(size).fill(1);
     this.#alive = new Uint8Array(size).fill(1);
     this.#partner = new Int32Array(size).fill(-1);
@@ -54,7 +57,7 @@ class Clusters {
       members.map((row) => new Set((field.codes[row] as number) < 0 ? [] : [field.codes[row] as number])),
     );
     for (let a = 0; a < size; a++) {
-      for (let b = a + 1; b < size; b++) this.#set(a, b, Math.max(lowest, Math.min(highest, scoreOf(a, b))));
+      for (let b = a + 1; b < size; b++) this.#set(a, b, closeness.of(a, b));
     }
     const places = new Map(members.map((row, place) => [row, place]));
     for (const [one, other] of guards.cannotLinks) {
@@ -103,11 +106,14 @@ class Clusters {
       ...{ one: this.#members[a] as number, other: this.#members[b] as number, mean },
       pairs: (this.#sizes[a] as number) * (this.#sizes[b] as number),
     };
+    this.#closeness.join(a, b, this.#alive);
     this.#alive[b] = 0;
     this.#sizes[a] = (this.#sizes[a] as number) + (this.#sizes[b] as number);
     for (const words of this.#words) words[a] = (words[a] as Set<number>).union(words[b] as Set<number>);
     for (let k = 0; k < this.#size; k++) {
-      if (this.#alive[k] === 1 && k !== a) this.#set(a, k, this.#sum(a, k) + this.#sum(b, k));
+      if (this.#alive[k] === 0 || k === a) continue;
+      const apart = this.#mean(a, k) === never || this.#mean(b, k) === never;
+      this.#set(a, k, apart ? never : this.#closeness.of(a, k));
     }
     this.#seek(a);
     for (let k = 0; k < this.#size; k++) if (this.#alive[k] === 1 && k !== a) this.#refresh(k, a, b);
@@ -135,16 +141,12 @@ class Clusters {
     }
   }
 
-  #sum(a: number, b: number): number {
-    return this.#sums[a * this.#size + b] as number;
-  }
-
   #mean(a: number, b: number): number {
-    return this.#sum(a, b) / ((this.#sizes[a] as number) * (this.#sizes[b] as number));
+    return this.#means[a * this.#size + b] as number;
   }
 
-  #set(a: number, b: number, sum: number): void {
-    this.#sums[a * this.#size + b] = sum;
-    this.#sums[b * this.#size + a] = sum;
+  #set(a: number, b: number, mean: number): void {
+    this.#means[a * this.#size + b] = mean;
+    this.#means[b * this.#size + a] = mean;
   }
 }

@@ -3,12 +3,10 @@ import { correlate } from "./correlate.ts";
 import { type Lesson, learn } from "./learn.ts";
 import type { Model, PairClass, Shape } from "./model.ts";
 import type { Patterns } from "./patterns.ts";
-import { neighboursAtFirst, personAtFirst, unrelatedAtFirst } from "./start.ts";
+import { neighboursAtFirst, personAtFirst, sharedByTwins, unrelatedAtFirst } from "./start.ts";
 
 /** Neighbours that are fewer than this share of the matches are not there, and would only blur. */
 const leastNeighbours = 0.05;
-/** Twins look so much like one person that few of them only take matches away: measured, they help where they are many. */
-const leastTwins = 0.3;
 
 /**
  * Learns from the compared pairs, without labels, what speaks for one person: four classes first, those dropped that the data
@@ -18,7 +16,7 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
   const rows = fields[0]?.codes.length ?? 0;
   const pairs = (rows * (rows - 1)) / 2;
   const prior = personAtFirst(shape, fields.length);
-  const lesson: Lesson = { shape, patterns, chance, pairs, prior };
+  const lesson: Lesson = { shape, patterns, chance, pairs, prior, sharedByTwins: sharedByTwins(fields) };
   const unrelated = unrelatedAtFirst(shape, chance);
   const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
   const share = Math.min((rows * 0.3) / pairs, 0.3);
@@ -32,9 +30,9 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
   ];
   let posteriors = learn(lesson, classes, []);
   const matches = classes[0]?.share as number;
-  const kept = classes.filter(
-    (one, at) => at < 2 || one.share >= (one.name === "twins" ? leastTwins : leastNeighbours) * matches,
-  );
+  const there = new Set(classes.filter(({ share }) => share >= leastNeighbours * matches).map(({ name }) => name));
+  // Twins are few everywhere, and nowhere where nobody lives together.
+  const kept = classes.filter(({ name }, at) => at < 2 || there.has(name === "twins" ? "same household" : name));
   if (kept.length < classes.length) {
     classes = kept;
     posteriors = learn(lesson, classes, []);

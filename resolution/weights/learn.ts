@@ -11,6 +11,8 @@ export type Lesson = {
   pairs: number;
   /** Where the same person started; the prior of what is learned. */
   prior: Float64Array;
+  /** In which fields twins are like one person; in all others they are like a household. */
+  sharedByTwins: readonly boolean[];
 };
 
 /** How sure it is of each pattern, by class; and how many pairs of each class show each level. */
@@ -107,8 +109,12 @@ function maximise(lesson: Lesson, classes: PairClass[], { levels, mass }: Expect
       range,
     );
     pooledMonotone(person.probabilities, unrelated.probabilities, range);
-    for (const [index, { probabilities, common }] of near.entries()) {
-      if (common[at]) smoothed(probabilities, levels[index + 2] as Float64Array, unrelated.probabilities, 5, range);
+    const household = near.find(({ name }) => name === "same household") ?? unrelated;
+    for (const [index, { name, probabilities, common }] of near.entries()) {
+      const like = lesson.sharedByTwins[at] ? person : household;
+      if (name === "twins") probabilities.set(like.probabilities.subarray(...range), offset + 1);
+      else if (common[at])
+        smoothed(probabilities, levels[index + 2] as Float64Array, unrelated.probabilities, 5, range);
       else probabilities.set(unrelated.probabilities.subarray(...range), offset + 1);
     }
   }

@@ -34,23 +34,47 @@ export class Scorer {
     }
   }
 
+  /** What the levels of two rows say, field by field, for comparing clusters; what goes together is a field of its own, the last. */
+  evidenceOf(one: number, other: number, levels: ArrayLike<number>, into: Float64Array): void {
+    const { shape, correlations } = this.#model;
+    const width = this.#tables.length;
+    into.fill(0);
+    for (let field = 0; field < shape.tops.length; field++) {
+      const level = levels[field] as number;
+      if (level === 0) continue;
+      const place = (shape.offsets[field] as number) + level;
+      const rarity = this.#rarityIn(field, level, one, other);
+      into[field * width] = 1;
+      for (let which = 1; which < width; which++) {
+        const likelier = (this.#tables[which]?.[place] as number) - (this.#tables[0]?.[place] as number);
+        into[field * width + which] = likelier + (this.#model.classes[which]?.common[field] ? 0 : rarity);
+      }
+    }
+    if (!correlations.some(({ first, second }) => levels[first] !== 0 && levels[second] !== 0)) return;
+    into[shape.tops.length * width] = 1;
+    into[shape.tops.length * width + 1] = correlationOf(correlations, shape.tops, levels);
+  }
+
   /** The score of two rows, given their levels and the logarithms of those. */
   score(one: number, other: number, levels: ArrayLike<number>, start: number, logs: Float64Array, at: number): number {
-    const { shape, classes } = this.#model;
     const rarities = this.#rarities.fill(0);
     for (let field = 0; field < this.#fields.length; field++) {
-      const level = levels[start + field] as number;
-      if (level < 2 || level < (shape.tops[field] as number) - 1) continue;
-      const { codes } = this.#fields[field] as Field;
-      const [mine, yours] = [codes[one] as number, codes[other] as number];
-      // Exchanged: the words belong to two fields, whose frequencies say nothing of each other.
-      if (mine < 0 || yours < 0 || (level === shape.tops[field] && mine !== yours)) continue;
-      const counts = this.#frequencies.counts[field] as ArrayLike<number>;
-      const frequency = Math.max(counts[mine] as number, counts[yours] as number);
-      const rarity = rarityOf(this.#model, field, level, frequency, this.#frequencies.totals[field] as number);
-      if (rarity !== 0) addRarity(rarities, classes, field, rarity);
+      const rarity = this.#rarityIn(field, levels[start + field] as number, one, other);
+      if (rarity !== 0) addRarity(rarities, this.#model.classes, field, rarity);
     }
     return logOdds(logs, at, rarities);
+  }
+
+  #rarityIn(field: number, level: number, one: number, other: number): number {
+    const top = this.#model.shape.tops[field] as number;
+    if (field >= this.#fields.length || level < 2 || level < top - 1) return 0;
+    const { codes } = this.#fields[field] as Field;
+    const [mine, yours] = [codes[one] as number, codes[other] as number];
+    // Exchanged: the words belong to two fields, whose frequencies say nothing of each other.
+    if (mine < 0 || yours < 0 || (level === top && mine !== yours)) return 0;
+    const counts = this.#frequencies.counts[field] as ArrayLike<number>;
+    const frequency = Math.max(counts[mine] as number, counts[yours] as number);
+    return rarityOf(this.#model, field, level, frequency, this.#frequencies.totals[field] as number);
   }
 }
 

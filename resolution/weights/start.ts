@@ -31,7 +31,7 @@ export function unrelatedAtFirst({ tops, offsets, total }: Shape, chance: Float6
 
 /**
  * People of one place, of one household, and twins, where the columns can tell: they start like the same person in what they
- * have in common, like strangers in everything else (METHODS 1.7; twins are ours).
+ * have in common, like strangers in everything else (METHODS 1.7; twins, and ages in a household, are ours).
  */
 export function neighboursAtFirst(
   shape: Shape,
@@ -54,15 +54,23 @@ export function neighboursAtFirst(
       common: shape.tops.map((_, at) => common.has(fields[at]?.kind ?? "ignored")),
     };
   };
+  const hasNamesAndBirthdays = has(givenNames) && has(surnames) && has(birthdays);
   return [
     ...(has(placeKinds) ? [like("same place", 2, householdKinds, widePlaceKinds)] : []),
-    ...(has(placeKinds) && has(surnames) ? [like("same household", 0.3, householdKinds)] : []),
-    ...(has(givenNames) && has(surnames) && has(birthdays) ? [like("twins", 0.01, twinKinds)] : []),
+    ...(has(surnames) && (has(placeKinds) || hasNamesAndBirthdays)
+      ? [like("same household", 0.3, familyKinds, householdKinds)]
+      : []),
+    ...(hasNamesAndBirthdays ? [like("twins", 0.01, familyKinds)] : []),
   ];
 }
+
+/** Twins share name and birthday as one person does, the rest as people of a household. */
+export const sharedByTwins = (fields: readonly Pick<Field, "kind">[]): boolean[] =>
+  fields.map(({ kind }) => kind === "surname" || kind === "date");
 
 const surnames: ReadonlySet<Kind> = new Set(["surname"]);
 const givenNames: ReadonlySet<Kind> = new Set(["given"]);
 const birthdays: ReadonlySet<Kind> = new Set(["date"]);
 const widePlaceKinds: ReadonlySet<Kind> = new Set(["city", "postcode", "region"]);
-const twinKinds: ReadonlySet<Kind> = new Set([...householdKinds, "date"]);
+/** Couples and siblings are of about one age: their birth dates are nearer than those of strangers. */
+const familyKinds: ReadonlySet<Kind> = new Set([...householdKinds, "date"]);
