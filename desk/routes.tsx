@@ -4,6 +4,7 @@ import { composerRoutes } from "./composer/routes.tsx";
 import { customerRoutes } from "./customers/routes.tsx";
 import { deskRoute, rootRoute } from "./frame/roots.tsx";
 import { inboxRoutes } from "./inbox/routes.tsx";
+import { matchRoutes } from "./matches/routes.tsx";
 import { notificationRoutes } from "./notifications/routes.tsx";
 import { paletteRoutes } from "./palette/routes.tsx";
 import { quarantineRoutes } from "./quarantine/routes.tsx";
@@ -21,6 +22,7 @@ const tree = rootRoute.addChildren([
     ...inboxRoutes,
     ...composerRoutes,
     ...customerRoutes,
+    ...matchRoutes,
     ...searchRoutes,
     ...settingsRoutes,
     ...quarantineRoutes,

@@ -73,6 +73,7 @@ export const MatchList = z.object({ items: z.array(MatchView), next: z.string().
 
 /** Whether both are one person. Said of a joined match, `false` takes it apart again. */
 export const MatchDecisionInput = z.object({ same: z.boolean() });
+export type MatchDecisionInput = z.infer<typeof MatchDecisionInput>;
 
 const Bits = z.number().min(-40).max(40);
 /** What joining from `bits` on would get wrong, of what is joined, and miss, of all there is: 0 to 1, as the weights have it. */

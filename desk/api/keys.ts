@@ -57,6 +57,12 @@ export const keys = {
   filled: (id: string, place: object, tone: object) =>
     ["conversations", "templates", "filled", id, place, tone] as const,
 
+  matches: ["matches"] as const,
+  matchList: (filter: object) => ["matches", "list", filter] as const,
+  matchesOf: (customer: string, state: string) => ["matches", "of", customer, state] as const,
+  match: (id: string) => ["matches", "one", id] as const,
+  matching: ["matches", "stand"] as const,
+
   people: ["customers", "list"] as const,
   unreachable: (addresses: readonly string[]) => ["customers", "unreachable", ...addresses] as const,
   peopleLike: (q: string, kind?: string) => ["customers", "list", q, kind ?? null] as const,

@@ -20,6 +20,7 @@ import { NoteForm } from "./note-form.tsx";
 import { OpenConversations } from "./open-conversations.tsx";
 import { Profiles } from "./profiles.tsx";
 import { Related } from "./related.tsx";
+import { WhyOne } from "./why-one.tsx";
 
 /** One person, whole: who they are, how we know, one life with us. */
 export function CustomerPage() {
@@ -64,6 +65,7 @@ function Whole({ customer }: { customer: CustomerView }) {
           <OpenConversations customer={customer} />
           {customer.kind === "organisation" ? <Related customer={customer} level="h2" /> : null}
           <Profiles customer={customer} onJoin={() => setJoining(true)} />
+          <WhyOne customer={customer} />
           {customer.kind === "person" ? <Related customer={customer} level="h2" /> : null}
           <Facts customer={customer} onPage />
         </aside>

@@ -1,6 +1,6 @@
 import type { IconName } from "../../platform/ui/icon-shapes.tsx";
 
-export const places = ["everywhere", "list", "conversation", "customer"] as const;
+export const places = ["everywhere", "list", "conversation", "customer", "pair"] as const;
 type Place = (typeof places)[number];
 type Line = {
   /** As in KeyboardEvent.key; null for what only the palette and menus offer. */
@@ -29,7 +29,11 @@ export const actTable = {
   search: { key: "/", place: "everywhere", icon: "search" },
   addPerson: { key: "c", place: "everywhere", icon: "plus" },
   news: { key: "b", place: "everywhere", icon: "bell" },
+  matches: { key: "d", place: "everywhere", icon: "pair" },
   keys: { key: "?", place: "everywhere", icon: "key" },
+  samePerson: { key: "1", place: "pair", icon: "people" },
+  twoPeople: { key: "2", place: "pair", icon: "split" },
+  takeBack: { key: "z", place: "pair", icon: "back" },
   next: { key: "j", place: "list", icon: "down", step: true },
   previous: { key: "k", place: "list", icon: "down", step: true },
   read: { key: "Enter", place: "list", icon: "mail", step: true },

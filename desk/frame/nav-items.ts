@@ -67,6 +67,7 @@ export function roomItems(t: Translate, counts: Counts | undefined, path: string
   };
   return [
     { id: "customers", label: t("shell.customers"), icon: "people", link: { to: "/customers" } },
+    { id: "matches", label: t("shell.matches"), icon: "pair", link: { to: "/matches" }, count: counts?.matches },
     ...(held ? [quarantine] : []),
     { id: "settings", label: t("shell.settings"), icon: "gear", link: { to: "/settings" } },
   ];

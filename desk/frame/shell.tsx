@@ -109,6 +109,7 @@ function useEverywhere() {
   useActs({
     keys: () => void navigate({ to: "/keys" }),
     addPerson: role === "readonly" ? undefined : () => showAdding(true),
+    matches: () => void navigate({ to: "/matches" }),
     news: () => void navigate({ to: "/notifications" }),
   });
 }

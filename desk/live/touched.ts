@@ -26,6 +26,7 @@ function oldBy(signal: Told): QueryKey[] {
     old.push(keys.conversation(id), keys.messages(id), keys.reply(id), keys.drafts(id));
   if (signal.customers.length > 0) old.push(keys.people);
   for (const id of signal.customers) old.push(keys.customer(id), keys.timeline(id));
+  if (room === "match" || redrawn.has(signal.type)) old.push(keys.matches, keys.counts);
   if (room === "manner") old.push(keys.templates);
   // Whose they are, no such signal says.
   if (weaving.has(signal.type)) old.push(["customers", "one"], ["customers", "timeline"]);
@@ -36,6 +37,8 @@ function oldBy(signal: Told): QueryKey[] {
 
 /** What stands in the timeline of whoever a conversation is with. */
 const inLives = new Set(["closed", "reopened", "placed"].map((name) => `conversation.${name}`));
+/** Changes who is one person. */
+const redrawn = new Set(["joined", "separated", "erased"].map((name) => `customer.${name}`));
 const weaving = new Set(["merged", "separated", "split", "reunited"].map((name) => `conversation.${name}`));
 const teamRooms = new Set(["staff", "shop", "session", "key", "company", "member", "password", "reset", "sign-in"]);
 const channelRooms = new Set(["address", "account", "outgoing", "signing-key", "quarantine"]);
@@ -44,6 +47,7 @@ function ofRoom(room: string): QueryKey[] {
   if (teamRooms.has(room)) return [["team"], keys.counts];
   if (room === "template") return [keys.templates];
   if (room === "list") return [keys.customerLists, keys.people];
+  if (room === "match" || room === "matching") return [keys.matches, keys.counts];
   if (room === "sender") return [keys.blocks];
   if (room === "backup" || room === "backup-plan") return [keys.backups, keys.health];
   if (channelRooms.has(room)) return [["channels"], keys.counts];

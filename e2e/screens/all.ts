@@ -4,6 +4,7 @@ import { finding } from "./finding.ts";
 import { house } from "./house.ts";
 import { inbox } from "./inbox.ts";
 import { lists } from "./lists.ts";
+import { matches } from "./matches.ts";
 import { people } from "./people.ts";
 import type { Screen } from "./screen.ts";
 
@@ -11,7 +12,7 @@ import type { Screen } from "./screen.ts";
 export const rooms: readonly { title: string; screens: readonly Screen[] }[] = [
   { title: "Inbox", screens: inbox },
   { title: "Conversation", screens: conversation },
-  { title: "Customers", screens: people },
+  { title: "Customers", screens: [...people, ...matches] },
   { title: "Search and writing", screens: finding },
   { title: "Settings", screens: [...house, ...lists] },
   { title: "Signing in, and around every page", screens: around },

@@ -16,6 +16,7 @@ import { files } from "./words/files.de.ts";
 import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { lists } from "./words/lists.de.ts";
+import { matches } from "./words/matches.de.ts";
 import { notifications } from "./words/notifications.de.ts";
 import { outgoing } from "./words/outgoing.de.ts";
 import { palette } from "./words/palette.de.ts";
@@ -51,6 +52,7 @@ export const de: Same<typeof en> = {
   health,
   inbox,
   lists,
+  matches,
   outgoing,
   palette,
   notifications,

@@ -14,6 +14,7 @@ import { files } from "./words/files.en.ts";
 import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { lists } from "./words/lists.en.ts";
+import { matches } from "./words/matches.en.ts";
 import { notifications } from "./words/notifications.en.ts";
 import { outgoing } from "./words/outgoing.en.ts";
 import { palette } from "./words/palette.en.ts";
@@ -49,6 +50,7 @@ export const en = {
   health,
   inbox,
   lists,
+  matches,
   outgoing,
   palette,
   notifications,

@@ -79,6 +79,12 @@ export const shapes = {
   ),
   open: <path d="M13 4h7v7M20 4l-9 9M18 14v6H4V6h6" />,
   out: <path d="M10 4H5v16h5M15 8l4 4-4 4M19 12H9" />,
+  pair: (
+    <>
+      <circle cx="9" cy="12" r="5.5" />
+      <circle cx="15" cy="12" r="5.5" />
+    </>
+  ),
   pen: <path d="M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4" />,
   people: (
     <>

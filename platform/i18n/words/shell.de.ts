@@ -19,6 +19,7 @@ export const shell: Same<typeof source> = {
   customers: "Kunden",
   search: "Suche",
   settings: "Einstellungen",
+  matches: "Doppelte?",
   quarantine: "Quarantäne",
   myProfile: "Mein Profil",
   signOut: "Abmelden",

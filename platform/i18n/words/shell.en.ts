@@ -16,6 +16,7 @@ export const shell = {
   customers: "Customers",
   search: "Search",
   settings: "Settings",
+  matches: "Doubles?",
   quarantine: "Quarantine",
   myProfile: "My profile",
   signOut: "Sign out",
