@@ -14,7 +14,7 @@ import {
 } from "./belonging/store.ts";
 import { awaitMatching } from "./ties/await.ts";
 import { settleMatches } from "./ties/store.ts";
-import type { TieReason } from "./ties/tie.ts";
+import type { Tie, TieReason } from "./ties/tie.ts";
 import { type Through, tieTogether } from "./ties/tie-together.ts";
 
 /** Why two are one, where nobody of us said so. */
@@ -26,6 +26,8 @@ export type JoinOptions = {
   why?: JoinReason;
   /** The two profiles that are one person; otherwise the main ones. */
   through?: Through;
+  /** The tie as it was, where a parting is taken back: nobody says anything new. */
+  again?: Tie;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function join(
   actor: Actor,
   intoId: string,
   otherId: string,
-  { at, why, through }: JoinOptions = {},
+  { at, why, through, again }: JoinOptions = {},
 ): Promise<boolean> {
   if (intoId === otherId) throw conflict("same-customer", "These two are the same customer already.");
   const locked = await lockCustomers(tx, [intoId, otherId]);
@@ -54,7 +56,7 @@ export async function join(
   const [staying, moving] = [of(intoId), of(otherId)];
   const profileIds = moving.map(({ profileId }) => profileId);
   const here = staying.map(({ profileId }) => profileId);
-  const tied = await tieTogether(tx, here, profileIds, { why, through, at });
+  const tied = await tieTogether(tx, here, profileIds, { why, through: again ?? through, at, again });
   if (!tied) return false;
   await moveProfiles(tx, profileIds, intoId);
   const emptied = new Set([otherId, ...moving.map(({ homeId }) => homeId)]);
@@ -63,7 +65,7 @@ export async function join(
   const gift = { hostId: into.hostId ? null : other.hostId, shopId: into.shopId ? null : other.shopId };
   await setKeepers(tx, intoId, { hostId: into.hostId ?? gift.hostId, shopId: into.shopId ?? gift.shopId });
   await rederive(tx, [intoId]);
-  await settleMatches(tx, profileIds);
+  await settleMatches(tx, actor, profileIds);
   if (!why) await awaitMatching(tx, [...here, ...profileIds]);
   await record(tx, actor, [
     { type: "customer.joined", customerId: intoId, data: { otherId, profileIds, ...gift, ...tied }, at },

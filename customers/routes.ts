@@ -33,6 +33,7 @@ import { rememberFact } from "./facts/remember.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 import { join } from "./join.ts";
 import { speakTo } from "./manner/speak-to.ts";
+import { decidingRoutes } from "./matching/deciding/routes.ts";
 import { reviewRoutes } from "./matching/review/routes.ts";
 import { reachRoutes } from "./reach/routes.ts";
 import { relationRoutes } from "./relations/routes.ts";
@@ -177,6 +178,7 @@ export function customerRoutes({ db }: { db: Db }): App {
   relationRoutes(app, db);
   reachRoutes(app, db);
   reviewRoutes(app, db);
+  decidingRoutes(app, db);
   return app;
 }
 

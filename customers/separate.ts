@@ -27,7 +27,7 @@ export async function separate(tx: Tx, actor: Actor, customerId: string, profile
   const swapped = leaving.homeId === customerId ? { oldestId: oldest.profileId, oldestHomeId: oldest.homeId } : {};
   const loosened = await loosen(tx, profileId, stayingIds);
   await insertApart(tx, pairsBetween([profileId], stayingIds));
-  await settleMatches(tx, [profileId]);
+  await settleMatches(tx, actor, [profileId]);
   await rederive(tx, [customerId, otherId]);
   await awaitMatching(tx, [profileId, ...stayingIds]);
   await record(tx, actor, [

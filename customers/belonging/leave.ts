@@ -35,7 +35,7 @@ export async function leave(
   const groups = [mainFirst(customer.id, staying), mainFirst(moved.toId, leaving)].map(idsOf);
   const torn = await tear(tx, ties, groups, joining?.confirmed);
   await insertApart(tx, joining?.unapart ?? []);
-  await settleMatches(tx, idsOf(profiles));
+  await settleMatches(tx, actor, idsOf(profiles));
   await rederive(tx, [customer.id, moved.toId]);
   if (!why) await awaitMatching(tx, idsOf(profiles));
   const profileIds = idsOf(leaving);

@@ -46,7 +46,7 @@ export async function takeOver(tx: Tx, actor: Actor, customerId: string, profile
   if (separation) await restore(tx, customerId, profileId, separation);
   const unapart = await tie(tx, customerId, profileId, separation);
   const gift = await keep(tx, customer, separation);
-  await settleMatches(tx, [profileId]);
+  await settleMatches(tx, actor, [profileId]);
   await rederive(tx, left.length === 0 ? [customerId] : [customerId, ownerId]);
   await record(tx, actor, [
     { type: "customer.joined", customerId, data: { otherId: ownerId, profileIds: [profileId], ...gift, ...unapart } },

@@ -71,8 +71,11 @@ export const MatchesQuery = PageQuery.extend({
 export type MatchesQuery = z.infer<typeof MatchesQuery>;
 export const MatchList = z.object({ items: z.array(MatchView), next: z.string().nullable() });
 
-/** Whether both are one person. Said of a joined match, `false` takes it apart again. */
-export const MatchDecisionInput = z.object({ same: z.boolean() });
+/**
+ * Whether both are one person. Said of a joined match, `false` takes it apart again. `seen` is the state it was in when somebody
+ * looked at it: where others have decided since, nothing is.
+ */
+export const MatchDecisionInput = z.object({ same: z.boolean(), seen: MatchState.optional() });
 export type MatchDecisionInput = z.infer<typeof MatchDecisionInput>;
 
 const Bits = z.number().min(-40).max(40);

@@ -64,6 +64,7 @@ export interface MatchesTable {
   made_at: Date;
   decided_at: Date | null;
   staff_id: string | null;
+  before: object | null;
 }
 
 declare module "../../platform/db/database.ts" {

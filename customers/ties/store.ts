@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Pair, Tie } from "./tie.ts";
 
@@ -68,7 +69,7 @@ export async function deleteApart(tx: Tx, rows: readonly Pair[]): Promise<void> 
  * Lets the matches of these profiles say what is so by now: nobody need decide about two who are one customer already, or whom
  * people took apart; who is one was joined, and who no longer is was taken apart or just does not hold.
  */
-export async function settleMatches(tx: Tx, profileIds: readonly string[]): Promise<void> {
+export async function settleMatches(tx: Tx, actor: Actor, profileIds: readonly string[]): Promise<void> {
   await sql`
     with touched as materialized (
       select m.id, m.state, a.customer_id as "oneId", b.customer_id as "otherId"
@@ -85,7 +86,7 @@ export async function settleMatches(tx: Tx, profileIds: readonly string[]): Prom
     ), moot as (
       delete from matches m using now where m.id = now.id and now.state = 'open' and is_now <> 'open'
     )
-    update matches m set state = is_now from now
+    update matches m set state = is_now, decided_at = now(), staff_id = ${actor.staffId} from now
     where m.id = now.id and now.state <> 'open' and is_now <> m.state`.execute(tx);
 }
 

@@ -4,7 +4,15 @@ import { type Apart, deleteApart, readApart, readTies, writeTies } from "./store
 import { type Pair, pairOf, type Tie, type TieReason, tree } from "./tie.ts";
 
 /** The two profiles that are one person, one of each customer, and the match that says so. */
-export type Through = { oneId: string; otherId: string; matchId?: string };
+export type Through = { oneId: string; otherId: string; matchId?: string | null };
+
+export type Tying = {
+  why?: TieReason | undefined;
+  through?: Through | undefined;
+  at?: Date | undefined;
+  /** The tie as it was, where a parting is taken back. */
+  again?: Tie | undefined;
+};
 
 /** What joining did to ties, and what undoing it needs: all of it, or the tie alone. */
 export type Tied = { tie: Pair; why?: TieReason; matchId?: string; unapart?: Apart[]; confirmed?: Pair[] };
@@ -18,17 +26,19 @@ export async function tieTogether(
   tx: Tx,
   here: readonly string[],
   there: readonly string[],
-  { why, through, at }: { why?: TieReason | undefined; through?: Through | undefined; at?: Date | undefined },
+  { why, through, at, again }: Tying,
 ): Promise<Tied | null> {
   const apart = await readApart(tx, here, there);
-  if (why && apart.length > 0) return null;
+  const isSaid = !why && !again;
+  if (!isSaid && apart.length > 0) return null;
   const tie: Tie = {
     ...pairAcross(here, there, through),
     ...{ why: why ?? "said", matchId: through?.matchId ?? null, at: (at ?? new Date()).toISOString() },
+    ...again,
   };
   const stored = await readTies(tx, [...here, ...there]);
   const before = [...tree(here, stored), ...tree(there, stored)];
-  const confirmed = why ? [] : before.filter((one) => one.why === "match");
+  const confirmed = !isSaid ? [] : before.filter((one) => one.why === "match");
   const said = before.map((one): Tie => (confirmed.includes(one) ? { ...one, why: "said" } : one));
   await deleteApart(tx, apart);
   await writeTies(tx, [], [tie, ...said.filter((one) => !stored.includes(one))]);

@@ -131,6 +131,10 @@ export const audit: Same<typeof source> = {
       changed: "hat geändert, ab wann zusammengeführt und gefragt wird",
       begun: "hat alle noch einmal vergleichen lassen",
     },
+    match: {
+      decided: "hat gesagt, ob zwei Kunden eine Person sind",
+      undecided: "hat zurückgenommen, ob zwei Kunden eine Person sind",
+    },
     relation: { refused: "hat gesagt, wer nicht zusammengehört" },
     fact: {
       added: "hat sich etwas gemerkt",

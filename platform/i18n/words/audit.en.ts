@@ -116,6 +116,10 @@ export const audit = {
       changed: "changed from where on people are joined or asked about",
       begun: "had everybody compared again",
     },
+    match: {
+      decided: "said whether two customers are one person",
+      undecided: "took back whether two customers are one person",
+    },
     relation: { refused: "said who does not belong together" },
     fact: { added: "remembered something", removed: "forgot something", restored: "remembered something again" },
     manner: { changed: "changed how to address a customer" },

@@ -91,6 +91,12 @@ export const problems: Same<typeof source> = {
     "known-address": "Diese Mailadresse hat hier schon jemand.",
     "same-customer": "Diese beiden sind schon eins.",
     "joined-meanwhile": "Jemand hat gerade einen der beiden mit jemand anderem verbunden. Schau noch einmal hin.",
+    "decided-meanwhile":
+      "Jemand hat das gerade entschieden oder einen der beiden mit jemand anderem verbunden. Schau noch einmal hin.",
+    "not-decided": "Das hat noch niemand entschieden.",
+    "changed-since": "Sie wurden seitdem anders verbunden oder getrennt, deshalb geht das nicht zurück.",
+    "too-many-profiles":
+      "Sie haben zu viele Profile, um sie einzeln auseinanderzuhalten. Trenne zuerst ab, was nicht dazugehört.",
     "not-joined": "Die beiden sind schon getrennt.",
     "has-history":
       "Inzwischen wissen wir etwas über diesen Kunden, also bleibt er. Verbinde ihn lieber mit einem anderen.",
