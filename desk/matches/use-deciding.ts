@@ -48,7 +48,7 @@ export function useDeciding() {
         const undo = { label: t("basics.undo"), run: () => void takeBack(match, back) };
         say({ text: t(same ? "matches.saidSame" : "matches.saidDifferent", namesOf(t, match)), action: undo });
       };
-      if (!(await carryOut(match.id, () => decide(match.id, { same }).then(done)))) back();
+      if (!(await carryOut(match.id, () => decide(match.id, { same, seen: match.state }).then(done)))) back();
     },
   };
 }
