@@ -10,6 +10,7 @@ import { NotHere } from "../frame/missing.tsx";
 import { useMe } from "../frame/use-me.ts";
 import { Health } from "../health/health.tsx";
 import { CustomerLists } from "../lists/lists.tsx";
+import { Matching } from "../matching/matching.tsx";
 import { Wishes } from "../notifications/wishes.tsx";
 import { Sending } from "../outgoing/sending.tsx";
 import { Sources } from "../sources/sources.tsx";
@@ -39,6 +40,7 @@ const known: Record<PartName, ComponentType> = {
   sending: Sending,
   domains: SendingDomains,
   lists: CustomerLists,
+  matching: Matching,
   sources: Sources,
   keys: ApiKeys,
   company: Company,

@@ -8,6 +8,7 @@ export const adminParts = [
   "sending",
   "domains",
   "lists",
+  "matching",
   "sources",
   "keys",
   "company",

@@ -4,7 +4,7 @@ import { finding } from "./finding.ts";
 import { house } from "./house.ts";
 import { inbox } from "./inbox.ts";
 import { lists } from "./lists.ts";
-import { matches } from "./matches.ts";
+import { matches, matching } from "./matches.ts";
 import { people } from "./people.ts";
 import type { Screen } from "./screen.ts";
 
@@ -14,6 +14,6 @@ export const rooms: readonly { title: string; screens: readonly Screen[] }[] = [
   { title: "Conversation", screens: conversation },
   { title: "Customers", screens: [...people, ...matches] },
   { title: "Search and writing", screens: finding },
-  { title: "Settings", screens: [...house, ...lists] },
+  { title: "Settings", screens: [...house, ...lists, ...matching] },
   { title: "Signing in, and around every page", screens: around },
 ];

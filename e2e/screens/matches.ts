@@ -121,6 +121,14 @@ const opened =
   };
 const isNarrow = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
 
+const settings = (what: MatchingView, shows: string) => knowing(what, visit("/settings/matching", shows));
+
+/** Where the lines lie. */
+export const matching: readonly Screen[] = [
+  screen("settings-matching", settings(stand, ".outlook svg"), { who: "admin" }),
+  screen("settings-matching-early", settings(early, ".blank"), { who: "admin" }),
+];
+
 /** Who is one person. */
 export const matches: readonly Screen[] = [
   daily("matches", listed(open, "open", theList)),

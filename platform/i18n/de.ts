@@ -17,6 +17,7 @@ import { health } from "./words/health.de.ts";
 import { inbox } from "./words/inbox.de.ts";
 import { lists } from "./words/lists.de.ts";
 import { matches } from "./words/matches.de.ts";
+import { matching } from "./words/matching.de.ts";
 import { notifications } from "./words/notifications.de.ts";
 import { outgoing } from "./words/outgoing.de.ts";
 import { palette } from "./words/palette.de.ts";
@@ -53,6 +54,7 @@ export const de: Same<typeof en> = {
   inbox,
   lists,
   matches,
+  matching,
   outgoing,
   palette,
   notifications,

@@ -15,6 +15,7 @@ import { health } from "./words/health.en.ts";
 import { inbox } from "./words/inbox.en.ts";
 import { lists } from "./words/lists.en.ts";
 import { matches } from "./words/matches.en.ts";
+import { matching } from "./words/matching.en.ts";
 import { notifications } from "./words/notifications.en.ts";
 import { outgoing } from "./words/outgoing.en.ts";
 import { palette } from "./words/palette.en.ts";
@@ -51,6 +52,7 @@ export const en = {
   inbox,
   lists,
   matches,
+  matching,
   outgoing,
   palette,
   notifications,

@@ -19,6 +19,7 @@ export const settings: Same<typeof source> = {
     sending: "Versand",
     blocked: "Blockierte Absender",
     lists: "Kundenlisten",
+    matching: "Doppelte finden",
     sources: "Quellen",
     keys: "API-Schlüssel",
     company: "Firma",

@@ -16,6 +16,7 @@ export const settings = {
     blocked: "Blocked senders",
     backups: "Backups",
     lists: "Customer lists",
+    matching: "Finding doubles",
     sources: "Sources",
     keys: "API keys",
     company: "Company",
