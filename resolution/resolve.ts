@@ -12,7 +12,7 @@ import type { Field } from "./columns/field.ts";
 import { withNamesInMail } from "./columns/names-in-mail.ts";
 import { type Recognised, recognise } from "./columns/recognise.ts";
 import { Comparer } from "./comparing/comparer.ts";
-import { type Compared, compareAll } from "./lanes/compare-all.ts";
+import { compareAll } from "./lanes/compare-all.ts";
 import type { Options } from "./options.ts";
 import { scoreAndCluster } from "./score-and-cluster.ts";
 import type { Table } from "./table.ts";
@@ -33,9 +33,10 @@ export type Resolution = Labels & {
   model: Model;
   frequencies: Frequencies;
   guards: Guards;
-  /** Compared pairs: rows, scores in nats, and the pattern of levels of each. */
+  /** How many pairs were compared. Those that may be one person are `scored` (nats); the others are only counted, by scores. */
+  compared: number;
   scored: Scored;
-  compared: Compared;
+  left: Map<number, number>;
   joins: Join[];
   thresholds: Thresholds;
   expectation: Expectation;
@@ -54,11 +55,7 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
   if (fields.length === 0) throw nothingToCompare(recognised);
   const guards = guardsOf(fields, table.size, options);
   onProgress("candidates", 0);
-  const keys = keysOf(fields);
-  const rules = chooseRules(keys);
-  const work = { fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) };
-  const lanes = options.lanes ?? Math.min(8, availableParallelism());
-  const compared = await compareAll(work, lanes, (share) => onProgress("comparing", share));
+  const { rules, compared } = await candidatesOf(fields, options);
   onProgress("weights", 0);
   const comparer = new Comparer(fields);
   const shape = shapeOf(comparer.tops);
@@ -71,10 +68,19 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
     options,
   );
   return {
-    ...{ recognised, fields, blocked, rules, guards, compared, thresholds, ...found },
+    ...{ recognised, fields, blocked, rules, guards, compared: compared.size, thresholds, ...found },
     expectation: expectationOf(found.joins, thresholds),
     ...labelsOf(table.size, found.joins, thresholds.link),
   };
+}
+
+/** Apart from the rest, so that the keys of all rows are let go before the clusters come. */
+async function candidatesOf(fields: readonly Field[], { lanes, onProgress = () => undefined }: Options) {
+  const keys = keysOf(fields);
+  const rules = chooseRules(keys);
+  const work = { fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const cores = lanes ?? Math.min(8, availableParallelism());
+  return { rules, compared: await compareAll(work, cores, (share) => onProgress("comparing", share)) };
 }
 
 function nothingToCompare(recognised: readonly Recognised[]) {

@@ -7,7 +7,9 @@ import type { Join } from "./clusters/linkage.ts";
 import type { Field } from "./columns/field.ts";
 import type { Comparer } from "./comparing/comparer.ts";
 import type { Compared } from "./lanes/compare-all.ts";
+import { keptPairs, type Pairs } from "./lanes/kept-pairs.ts";
 import type { Table } from "./table.ts";
+import { type Hope, hopeOf } from "./weights/hope.ts";
 import type { Model } from "./weights/model.ts";
 import { type Frequencies, frequenciesOf, frequenciesOfClusters } from "./weights/rarity.ts";
 import { relearned } from "./weights/relearn.ts";
@@ -26,30 +28,44 @@ type Learned = {
   onProgress: (step: string, share: number) => void;
 };
 
-/**
- * Scores and clusters twice. The second time words are as rare as they are among people, not among records (METHODS 1.8), and
- * the same person is what was found to be one. What was learned stays in `model` for the first time.
- */
-export function scoreAndCluster(learned: Learned): { model: Model; frequencies: Frequencies } & Found {
-  const { fields, table, model, comparer, onProgress } = learned;
-  onProgress("clusters", 0);
-  const first = once(learned, frequenciesOf(fields));
-  onProgress("clusters", 0.5);
-  const { clusters } = labelsOf(table.size, first.joins, 0);
-  // Cluster numbers begin at 1; the grouping wants names of rows.
-  const { order, starts } = grouped(clusters.map((number) => number - 1));
-  const rowsOf = starts.slice(0, -1).map((start, at) => order.subarray(start, starts[at + 1]));
-  const frequencies = frequenciesOfClusters(fields, order, clusters);
-  const again = relearned(model, comparer, rowsOf);
-  return { model: again, frequencies, ...once({ ...learned, model: again }, frequencies) };
-}
+/** Pairs that could not come this far above the floor are let go: what is learned again moves scores by less. */
+const slack = 4;
 
 type Found = { scored: Scored; joins: Join[] };
+export type Clustered = Found & { model: Model; frequencies: Frequencies; left: Hope["left"] };
 
-function once({ table, fields, comparer, model, compared, guards }: Learned, frequencies: Frequencies): Found {
+/**
+ * Scores and clusters twice. The second time words are as rare as they are among people, not among records (METHODS 1.8), and
+ * the same person is what was found to be one. `left` counts the pairs that were never hoped for, by their scores.
+ */
+export function scoreAndCluster(learned: Learned): Clustered {
+  const { fields, table, model, compared, comparer, onProgress } = learned;
+  onProgress("clusters", 0);
+  const frequencies = frequenciesOf(fields);
+  const classes = model.classes.length;
+  const hope = hopeOf(new Scorer(model, fields, frequencies), classes, compared.patterns, floor - slack);
+  const pairs = keptPairs(compared, hope.isKept);
+  const { order, starts, clusters } = clustersAt(0, table.size, once(learned, pairs, frequencies));
+  onProgress("clusters", 0.5);
+  const again = {
+    frequencies: frequenciesOfClusters(fields, order, clusters),
+    model: relearned(model, comparer, order, starts),
+  };
+  return { ...again, left: hope.left, ...once({ ...learned, model: again.model }, pairs, again.frequencies) };
+}
+
+/** Rows cluster by cluster. */
+function clustersAt(link: number, size: number, { joins }: Found) {
+  const { clusters } = labelsOf(size, joins, link);
+  // Cluster numbers begin at 1; the grouping wants names of rows.
+  return { clusters, ...grouped(clusters.map((number) => number - 1)) };
+}
+
+function once(learned: Learned, pairs: Pairs, frequencies: Frequencies): Found {
+  const { table, fields, comparer, model, compared, guards } = learned;
   const { classes, shape } = model;
   const scorer = new Scorer(model, fields, frequencies);
-  const scored = scoredBy(scorer, classes.length, compared);
+  const scored = scoredBy(scorer, classes.length, pairs, compared.patterns);
   const evidence: Evidence = {
     fields: shape.tops.length + 1,
     before: Float64Array.from(classes.slice(1), ({ share }) => Math.log(share / (classes[0]?.share as number))),
@@ -61,7 +77,7 @@ function once({ table, fields, comparer, model, compared, guards }: Learned, fre
   return { scored, joins: cluster(table.size, scored, evidence, guards, floor) };
 }
 
-function scoredBy(scorer: Scorer, classes: number, { pairs, patterns }: Compared): Scored {
+function scoredBy(scorer: Scorer, classes: number, pairs: Pairs, patterns: Compared["patterns"]): Scored {
   const { width, size, levels } = patterns;
   const logs = new Float64Array(size * classes);
   for (let pattern = 0; pattern < size; pattern++) scorer.logsOf(levels, pattern * width, logs, pattern * classes);

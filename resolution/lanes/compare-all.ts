@@ -13,8 +13,14 @@ export type Work = { fields: readonly Field[]; keys: Keys; rules: readonly Rule[
 export type Brought = { rule: number; one: Int32Array; other: Int32Array; pattern: Int32Array };
 export type LanePatterns = { width: number; keys: Float64Array; levels: Uint8Array; counts: number[] };
 
-/** Compared pairs, and the patterns of levels they show, in an order that hangs on nothing but the data. */
-export type Compared = { pairs: Omit<Brought, "rule"> & { size: number }; patterns: PatternTable };
+/** What each rule brought, by rules, and where in the table of all patterns those of its lane are. */
+export type Part = Omit<Brought, "rule"> & { places: Int32Array };
+
+/** How many pairs were compared, and the patterns of levels they show, in an order that hangs on nothing but the data. */
+export type Compared = { size: number; patterns: PatternTable; parts: Part[] };
+
+/** Comparing leaves only small words behind; more room for them would be taken, and never given back. */
+const youngest = { maxYoungGenerationSizeMb: 24 };
 
 /** Up to so many rows another thread costs more than it saves. */
 const fewRows = 20_000;
@@ -44,7 +50,7 @@ export type Lane = { brought: Brought[]; patterns: LanePatterns };
 
 function otherLane(work: Work): Promise<Lane> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./lane.ts", import.meta.url), { workerData: work });
+    const worker = new Worker(new URL("./lane.ts", import.meta.url), { workerData: work, resourceLimits: youngest });
     worker.once("message", (lane: Lane) => resolve(lane));
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`a lane of the comparison ended with ${code}`)));
@@ -79,24 +85,12 @@ const trimmed = ({ one, other, pattern, size }: PairList) => ({
   pattern: pattern.slice(0, size),
 });
 
-function merged(brought: Brought[][], tables: readonly LanePatterns[]): Compared {
+function merged(brought: readonly Brought[][], tables: readonly LanePatterns[]): Compared {
   const { patterns, places } = mergedPatterns(tables);
-  const parts = brought.flatMap((ones, lane) => ones.map((one) => ({ ...one, lane }))).sort((a, b) => a.rule - b.rule);
-  for (const ones of brought) ones.length = 0;
-  const size = parts.reduce((sum, { one }) => sum + one.length, 0);
-  const pairs = { one: new Int32Array(size), other: new Int32Array(size), pattern: new Int32Array(size), size };
-  let at = 0;
-  // Each part is let go once it is copied: at a million rows they weigh as much as the whole.
-  for (let part = parts.shift(); part; part = parts.shift()) {
-    const { one, other, pattern, lane } = part;
-    pairs.one.set(one, at);
-    pairs.other.set(other, at);
-    const placesOf = places[lane] as Int32Array;
-    for (let pair = 0; pair < one.length; pair++)
-      pairs.pattern[at + pair] = placesOf[pattern[pair] as number] as number;
-    at += one.length;
-  }
-  return { pairs, patterns };
+  const parts = brought
+    .flatMap((ones, lane) => ones.map((one) => ({ ...one, places: places[lane] as Int32Array })))
+    .sort((a, b) => a.rule - b.rule);
+  return { patterns, parts, size: parts.reduce((sum, { one }) => sum + one.length, 0) };
 }
 
 /** One table of all lanes' patterns, sorted, and where each lane's ended up. */

@@ -6,14 +6,19 @@ import { evidenceOf } from "../columns/evidence.ts";
 import { recognise } from "../columns/recognise.ts";
 import { tableOf } from "../table.ts";
 import { compareAll } from "./compare-all.ts";
+import { keptPairs } from "./kept-pairs.ts";
 
 const set = crm(500, 4);
 const table = tableOf(set.header, set.rows);
 const fields = evidenceOf(recognise(table.columns), table.size);
 const keys = keysOf(fields);
 const rules = chooseRules(keys);
-const compare = (lanes: number) =>
-  compareAll({ fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) }, lanes, () => undefined, 0);
+const compare = async (lanes: number) => {
+  const work = { fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const compared = await compareAll(work, lanes, () => undefined, 0);
+  const all = compared.patterns.counts.map(() => true);
+  return { patterns: compared.patterns, pairs: keptPairs(compared, all) };
+};
 
 it("several lanes bring the same pairs in the same order as one, each pair once", async () => {
   const [one, two] = [await compare(1), await compare(2)];
@@ -39,4 +44,17 @@ it("pairs are those that agree in some rule, and no others", async () => {
   for (let row = 0; row < table.size; row++)
     for (let other = row + 1; other < table.size; other++) if (agree(row, other)) wanted++;
   expect(pairs.size).toBe(wanted);
+});
+
+it("pairs of patterns without hope are let go, all others stay", async () => {
+  const { pairs } = await compare(1);
+  const work = { fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const compared = await compareAll(work, 1, () => undefined, 0);
+  const isKept = compared.patterns.counts.map((_, pattern) => pattern % 2 === 0);
+  const kept = keptPairs(compared, isKept);
+  const even = pairs.pattern.filter((pattern) => pattern % 2 === 0);
+  expect(compared.size).toBe(pairs.size);
+  expect(kept.size).toBeLessThan(pairs.size);
+  expect(kept.pattern).toEqual(even);
+  expect(kept.one).toEqual(pairs.one.filter((_, at) => (pairs.pattern[at] as number) % 2 === 0));
 });

@@ -8,13 +8,16 @@ const lowest = -30;
 const highest = 40;
 const width = 2;
 
-export function histogramOf({ scores, size }: Scored): Bar[] {
+/** Of scored pairs, and of those that were only counted, by whole nats. */
+export function histogramOf({ scores, size }: Scored, left: ReadonlyMap<number, number>): Bar[] {
   const bars = Array.from({ length: (highest - lowest) / width }, (_, at) => ({ from: lowest + at * width, pairs: 0 }));
-  for (let at = 0; at < size; at++) {
-    const place = Math.floor((inBits(scores[at] as number) - lowest) / width);
+  const add = (score: number, pairs: number) => {
+    const place = Math.floor((inBits(score) - lowest) / width);
     const bar = bars[Math.max(0, Math.min(bars.length - 1, place))];
-    if (bar) bar.pairs++;
-  }
+    if (bar) bar.pairs += pairs;
+  };
+  for (let at = 0; at < size; at++) add(scores[at] as number, 1);
+  for (const [score, pairs] of left) add(score, pairs);
   return bars;
 }
 

@@ -10,7 +10,7 @@ import { style } from "./style.ts";
 
 /** One self-contained page: what was recognised, what was learned, what was decided, and how wrong it may be. */
 export async function reportOf(name: string, table: Table, resolution: Resolution): Promise<string> {
-  const { thresholds, scored } = resolution;
+  const { thresholds, scored, compared, left } = resolution;
   const page = html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Who is who in ${name}</title><style>${raw(style)}</style></head>
@@ -20,9 +20,9 @@ ${summary(table, resolution)}
 <h2>Columns</h2>
 ${columns(resolution)}
 <h2>Scores</h2>
-<p>How many of the ${whole(scored.size)} compared pairs have which score, in powers of two: +10 is a thousand to one for one person. The heights are logarithmic.</p>
+<p>How many of the ${whole(compared)} compared pairs have which score, in powers of two: +10 is a thousand to one for one person. The heights are logarithmic.</p>
 ${raw(
-  drawn(histogramOf(scored), [
+  drawn(histogramOf(scored, left), [
     { name: `linked from ${signed(inBits(thresholds.link))}`, bits: inBits(thresholds.link) },
     { name: `asked from ${signed(inBits(thresholds.ask))}`, bits: inBits(thresholds.ask) },
   ]),

@@ -10,11 +10,11 @@ const fewest = 50;
 /**
  * The same person learned once more, from all pairs of rows that were put into one cluster: also from those that no rule
  * brought, and from those whose other records vouch for them. So what differs in one person is seen as often as it does.
- * `rowsOf` lists the rows of each cluster.
+ * The rows of a cluster are those from one of `starts` to the next in `order`.
  */
-export function relearned(model: Model, comparer: Comparer, rowsOf: Iterable<ArrayLike<number>>): Model {
+export function relearned(model: Model, comparer: Comparer, order: Int32Array, starts: readonly number[]): Model {
   const { shape } = model;
-  const { levels, pairs } = levelsInside(shape, comparer, rowsOf);
+  const { levels, pairs } = levelsInside(shape, comparer, order, starts);
   const [person, unrelated] = model.classes;
   if (!person || !unrelated || pairs < fewest) return model;
   const probabilities = person.probabilities.slice();
@@ -32,13 +32,19 @@ export function relearned(model: Model, comparer: Comparer, rowsOf: Iterable<Arr
   return { ...model, classes: [again, ...model.classes.slice(1)] };
 }
 
-function levelsInside({ offsets, total }: Model["shape"], comparer: Comparer, rowsOf: Iterable<ArrayLike<number>>) {
+function levelsInside(
+  { offsets, total }: Model["shape"],
+  comparer: Comparer,
+  order: Int32Array,
+  starts: readonly number[],
+) {
   const levels = new Float64Array(total);
   let pairs = 0;
-  for (const rows of rowsOf) {
-    for (let left = 0; left < rows.length; left++) {
-      for (let right = left + 1; right < rows.length; right++) {
-        comparer.compare(rows[left] as number, rows[right] as number);
+  for (let cluster = 0; cluster + 1 < starts.length; cluster++) {
+    const end = starts[cluster + 1] as number;
+    for (let left = starts[cluster] as number; left < end; left++) {
+      for (let right = left + 1; right < end; right++) {
+        comparer.compare(order[left] as number, order[right] as number);
         pairs++;
         for (let at = 0; at < offsets.length; at++) {
           const place = (offsets[at] as number) + (comparer.levels[at] as number);

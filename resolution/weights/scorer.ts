@@ -65,6 +65,22 @@ export class Scorer {
     return logOdds(logs, at, rarities);
   }
 
+  /** The score of levels whatever the words are. */
+  plain(logs: Float64Array): number {
+    return logOdds(logs, 0, this.#rarities.fill(0));
+  }
+
+  /** The highest score that rows with these levels may have: that of words which nobody else has. */
+  highest(levels: ArrayLike<number>, start: number, logs: Float64Array, at: number): number {
+    const rarities = this.#rarities.fill(0);
+    for (let field = 0; field < this.#fields.length; field++) {
+      const level = levels[start + field] as number;
+      const total = this.#frequencies.totals[field] as number;
+      addRarity(rarities, this.#model.classes, field, Math.min(0, rarityOf(this.#model, field, level, 1, total)));
+    }
+    return logOdds(logs, at, rarities);
+  }
+
   #rarityIn(field: number, level: number, one: number, other: number): number {
     const top = this.#model.shape.tops[field] as number;
     if (field >= this.#fields.length || level < 2 || level < top - 1) return 0;
