@@ -11,6 +11,7 @@ import { preparing } from "./channels/email/sending/prepare.ts";
 import { crontab as segmentCrontab, segmentJobs } from "./channels/segment/jobs.ts";
 import { crontab as conversationCrontab, conversationJobs } from "./conversations/jobs.ts";
 import { crontab as listCrontab, listJobs } from "./customers/lists/jobs.ts";
+import { crontab as matchingCrontab, matchingJobs } from "./customers/matching/jobs.ts";
 import { crontab as reviewCrontab, reviewJobs } from "./customers/matching/review/jobs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
@@ -61,12 +62,13 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
       ...segmentJobs(db),
       ...conversationJobs(db, config.publicUrl, post),
       ...listJobs(db),
+      ...matchingJobs(db, stopping.signal),
       ...reviewJobs(db),
       ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }, config.publicUrl, post),
     };
     const crontabs = [
       ...[emailCrontab, domainCrontab, segmentCrontab, conversationCrontab],
-      ...[listCrontab, reviewCrontab, backupCrontab],
+      ...[listCrontab, matchingCrontab, reviewCrontab, backupCrontab],
     ];
     const jobs = await runJobs(pool, rooms, log, crontabs.join("\n"));
     const fetching = keepFetching({ db, seal, log, wake, alone, ...fetchingOf(config) });

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { ownersOf, thesePeople } from "../../../bench/match/these-people.ts";
+import { measure } from "../../../bench/resolve/measure.ts";
+import { Random } from "../../../bench/resolve/random.ts";
+import { crm } from "../../../bench/resolve/sets.ts";
+import { openTestDb } from "../../../platform/testing/open.ts";
+import { matchWaiting } from "../arriving/match-waiting.ts";
+import { matchAll } from "./match-all.ts";
+
+const db = await openTestDb();
+const people = crm(300, 21);
+const profileIds = await thesePeople(db, people);
+
+/** Numbers instead of ids, for measuring. */
+const numbered = (owners: readonly string[]): number[] => {
+  const places = new Map([...new Set(owners)].map((owner, at) => [owner, at]));
+  return owners.map((owner) => places.get(owner) ?? -1);
+};
+const quality = async () => measure(numbered(await ownersOf(db, profileIds)), people.truth);
+const openMatches = async () => (await sql`select from matches where state = 'open'`.execute(db)).rows.length;
+
+/** Which profiles are one, whatever their customers are called. */
+async function groups(): Promise<Set<string>> {
+  const owners = await ownersOf(db, profileIds);
+  const together = Map.groupBy(owners.keys(), (at) => owners[at] as string);
+  return new Set([...together.values()].map((places) => places.sort((a, b) => a - b).join(" ")));
+}
+
+/** Everybody is their own again, as if nobody had been compared yet. */
+async function parted(): Promise<void> {
+  await sql`truncate match_records, match_keys, match_pairs, matches, ties`.execute(db);
+  await sql`update profiles set customer_id = home_id`.execute(db);
+  await sql`update customers set joined_into = null`.execute(db);
+}
+
+test("people are left alone until there is something to weigh them by", async () => {
+  expect((await matchWaiting(db)).count).toBe(people.rows.length);
+  expect((await quality()).recall).toBe(0);
+});
+
+test("once weights are learned they are found, hardly anybody wrongly, and who may be one is asked about", async () => {
+  expect(await matchAll(db, { lanes: 1 })).toBe(true);
+  await matchWaiting(db);
+  const { precision, recall } = await quality();
+  expect(precision).toBeGreaterThan(0.98);
+  expect(recall).toBeGreaterThan(0.75);
+  expect(await openMatches()).toBeGreaterThan(5);
+});
+
+test("the reasons of a match come to its score", async () => {
+  const { rows } = await sql<{ mean: number; bits: number }>`
+    select mean, (select sum((r ->> 'bits')::float8) from jsonb_array_elements(reasons) r) as bits from matches m
+    where state = 'open' and 2 = (select count(*) from profiles p join profiles c on c.customer_id = p.customer_id
+      where p.id in (m.one_id, m.other_id))`.execute(db);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { mean, bits } of rows) {
+    // Who shares nothing but names is kept below the line.
+    expect(bits * Math.LN2).toBeGreaterThan(mean - 0.01);
+  }
+});
+
+test("in whatever order they arrive, and however many at once, the same people come of it", async () => {
+  const atOnce = await groups();
+  for (const seed of [1, 2, 3]) {
+    await parted();
+    const random = new Random(seed);
+    for (let waiting = random.shuffled(profileIds); waiting.length > 0; ) {
+      const some = waiting.splice(0, 1 + random.below(30));
+      await sql`insert into match_waiting (profile_id) select unnest(${some}::uuid[])`.execute(db);
+      await matchWaiting(db);
+    }
+    const oneByOne = await groups();
+    expect(oneByOne.symmetricDifference(atOnce).size).toBeLessThanOrEqual(4);
+  }
+});
+
+test("comparing all anew changes nobody where nothing new is known", async () => {
+  const before = await groups();
+  expect(await matchAll(db, { lanes: 1 })).toBe(true);
+  await matchWaiting(db);
+  expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(4);
+});
