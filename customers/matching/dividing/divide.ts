@@ -1,5 +1,6 @@
-import { cluster } from "../../../resolution/clusters/cluster.ts";
+import { Joined } from "../../../resolution/clusters/components.ts";
 import type { Guards } from "../../../resolution/clusters/guards.ts";
+import { type Join, linkedBy } from "../../../resolution/clusters/linkage.ts";
 import { encodeRows } from "../../../resolution/columns/field.ts";
 import { usualLimits } from "../../../resolution/options.ts";
 import { areTwo, type Member, type Proof } from "./member.ts";
@@ -39,19 +40,20 @@ export function divide(
       const [a, b] = [places.get(one), places.get(other)];
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     });
-  const scoreOf = (a: number, b: number) => scores.of(inside[a] as number, inside[b] as number);
-  const compared = inPlaces(pairs);
-  const scored = {
-    ...{ one: Int32Array.from(compared, ([a]) => a), other: Int32Array.from(compared, ([, b]) => b) },
-    ...{ scores: Float32Array.from(compared, ([a, b]) => scoreOf(a, b)), size: compared.length },
-  };
-  const guards: Guards = {
-    ...{ mustLinks: inPlaces(together), cannotLinks: [...inPlaces(apart), ...twoOfOneSource(own)] },
-    limits: limitsOf(own),
-  };
+  const [compared, forced] = [inPlaces(pairs), inPlaces(together)];
+  const cannotLinks = [...inPlaces(apart), ...twoOfOneSource(own)];
+  const hanging = new Joined(own.length);
+  for (const [a, b] of [...compared, ...forced]) hanging.join(a, b);
+  const limits = limitsOf(own);
   // A join at the line itself is one.
-  const floor = link - Number.EPSILON * Math.abs(link);
-  return meetings(inside, cluster(own.length, scored, scoreOf, guards, floor), scores);
+  const floor = Number.isFinite(link) ? link - Number.EPSILON * Math.abs(link) : link;
+  const joins = [...Map.groupBy(own.keys(), (at) => hanging.nameOf(at)).values()].flatMap((some) => {
+    const isAmong = ([a]: readonly [number, number]) => hanging.nameOf(a) === hanging.nameOf(some[0] as number);
+    const guards = { mustLinks: forced.filter(isAmong), cannotLinks: cannotLinks.filter(isAmong), limits };
+    const closeness = scores.closeness(some.map((at) => inside[at] as number));
+    return some.length > 1 ? linkedBy(some, closeness, guards, floor) : [];
+  });
+  return meetings(inside, joins, scores);
 }
 
 function twoOfOneSource(members: readonly Member[]): (readonly [number, number])[] {
@@ -70,7 +72,7 @@ const limitsOf = (members: readonly Member[]): Guards["limits"] =>
   }));
 
 /** The joins that weights or proof are the reason for, each between the two that are most alike of both groups. */
-function meetings(inside: readonly number[], joins: ReturnType<typeof cluster>, scores: Scores): Meeting[] {
+function meetings(inside: readonly number[], joins: readonly Join[], scores: Scores): Meeting[] {
   const groups = new Map(inside.map((member, at) => [at, [member]]));
   const owner = inside.map((_, at) => at);
   return joins.flatMap(({ one, other, mean }) => {
@@ -80,7 +82,7 @@ function meetings(inside: readonly number[], joins: ReturnType<typeof cluster>, 
     groups.delete(b);
     for (const [at, own] of owner.entries()) if (own === b) owner[at] = a;
     if (mean === Number.POSITIVE_INFINITY) return [];
-    const closest = scores.between(mine, yours);
+    const closest = scores.closest(mine, yours);
     return [{ one: closest.one, other: closest.other, mean, proven: scores.proven(closest.one, closest.other) }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../resolution/clusters/field-closeness.ts";
 import { wordAt } from "../../../resolution/columns/field.ts";
 import { Comparer } from "../../../resolution/comparing/comparer.ts";
 import { scorePair } from "../../../resolution/weights/score-pair.ts";
@@ -49,6 +50,20 @@ export class Likenesses {
     this.#telling = order.flatMap((part, at) => (untold.has(part) ? [] : [at]));
     this.#own = order.flatMap((part, at) => (own.has(part) ? [at] : []));
     this.#given = order.indexOf("given");
+  }
+
+  /** What pairs say field by field, for comparing groups of them. */
+  get evidence(): Evidence {
+    const { classes, shape } = this.#weights.model;
+    return {
+      fields: shape.tops.length + 1,
+      before: Float64Array.from(classes.slice(1), ({ share }) => Math.log(share / (classes[0]?.share as number))),
+      read: (one, other, into) => {
+        const { mine, yours } = this.#best(one, other);
+        this.#comparer.compare(mine, yours);
+        this.#scorer.evidenceOf(mine, yours, this.#comparer.levels, into);
+      },
+    };
   }
 
   /** Of two records by their places; where they have several addresses, by those that are most alike. */
