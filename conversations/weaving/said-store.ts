@@ -24,12 +24,15 @@ export function saidInWoven(id: RawBuilder<unknown>): RawBuilder<unknown> {
         and away.into_id > here.into_id))`;
 }
 
-/** The conversations in which something was said that is shown in a conversation `c`, to stand in a `from`. */
+/**
+ * The conversations in which something was said that is shown in a conversation `c`, to stand in a `from`; some may come twice.
+ * Beside many conversations `union` would make a table of its own for each of them, which costs a millisecond.
+ */
 export const placesOf = (c: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select ${c}.id as id where not ${c}.woven
-  union
+  union all
   select strand.id from strands_of(${c}.id) strand(id) where ${c}.woven
-  union
+  union all
   select here.conversation_id from strands_of(${c}.id) strand(id) join split_messages here on here.into_id = strand.id
   where ${c}.woven)`;
 

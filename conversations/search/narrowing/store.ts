@@ -43,7 +43,8 @@ export async function fewConversations(
     with few as materialized (${tagging}), found as materialized (
       select c.id, c.woven from ${from} where ${which} and ${visibleTo(actor)} limit ${upTo})
     select (select count(*) from few) as tags, (select count(*) from found) as found,
-      array(select distinct place.id from found f cross join lateral ${placesOf(sql`f`)} place) as ids`.execute(db);
+      array(select distinct place.id from found f cross join lateral ${placesOf(sql`f`)} place
+        where (select count(*) from found) < ${upTo}) as ids`.execute(db);
   const { ids = [], tags = 0, found = 0 } = rows[0] ?? {};
   return tags > most || found > most ? null : ids;
 }
