@@ -59,8 +59,8 @@ beforeAll(async () => {
   const { rows } = await sql<{ id: string }>`select id from messages where text = 'Noch etwas.'`.execute(db);
   await tx(async (one) => split(one, jule, await idOf("Glas zerbrochen"), { messageIds: [rows[0]?.id ?? ""] }));
   const { rows: people } = await sql<{ id: string }>`select customer_id as id from profiles
-    where source_key in ('teil@gast.example', 'ganz@gast.example') order by source_key`.execute(db);
-  await tx((one) => join(one, jule, people[0]?.id ?? "", people[1]?.id ?? ""));
+    where source_key in ('teil@gast.example', 'ganz@gast.example', 'ina@post.example') order by source_key`.execute(db);
+  for (const { id } of people.slice(1)) await tx((one) => join(one, jule, people[0]?.id ?? "", id));
 });
 
 const named = (name: string) => invariants.filter((one) => one.name === name);
@@ -68,6 +68,8 @@ const found = async (there: Db, name: string) =>
   (await verify(there, { only: named(name) })).findings.map(({ invariant, why }) => `${invariant.name} ${why}`);
 const nowhere = sql`'11111111-1111-7111-8111-111111111111'::uuid`;
 const of = (subject: string) => sql`(select id from conversations where subject = ${subject})`;
+const profileOf = (who: string) => sql`(select id from profiles where source_key like ${`${who}@%`})`;
+const [teil, ganz] = [profileOf("teil"), profileOf("ganz")];
 const noJobs = sql`delete from graphile_worker._private_jobs`;
 
 it("finds nothing wrong where nothing is, after mail, answers, notes, splitting, merging and joining", async () => {
@@ -120,6 +122,51 @@ describe("what can be derived again", () => {
       "joined-with-profiles",
       sql`update customers set joined_into = ${sql`(select customer_id from profiles where source_key = 'bo@post.example')`}
       where id = (select customer_id from profiles where source_key = 'frage@gast.example')`,
+    ],
+    [
+      "profiles-apart",
+      "no-profile",
+      sql`insert into apart values (${nowhere}, 'ffffffff-1111-7111-8111-111111111111')`,
+    ],
+    [
+      "profile-ties",
+      "strangers",
+      sql`insert into ties (one_id, other_id, why)
+      select least(a.id, b.id), greatest(a.id, b.id), 'said' from ${teil} a, ${profileOf("bo")} b`,
+    ],
+    [
+      "profile-ties",
+      "strangers",
+      sql`insert into ties values (${nowhere}, 'ffffffff-1111-7111-8111-111111111111', 'said')`,
+    ],
+    [
+      "profile-ties",
+      "ring",
+      sql`insert into ties (one_id, other_id, why)
+      select least(a.id, b.id), greatest(a.id, b.id), 'said' from ${teil} a, ${profileOf("ina")} b`,
+    ],
+    [
+      "match-state",
+      "one-customer",
+      sql`insert into matches (id, one_id, other_id, state, mean, reasons)
+      select gen_random_uuid(), least(a.id, b.id), greatest(a.id, b.id), 'open', 3, '[]' from ${profileOf("ina")} a, ${ganz} b`,
+    ],
+    [
+      "match-state",
+      "not-joined",
+      sql`insert into matches (id, one_id, other_id, state, mean, reasons)
+      select ${nowhere}, least(a.id, b.id), greatest(a.id, b.id), 'joined', 3, '[]' from ${teil} a, ${profileOf("bo")} b`,
+    ],
+    [
+      "match-state",
+      "no-profile",
+      sql`insert into matches (id, one_id, other_id, state, mean, reasons)
+      values (gen_random_uuid(), ${nowhere}, 'ffffffff-1111-7111-8111-111111111111', 'open', 3, '[]')`,
+    ],
+    [
+      "profiles-apart",
+      "one-customer",
+      sql`insert into apart select least(a.id, b.id), greatest(a.id, b.id) from ${teil} a, ${ganz} b`,
     ],
     ["customer-row", "not-listed", sql`delete from contacts`],
     ["customer-row", "other-times", sql`update contacts set last_at = last_at - interval '1 year'`],

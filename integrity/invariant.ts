@@ -45,6 +45,9 @@ export const files: Walk = { table: "files", key: [{ column: "sha256", type: "by
 export const uploads: Walk = { table: "uploads", key: [uuid("id")] };
 export const customers: Walk = { table: "customers", key: [uuid("id")] };
 export const profiles: Walk = { table: "profiles", key: [uuid("id")] };
+export const ties: Walk = { table: "ties", key: [uuid("one_id"), uuid("other_id")] };
+export const apart: Walk = { table: "apart", key: [uuid("one_id"), uuid("other_id")] };
+export const matches: Walk = { table: "matches", key: [uuid("id")] };
 export const participants: Walk = {
   table: "participants",
   key: [uuid("conversation_id"), { column: "address", type: "text" }],
@@ -57,6 +60,10 @@ export const fetchedMails: Walk = {
   table: "fetched_mails",
   key: [uuid("folder_id"), { column: "uid", type: "bigint" }],
 };
+
+/** Rows about two profiles, by these. */
+export const pairsOf = (wrong: readonly Wrong[]) =>
+  wrong.map(({ key: [oneId = "", otherId = ""] }) => ({ oneId, otherId }));
 
 /** One part of the keys of rows that are wrong in a way: `part(wrong, "no-job", 1)`. */
 export const part = (wrong: readonly Wrong[], why: string, place: number): string[] =>

@@ -19,8 +19,11 @@ import { conversationPeople } from "./invariants/people/conversation-people.ts";
 import { customerName } from "./invariants/people/customer-name.ts";
 import { customerRow } from "./invariants/people/customer-row.ts";
 import { customerTrail } from "./invariants/people/customer-trail.ts";
+import { matchState } from "./invariants/people/match-state.ts";
 import { messageProfile } from "./invariants/people/message-profile.ts";
 import { messageTimeline } from "./invariants/people/message-timeline.ts";
+import { profileTies } from "./invariants/people/profile-ties.ts";
+import { profilesApart } from "./invariants/people/profiles-apart.ts";
 import { timelineMessage } from "./invariants/people/timeline-message.ts";
 
 /**
@@ -36,6 +39,9 @@ export const invariants: readonly Invariant[] = [
   conversationPeople,
   messageProfile,
   customerTrail,
+  profilesApart,
+  profileTies,
+  matchState,
   customerRow,
   customerName,
   attachmentBytes,

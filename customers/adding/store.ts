@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { Derived } from "../customer.ts";
-import { forgetProfiles } from "../ties/forget-store.ts";
+import { forgetProfiles } from "../ties/forget.ts";
 
 /** Two people who add the same address at once take turns. */
 export async function lockAddress(tx: Tx, email: string): Promise<void> {

@@ -21,7 +21,7 @@ export type Between = {
   /** The match that is to give way. */
   matchId?: string;
   why?: "match";
-  /** Where the side of the other profile goes, if nobody is there by now. */
+  /** Where the side of the other profile goes, if nobody is there by now; otherwise that side leaves whose home this is not. */
   toId?: string | undefined;
   /** The joining that is taken back by it. */
   joining?: Pick<Joining, "unapart" | "confirmed"> | undefined;
@@ -52,9 +52,9 @@ export async function partBetween(
     otherProfileId,
     ties.whole.filter((tie) => tie !== weakest),
   );
-  const isAtHome = household.profiles.some(
-    ({ profileId, homeId }) => homeId === household.customer.id && side.has(profileId),
-  );
+  const isAtHome =
+    !options.toId &&
+    household.profiles.some(({ profileId, homeId }) => homeId === household.customer.id && side.has(profileId));
   const leaving = household.profiles.filter(({ profileId }) => side.has(profileId) !== isAtHome);
   const { toId: leftId, torn } = await leave(tx, actor, { household, ties, leaving, ...options });
   const left = leaving.map(({ profileId }) => profileId);

@@ -11,6 +11,7 @@ import { rederive } from "./rederive.ts";
 import {
   type Belonging,
   findBelonging,
+  findEmpty,
   findSeparation,
   insertHome,
   type LockedCustomer,
@@ -108,6 +109,7 @@ async function restore(tx: Tx, customerId: string, profileId: string, separation
   const here = await readBelongings(tx, [customerId]);
   const home = (id: string) => here.find((one) => one.profileId === id)?.homeId;
   if (home(oldestId) !== customerId || home(profileId) !== otherId) return;
+  if (!(await findEmpty(tx, [oldestHomeId], []))) return;
   await setHome(tx, oldestId, oldestHomeId);
   await setHome(tx, profileId, customerId);
 }

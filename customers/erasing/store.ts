@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
-import { forgetProfiles } from "../ties/forget-store.ts";
+import { forgetProfiles } from "../ties/forget.ts";
 
 export type Person = {
   profileIds: string[];

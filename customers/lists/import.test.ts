@@ -35,7 +35,7 @@ const header = "Nr;Name;Mail;Ort\n";
 const asSaid = { fields: ["externalId", "name", "email", "city"] as const satisfies ListField[] };
 
 beforeEach(async () => {
-  await sql`truncate customers, profiles, identifiers, contacts, customer_lists, customer_list_rows, profile_details,
+  await sql`truncate ties, match_waiting, customers, profiles, identifiers, contacts, customer_lists, customer_list_rows, profile_details,
     list_origins, touchpoints, customer_notes cascade`.execute(db);
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
 import type { Derived } from "../customer.ts";
-import { forgetProfiles } from "../ties/forget-store.ts";
+import { forgetProfiles } from "../ties/forget.ts";
 import type { Detail, Identifier } from "./meaning/person.ts";
 import type { Known } from "./plan.ts";
 

@@ -15,8 +15,10 @@ export async function standing(db: Db) {
     order by ties.at, one_id, other_id`.execute(db);
   const { rows: apart } =
     await sql`select one_id, other_id, at::text as at from apart order by one_id, other_id`.execute(db);
+  // Of those who were joined into another, what they said last counts for nothing.
   const { rows: customers } = await sql`
-    select c.id, name, sort_key, search_key, host_id, shop_id, joined_into, c.first_at, c.last_at, k.last_at as listed
+    select c.id, host_id, shop_id, joined_into, case when joined_into is null then
+        jsonb_build_array(name, sort_key, search_key, c.first_at, c.last_at, k.first_at, k.last_at) end as derived
     from customers c left join contacts k on k.customer_id = c.id
     where exists (select from profiles p where c.id in (p.customer_id, p.home_id)) order by c.id`.execute(db);
   const byCustomer = Map.groupBy(profiles, ({ customerId }) => customerId);

@@ -51,7 +51,9 @@ async function joinThem(tx: Tx, actor: Actor, match: Deciding, areOne: boolean):
   const leavingId = intoId === oneCustomerId ? otherCustomerId : oneCustomerId;
   await join(tx, actor, intoId, leavingId, { through: { oneId, otherId, matchId: id } });
   const joining = await findJoining(tx, intoId, leavingId);
-  return { joined: { otherId: leavingId, unapart: joining?.unapart ?? [], confirmed: joining?.confirmed ?? [] } };
+  const profileId = leavingId === oneCustomerId ? oneId : otherId;
+  const { unapart = [], confirmed = [] } = joining ?? {};
+  return { joined: { otherId: leavingId, profileId, unapart, confirmed } };
 }
 
 async function partThem(tx: Tx, actor: Actor, match: Deciding, areOne: boolean): Promise<Partial<Before>> {

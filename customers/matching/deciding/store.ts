@@ -12,8 +12,8 @@ export type Before = {
   staffId: string | null;
   /** As PostgreSQL writes it. */
   decidedAt: string | null;
-  /** The customer that was joined, and what people had said until then. */
-  joined?: { otherId: string; unapart: Apart[]; confirmed: Pair[] };
+  /** The customer that was joined, by which profile, and what people had said until then. */
+  joined?: { otherId: string; profileId: string; unapart: Apart[]; confirmed: Pair[] };
   /** What had been matched counts as said. */
   vouched?: boolean;
   /** The customer that fell in two, and the tie that gave way. */

@@ -39,7 +39,9 @@ async function takeJoiningBack(tx: Tx, actor: Actor, match: Deciding, before: Be
   const { joined, vouched } = before;
   if (vouched) await setWhy(tx, match, "match");
   if (!joined) return;
-  const { torn } = await partBetween(tx, actor, oneId, otherId, { matchId: id, toId: joined.otherId, joining: joined });
+  const stayingId = joined.profileId === oneId ? otherId : oneId;
+  const taken = { matchId: id, toId: joined.otherId, joining: joined };
+  const { torn } = await partBetween(tx, actor, stayingId, joined.profileId, taken);
   if (torn.some(({ matchId }) => matchId !== id)) throw changedSince();
 }
 
