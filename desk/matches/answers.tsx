@@ -16,12 +16,13 @@ export function Answers({ match, onDecide, onTakeBack }: Props) {
   const { t } = useWords();
   const readOnly = useMe().role === "readonly";
   if (readOnly) return <p className="answers quiet">{t("matches.readOnly")}</p>;
-  const open = match.state === "open";
+  const { state } = match;
+  const open = state === "open";
   return (
     <div className="answers">
       {mayBeSame(match) ? (
         <Button look={open ? "main" : undefined} onClick={() => onDecide(match, true)}>
-          {t(open ? "matches.same" : "matches.sameAfterAll")} <Key name="1" />
+          {t(open ? "matches.same" : state === "joined" ? "matches.confirm" : "matches.sameAfterAll")} <Key name="1" />
         </Button>
       ) : null}
       {mayBeTwo(match) ? (

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import type { MatchView } from "../../customers/matching/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
 import { Blank } from "../../platform/ui/blank.tsx";
@@ -21,7 +22,11 @@ type Props = { place: MatchPlace; deciding: Deciding };
 /** The open pair: both records, the answers, and why it is asked. */
 export function OpenPair({ place, deciding }: Props) {
   const { t } = useWords();
-  const { match, asked } = useOpenMatch(place);
+  const { match: known, asked } = useOpenMatch(place);
+  const last = useRef(known);
+  if (known) last.current = known;
+  // On the way to the next pair the one before stands still, so that the answers and the focus stay where they are.
+  const match = known ?? (place.open !== undefined && asked.isPending ? last.current : undefined);
   const decide = useDecide(place, deciding);
   return (
     <section className="col thread-col" aria-label={t(place.open ? "matches.title" : "matches.noneOpen")}>
@@ -42,7 +47,11 @@ export function OpenPair({ place, deciding }: Props) {
               <Would match={match} />
             </div>
           </div>
-          <Answers match={match} onDecide={decide} onTakeBack={(one) => void deciding.takeBack(one, () => undefined)} />
+          <Answers
+            match={match}
+            onDecide={known ? decide : () => undefined}
+            onTakeBack={(one) => known && void deciding.takeBack(one, () => undefined)}
+          />
         </>
       ) : place.open === undefined ? null : (
         <div className="scroll pair">

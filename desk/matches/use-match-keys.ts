@@ -25,10 +25,13 @@ export function useDecide(place: MatchPlace, deciding: Deciding) {
     deciding.hear(following ? t("matches.nextPair", namesOf(t, following)) : t("matches.lastPair"));
     void deciding.decide(match, same, () => place.go(match.id));
     place.go(following?.id);
+    // The answers go with the last pair: the focus stays on the page.
+    if (!following) document.getElementById("main")?.focus();
   };
 }
 
-export const mayBeSame = ({ state }: MatchView) => state !== "joined";
+/** What was joined by itself can be confirmed. */
+export const mayBeSame = ({ state, by }: MatchView) => state !== "joined" || by === null;
 export const mayBeTwo = ({ state }: MatchView) => state !== "apart";
 export const isSaid = ({ state, by }: MatchView) => by !== null && (state === "joined" || state === "apart");
 

@@ -9,11 +9,14 @@ export function Would({ match }: { match: MatchView }) {
   const open = one.openConversations + other.openConversations;
   const addresses = t("matches.addresses", { count: one.addresses + other.addresses });
   const conversations = open === 0 ? t("matches.conversations.none") : t("matches.conversations.some", { count: open });
-  const hosts = [...new Set([one, other].flatMap(({ customer }) => customer.host?.name ?? []))];
   if (state === "joined") return null;
-  const onlyOne = one.customer.host === null || other.customer.host === null;
-  const host =
-    hosts.length === 1 && hosts[0] ? t(onlyOne ? "matches.hostOf" : "matches.hostStays", { name: hosts[0] }) : "";
+  // Whom we know longer goes on, and with them their host.
+  const [older, newer] = one.customer.firstAt <= other.customer.firstAt ? [one, other] : [other, one];
+  const host = older.customer.host
+    ? t("matches.hostStays", { name: older.customer.host.name })
+    : newer.customer.host
+      ? t("matches.hostOf", { name: newer.customer.host.name })
+      : "";
   return (
     <section aria-labelledby="pair-would">
       <h2 id="pair-would">{t("matches.would")}</h2>

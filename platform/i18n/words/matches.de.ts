@@ -93,6 +93,7 @@ export const matches: Same<typeof source> = {
   same: "Dieselbe Person",
   different: "Nicht dieselbe",
   again: "Entscheidung zurücknehmen",
+  confirm: "Ja, dieselbe Person",
   sameAfterAll: "Doch dieselbe Person",
   saidSame: "{one} und {other} sind jetzt eine Person.",
   saidDifferent: "{one} und {other} bleiben zwei Personen.",

@@ -85,6 +85,7 @@ export const matches = {
   same: "Same person",
   different: "Not the same",
   again: "Take the decision back",
+  confirm: "Yes, same person",
   sameAfterAll: "Same person after all",
   saidSame: "{one} and {other} are one person now.",
   saidDifferent: "{one} and {other} stay two people.",
