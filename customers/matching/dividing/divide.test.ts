@@ -79,11 +79,15 @@ test("a family at one address, and its twins, are as many people as they are", (
   expect(peopleIn(family.map(somebody)).people).toBe(4);
 });
 
-test("of two of a family with one surname and addresses made of it nobody is asked", () => {
+test("nobody is asked about two of a family, or of one first name, whose addresses only spell their names", () => {
   const two = ["Renate", "Doreen"].map((given) =>
     somebody({ name: `${given} Whitfield`, email: `${given.toLowerCase()}.whitfield@post.example` }),
   );
   expect(peopleIn(two)).toEqual({ people: 2, asked: 0 });
+  const namesakes = ["Lovelace", "Hargreave"].map((surname) =>
+    somebody({ name: `Persephone ${surname}`, email: `persephone.${surname.toLowerCase()}@post.example` }),
+  );
+  expect(peopleIn(namesakes)).toEqual({ people: 2, asked: 0 });
 });
 
 test("nobody is two users of one source, however alike they are", () => {

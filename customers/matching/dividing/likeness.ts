@@ -14,14 +14,17 @@ export type Likeness = {
   score: number;
   /** They have nothing in common but names and the town. */
   onlyNames: boolean;
-  /** Their first names differ, and they share no address, number or birthday: two of a family. */
-  areKin: boolean;
+  /**
+   * They share an address, a number or a birthday, or a first name without differing in the surname, unless it is the street they
+   * share. All others may be two of a family, or two whose addresses spell names alike.
+   */
+  areBound: boolean;
 };
 
 /** Half a town has these in common. */
 const untold: ReadonlySet<Part> = new Set(["given", "middle", "surname", "city"]);
 
-const own: ReadonlySet<Part> = new Set(["mail", "phone", "date"]);
+const own = ["mail", "phone", "date"] as const;
 const different = 1;
 
 /** Compares records with each other by weights that were learned before. */
@@ -31,10 +34,7 @@ export class Likenesses {
   readonly #comparer: Comparer;
   readonly #scorer: Scorer;
   readonly #logs: Float64Array;
-  /** Places of the fields that are more than a name, and of those that are a person's own. */
-  readonly #telling: readonly number[];
-  readonly #own: readonly number[];
-  readonly #given: number;
+  readonly #order: readonly Part[];
 
   constructor(records: readonly Words[], weights: Weights) {
     const { fields, rowsOf } = tableOf(records, weights);
@@ -47,9 +47,7 @@ export class Likenesses {
       totals: knownOf(weights).totals,
     });
     this.#logs = new Float64Array(weights.model.classes.length);
-    this.#telling = order.flatMap((part, at) => (untold.has(part) ? [] : [at]));
-    this.#own = order.flatMap((part, at) => (own.has(part) ? [at] : []));
-    this.#given = order.indexOf("given");
+    this.#order = order;
   }
 
   /** What pairs say field by field, for comparing groups of them. */
@@ -76,11 +74,10 @@ export class Likenesses {
     const { mine, yours } = this.#best(one, other);
     const { fields } = this.#comparer;
     const said = (row: number) => fields.map((field) => wordAt(field, row));
-    const order = weighed(this.#weights);
     const { reasons, levels } = scorePair(knownOf(this.#weights), said(mine), said(yours));
     return reasons.map(({ name, one: here, other: there, bits }) => {
       const at = fields.findIndex((field) => field.name === name);
-      const part = at >= 0 ? (order[at] as MatchPart) : (wholes[name] ?? "together");
+      const part = at >= 0 ? (this.#order[at] as MatchPart) : (wholes[name] ?? "together");
       return { part, level: at >= 0 ? (levels[at] as number) : 0, one: here, other: there, bits };
     });
   }
@@ -102,13 +99,29 @@ export class Likenesses {
     comparer.compare(mine, yours);
     scorer.logsOf(comparer.levels, 0, this.#logs, 0);
     const score = scorer.score(mine, yours, comparer.levels, 0, this.#logs, 0);
-    const areKin =
-      comparer.levels[this.#given] === different && !this.#own.some((at) => comparer.levels[at] === comparer.tops[at]);
-    const onlyNames = !this.#telling.some(
-      (at) =>
-        (comparer.levels[at] as number) > 1 && (comparer.levels[at] as number) >= (comparer.tops[at] as number) - 1,
-    );
-    return { score, onlyNames, areKin };
+    return { score, onlyNames: !this.#order.some((part) => this.#isTelling(part)), areBound: this.#areBound() };
+  }
+
+  /** How far below equal both are in a part, of the pair compared last; nothing where one of them does not say. */
+  #below(part: Part): number | undefined {
+    const at = this.#order.indexOf(part);
+    const level = this.#comparer.levels[at] ?? 0;
+    return level === 0 ? undefined : (this.#comparer.tops[at] as number) - level;
+  }
+
+  #isTelling(part: Part): boolean {
+    const below = this.#below(part);
+    return !untold.has(part) && below !== undefined && below <= 1 && !this.#differ(part);
+  }
+
+  #differ(part: Part): boolean {
+    return this.#comparer.levels[this.#order.indexOf(part)] === different;
+  }
+
+  #areBound(): boolean {
+    if (own.some((part) => this.#below(part) === 0)) return true;
+    const isNamedAlike = this.#below("given") !== undefined && !this.#differ("given");
+    return isNamedAlike && (!this.#differ("surname") || this.#below("street") === 0);
   }
 }
 

@@ -12,11 +12,11 @@ const refuting = -6;
 const unsaid = 0;
 /** How far what only shares a name stays below the line. */
 const beneath = 0.01;
-/** Nobody is asked about two of a family: in a few people's data a shared surname and addresses made of it pass for more. */
-const kin = -3;
+/** Nobody is asked about those whom nothing binds: in few people's data a shared name and addresses made of it pass for more. */
+const unbound = -3;
 
 /** What any pair of two groups says beyond its score. */
-const said = { isNoKin: 1, isMoreThanNames: 2, isProven: 4 } as const;
+const said = { areBound: 1, isMoreThanNames: 2, isProven: 4 } as const;
 
 /** The lines that hold: from these log-odds (natural) on two are joined, and somebody is asked. */
 export const linesOf = (weights: Weights | undefined): { link: number; ask: number } => weights ?? { link: 3, ask: 3 };
@@ -97,16 +97,16 @@ export class Scores {
   #said(one: number, other: number): number {
     const likeness = this.#likenesses?.of(one, other);
     return (
-      (likeness?.areKin ? 0 : said.isNoKin) |
+      (likeness?.areBound === false ? 0 : said.areBound) |
       (likeness?.onlyNames ? 0 : said.isMoreThanNames) |
       (this.proven(one, other) ? said.isProven : 0)
     );
   }
 
-  /** What the weights say, within what names alone, kinship and proof allow. */
+  /** What the weights say, within what names alone, nothing at all, and proof allow. */
   #held(score: number, spoken: number): number {
     if ((spoken & said.isProven) !== 0) return score > refuting ? certain : score;
-    if ((spoken & said.isNoKin) === 0) return Math.min(score, kin);
+    if ((spoken & said.areBound) === 0) return Math.min(score, unbound);
     return (spoken & said.isMoreThanNames) === 0 ? Math.min(score, this.#link - beneath) : score;
   }
 }
