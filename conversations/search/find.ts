@@ -13,7 +13,7 @@ import { type Found, type Look, look, type Place } from "./store.ts";
 const margin = 1.5;
 /** and holds at least so many messages, and not more than so many times those before it. */
 const shortestSpan = 300;
-const growth = 8;
+const growth = 32;
 /** For one page so many messages are opened to see whether words stand side by side in them, */
 const mostOpened = 300;
 /** and so many conversations looked up, when only some count. */
