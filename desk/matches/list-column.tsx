@@ -9,7 +9,7 @@ import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { Failed } from "../frame/crash.tsx";
 import { More } from "../frame/more.tsx";
 import { Empty } from "./empty.tsx";
-import { namesOf } from "./names.ts";
+import { nameOf } from "./names.ts";
 import { Pairs } from "./pairs.tsx";
 import type { MatchPlace } from "./use-matches.ts";
 import { views } from "./views.ts";
@@ -95,7 +95,7 @@ function Rows({ place }: { place: MatchPlace }) {
 
 function Row({ match, place, first }: { match: MatchView; place: MatchPlace; first: boolean }) {
   const { t, format } = useWords();
-  const { one, other } = namesOf(t, match);
+  const [one, other] = [nameOf(t, match.one), nameOf(t, match.other)];
   const at = match.decidedAt ?? match.madeAt;
   const waits = match.state === "open" && match.one.openConversations + match.other.openConversations > 0;
   return (
@@ -115,7 +115,7 @@ function Row({ match, place, first }: { match: MatchView; place: MatchPlace; fir
           </time>
         </span>
         <span className="l2">
-          <span className="name cut">{other}</span>
+          {one === other ? <Addresses match={match} /> : <span className="name cut">{other}</span>}
           {match.state === "open" ? null : (
             <span className="end cut">{match.by ? match.by.name : t(`matches.state.${match.state}`)}</span>
           )}
@@ -131,4 +131,11 @@ function Row({ match, place, first }: { match: MatchView; place: MatchPlace; fir
       </span>
     </Link>
   );
+}
+
+/** What tells two of the same name apart. */
+function Addresses({ match: { one, other } }: { match: MatchView }) {
+  const { t } = useWords();
+  const values = [one, other].map(({ profile }) => profile.identifiers[0]?.value ?? t("matches.nothing"));
+  return <span className="cut tiny">{values.join(" · ")}</span>;
 }

@@ -1,11 +1,12 @@
 import type { MatchView } from "../../customers/matching/contract.ts";
 import { useWords } from "../../platform/i18n/react.tsx";
-import { namesOf } from "./names.ts";
+import { nameOf, namesOf } from "./names.ts";
 
 /** What each answer does, said of these two. */
 export function Would({ match }: { match: MatchView }) {
   const { t } = useWords();
   const { one, other, state } = match;
+  const name = nameOf(t, one);
   const open = one.openConversations + other.openConversations;
   const addresses = t("matches.addresses", { count: one.addresses + other.addresses });
   const conversations = open === 0 ? t("matches.conversations.none") : t("matches.conversations.some", { count: open });
@@ -29,7 +30,11 @@ export function Would({ match }: { match: MatchView }) {
         </div>
         <div>
           <dt>{t("matches.different")}</dt>
-          <dd>{t("matches.wouldPart", namesOf(t, match))}</dd>
+          <dd>
+            {name === nameOf(t, other)
+              ? t("matches.wouldPartSame", { name })
+              : t("matches.wouldPart", namesOf(t, match))}
+          </dd>
         </div>
       </dl>
     </section>

@@ -82,6 +82,7 @@ export const matches = {
   hostStays: "{name} stays host.",
   hostOf: "{name} is host to both then.",
   wouldPart: "Two customers for good; never asked again, also when more is learned of {one} and {other}.",
+  wouldPartSame: "Two customers called {name} for good; never asked again, also when more is learned of them.",
   same: "Same person",
   different: "Not the same",
   again: "Take the decision back",
