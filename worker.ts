@@ -13,6 +13,7 @@ import { crontab as conversationCrontab, conversationJobs } from "./conversation
 import { crontab as listCrontab, listJobs } from "./customers/lists/jobs.ts";
 import { crontab as matchingCrontab, matchingJobs } from "./customers/matching/jobs.ts";
 import { crontab as reviewCrontab, reviewJobs } from "./customers/matching/review/jobs.ts";
+import { dataDirOf } from "./database.ts";
 import type { Config } from "./platform/config.ts";
 import type { Db } from "./platform/db/database.ts";
 import { runJobs } from "./platform/jobs/run.ts";
@@ -56,6 +57,7 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
     const ports = { smtp: await open("smtp", config.SMTP_PORT), lmtp: await open("lmtp", config.LMTP_PORT) };
     const sending = { db, seal, ...sendingOf(config) };
     const post = noticePost(sending);
+    const dataDir = config.DATABASE_URL ? null : dataDirOf(config);
     const rooms = {
       ...emailJobs(db, { ...sending, prepare: preparing({ db, seal, publicUrl: config.PUBLIC_URL }) }, alone),
       ...domainJobs({ db, seal, dns: openDns(config.DNS_SERVERS), smtpUrl: config.SMTP_URL }),
@@ -64,7 +66,7 @@ export async function startWorker({ db, pool, config, log, alone, seal, version 
       ...listJobs(db),
       ...matchingJobs(db, stopping.signal),
       ...reviewJobs(db),
-      ...backupJobs({ db, pool, config, log, version, stopping: stopping.signal }, config.publicUrl, post),
+      ...backupJobs({ db, pool, config, log, version, dataDir, stopping: stopping.signal }, config.publicUrl, post),
     };
     const crontabs = [
       ...[emailCrontab, domainCrontab, segmentCrontab, conversationCrontab],

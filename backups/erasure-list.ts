@@ -8,10 +8,14 @@ import { readPlan } from "./plan.ts";
 /** Beside the backups, and outlives each of them. */
 const fileName = "stammgast-erasures.jsonl";
 
-/** Writes who was erased, as ids, beside the backups of the plan. Does nothing where there is no plan, or nobody was. */
-export async function writeErasureList(db: Db): Promise<void> {
-  const { directory } = await readPlan(db);
-  if (directory === "") return;
+/**
+ * Writes who was erased, as ids, beside the backups of the plan, or without a plan into the data directory. Does nothing where
+ * there is neither, or nobody was.
+ */
+export async function writeErasureList(db: Db, dataDir: string | null): Promise<void> {
+  const { directory: planned } = await readPlan(db);
+  const directory = planned || dataDir;
+  if (!directory) return;
   const path = join(directory, fileName);
   const known = new Map((await readErasureList(path)).map((one) => [one.id, one]));
   const before = known.size;

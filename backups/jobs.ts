@@ -15,8 +15,13 @@ export const crontab = `* * * * * ${keepJob} ?jobKey=${keepJob}`;
 
 const MakePayload = z.object({ id: z.uuid() });
 
+type Deps = MakeDeps & {
+  /** Of the embedded PostgreSQL; null with a database of somebody else's. */
+  dataDir: string | null;
+};
+
 /** `post` writes to our own people. */
-export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post): Jobs {
+export function backupJobs(deps: Deps, publicUrl: string, post: Post): Jobs {
   return {
     [keepJob]: async () => {
       await keepToPlan(deps.db);
@@ -27,8 +32,8 @@ export function backupJobs(deps: MakeDeps, publicUrl: string, post: Post): Jobs 
     [checkJob]: (payload) => checkHere(deps.db, CheckPayload.parse(payload)),
     [makeJob]: async (payload) => {
       await makeBackup(deps, MakePayload.parse(payload).id);
-      await writeErasureList(deps.db);
+      await writeErasureList(deps.db, deps.dataDir);
     },
-    [listErasuresJob]: () => writeErasureList(deps.db),
+    [listErasuresJob]: () => writeErasureList(deps.db, deps.dataDir),
   };
 }

@@ -44,7 +44,7 @@ export const restoreCommand = defineCommand({
     file: { type: "positional", required: true, description: "a file that backup has written" },
     erasures: {
       type: "string",
-      description: "a list of erasures to apply; the one beside the backup is applied anyway",
+      description: "a list of erasures to apply; those beside the backup and in the data directory are applied anyway",
     },
     send: { type: "boolean", description: "send mail that had not left; only when the original will never run again" },
     data,
@@ -85,7 +85,11 @@ async function readBackup(
   erasures: string | undefined,
 ): Promise<string[]> {
   // Read before anything is filled: a list that cannot be read is no reason to bring somebody back.
-  const list = [...(await listBeside(dirname(file))), ...(erasures ? await readErasureList(resolve(erasures)) : [])];
+  const list = [
+    ...(await listBeside(dirname(file))),
+    ...("dataDir" in where ? await listBeside(where.dataDir) : []),
+    ...(erasures ? await readErasureList(resolve(erasures)) : []),
+  ];
   const passphrase = (await isSealed(file)) ? await knownPassphrase(file) : undefined;
   const progress = openProgress();
   const onProgress = (step: string, part: number) => progress.show(`${step}: ${Math.floor(part * 100)} %`);
