@@ -15,6 +15,7 @@ export interface ApartTable {
 export interface MatchWaitingTable {
   profile_id: string;
   at: Date;
+  id: string;
 }
 
 export interface MatchRecordsTable {

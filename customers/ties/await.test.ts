@@ -51,6 +51,15 @@ test("a visitor of whom nothing is known waits for nothing, until something is, 
   expect(await taken()).toEqual([id]);
 });
 
+test("who says something new while they are being compared waits once more, and nobody waits for the other", async () => {
+  const id = await wrote("again@post.example");
+  await db.transaction().execute(async (tx) => {
+    await sql`delete from match_waiting`.execute(tx);
+    await wrote("again@post.example", "Ada Neu");
+  });
+  expect(await taken()).toEqual([id]);
+});
+
 test("so does whoever is added by hand, and nothing of it stays when that is taken back", async () => {
   const send = roomFor(db, null);
   const { body } = await send<{ id: string; profiles: { id: string }[] }>("POST /customers", { name: "Voss, Lena" });

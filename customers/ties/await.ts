@@ -10,7 +10,7 @@ export const matchJob = "match-profiles";
  * they take all that waits, so that most of them find nothing to do.
  */
 export async function awaitMatching(tx: Tx, profileIds: Iterable<string>): Promise<void> {
-  const ids = [...new Set(profileIds)].sort();
+  const ids = [...new Set(profileIds)];
   if (ids.length === 0) return;
   await insertWaiting(tx, ids);
   await addJob(tx, matchJob, {}, { queue: matchJob });

@@ -23,7 +23,7 @@ export async function takeWaiting(tx: Tx, most: number): Promise<{ ids: string[]
       array(select value from identifiers i where i.profile_id = p.id and i.kind = 'email' order by created_at, value) as emails,
       array(select value from identifiers i where i.profile_id = p.id and i.kind = 'phone' order by created_at, value) as phones,
       coalesce(d.details, '[]') as details
-    from taken t
+    from (select distinct profile_id from taken) t
     left join profiles p on p.id = t.profile_id
     left join customers c on c.id = p.home_id
     left join profile_details d on d.profile_id = p.id
