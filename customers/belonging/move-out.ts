@@ -17,15 +17,22 @@ import {
 /** A customer with all profiles, the main one first, locked with everybody those could go to. */
 export type Household = { customer: LockedCustomer; profiles: Belonging[] };
 
-/** Looks where the profiles of a customer come from, locks all of that, and looks again at what nobody can change any more. */
+/**
+ * Locks a customer and others, and then where the profiles of the customer come from: whoever was joined is locked after who
+ * they were joined into.
+ */
 export async function lockHousehold(
   tx: Tx,
   customerId: string,
   others: readonly string[] = [],
 ): Promise<Household | undefined> {
-  const homes = (await readBelongings(tx, [customerId])).map(({ homeId }) => homeId);
-  const customer = (await lockCustomers(tx, [...new Set([customerId, ...homes, ...others])])).get(customerId);
-  return customer && { customer, profiles: mainFirst(customerId, await readBelongings(tx, [customerId])) };
+  const locked = await lockCustomers(tx, [...new Set([customerId, ...others])]);
+  const customer = locked.get(customerId);
+  if (!customer) return undefined;
+  const profiles = mainFirst(customerId, await readBelongings(tx, [customerId]));
+  const homes = profiles.flatMap(({ homeId }) => (locked.has(homeId) ? [] : homeId));
+  if (homes.length > 0) await lockCustomers(tx, homes);
+  return { customer, profiles };
 }
 
 /** The main profile of a customer first, then as they come: the oldest next. */

@@ -121,6 +121,8 @@ export type Joining = {
   profileIds: string[];
   hostId: string | null;
   shopId: string | null;
+  /** Why, where nobody of us said so. */
+  why: string | null;
   /** What has held both together since; null for joinings from before ties were kept. */
   tie: Pair | null;
   /** Whom people had said to be two, until they joined them. */
@@ -133,11 +135,20 @@ export type Joining = {
 export async function findJoining(tx: Tx, id: string, otherId: string): Promise<Joining | undefined> {
   const { rows } = await sql<Joining>`
     select array(select jsonb_array_elements_text(data -> 'profileIds')) as "profileIds",
-      data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId", data -> 'tie' as tie,
+      data ->> 'hostId' as "hostId", data ->> 'shopId' as "shopId", data ->> 'why' as why, data -> 'tie' as tie,
       coalesce(data -> 'unapart', '[]') as unapart, coalesce(data -> 'confirmed', '[]') as confirmed from events
     where customer_id = ${id} and type = 'customer.joined' and data ->> 'otherId' = ${otherId}
     order by id desc limit 1`.execute(tx);
   return rows[0];
+}
+
+/** Whom this customer was joined into last, whoever that one belongs to by now. */
+export async function findJoinedInto(tx: Tx, otherId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select data ->> 'intoId' as id from events
+    where customer_id = ${otherId} and type = 'customer.joined' and data ? 'intoId'
+    order by id desc limit 1`.execute(tx);
+  return rows[0]?.id;
 }
 
 /** What separating a profile took away, and whose homes it changed. */

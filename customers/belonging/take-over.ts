@@ -34,7 +34,8 @@ export async function takeOver(tx: Tx, actor: Actor, customerId: string, profile
   if (!before) throw notFound("profile");
   const { customerId: ownerId, homeId } = before;
   if (ownerId === customerId) return;
-  const locked = await lockCustomers(tx, [...new Set([customerId, ownerId, homeId])]);
+  const locked = await lockCustomers(tx, [customerId, ownerId]);
+  if (!locked.has(homeId)) await lockCustomers(tx, [homeId]);
   const customer = locked.get(customerId);
   const theirs = await readBelongings(tx, [ownerId]);
   const profile = theirs.find((one) => one.profileId === profileId);

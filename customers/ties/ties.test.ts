@@ -122,6 +122,16 @@ test("a profile taken out leaves its neighbours together, and taking that back l
   }
 });
 
+test("a joining is taken back although whom they were joined into was joined on, and one that nobody of us made holds no more", async () => {
+  const [a, b, c] = (await some(3)) as [Made, Made, Made];
+  await joined(b, c, { why: "same-address" });
+  await joined(a, b);
+  await inTx((tx) => unjoin(tx, system, a.customerId, c.customerId));
+  expect([await people(a, b, c), await isApart(b, c), await isApart(a, c)]).toEqual(["ab c", true, true]);
+  await inTx((tx) => unjoin(tx, system, a.customerId, b.customerId));
+  expect([await people(a, b, c), await isApart(a, b)]).toEqual(["a b c", false]);
+});
+
 test("what one of us joins counts as said in whole, until that is taken back", async () => {
   const [a, b, c] = (await some(3)) as [Made, Made, Made];
   await joined(a, b, matched(a, b));

@@ -31,6 +31,8 @@ export type Deciding = {
   staffId: string | null;
   decidedAt: string | null;
   before: Before | null;
+  /** Nobody and nothing has decided otherwise since. */
+  stands: boolean;
   oneCustomerId: string;
   otherCustomerId: string;
 };
@@ -38,7 +40,8 @@ export type Deciding = {
 export async function findDeciding(tx: Tx, id: string): Promise<Deciding | undefined> {
   const { rows } = await sql<Deciding>`
     select m.id, m.one_id as "oneId", m.other_id as "otherId", m.state, m.staff_id as "staffId",
-      m.decided_at::text as "decidedAt", m.before, a.customer_id as "oneCustomerId", b.customer_id as "otherCustomerId"
+      m.decided_at::text as "decidedAt", m.before,
+      coalesce((m.before ->> 'at')::timestamptz = m.decided_at, false) as stands, a.customer_id as "oneCustomerId", b.customer_id as "otherCustomerId"
     from matches m join profiles a on a.id = m.one_id join profiles b on b.id = m.other_id
     where m.id = ${id}`.execute(tx);
   return rows[0];
@@ -62,7 +65,8 @@ export async function writeDecision(
   { state, staffId, before }: { state: MatchState; staffId: string | null; before: Before },
 ): Promise<void> {
   await sql`
-    update matches set state = ${state}, staff_id = ${staffId}, decided_at = now(), before = ${JSON.stringify(before)}
+    update matches set state = ${state}, staff_id = ${staffId}, decided_at = now(),
+      before = ${JSON.stringify(before)}::jsonb || jsonb_build_object('at', now())
     where id = ${id}`.execute(tx);
 }
 

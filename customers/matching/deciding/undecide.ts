@@ -21,7 +21,7 @@ export async function undecide(tx: Tx, actor: Actor, matchId: string): Promise<v
   if (!before) throw conflict("not-decided", "Nobody has decided this yet, so there is nothing to take back.");
   const areOne = match.oneCustomerId === match.otherCustomerId;
   const isAsDecided = before.same ? state === "joined" && areOne : state === "apart" && !areOne;
-  if (!isAsDecided) throw changedSince();
+  if (!match.stands || !isAsDecided) throw changedSince();
   if (before.same) await takeJoiningBack(tx, actor, match, before);
   else await takePartingBack(tx, actor, match, before);
   await restoreDecision(tx, matchId, before);
