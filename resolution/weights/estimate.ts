@@ -3,7 +3,7 @@ import { correlate } from "./correlate.ts";
 import { type Lesson, learn } from "./learn.ts";
 import type { Model, PairClass, Shape } from "./model.ts";
 import type { Patterns } from "./patterns.ts";
-import { neighboursAtFirst, personAtFirst, sharedByTwins, unrelatedAtFirst } from "./start.ts";
+import { isCredible, neighboursAtFirst, personAtFirst, sharedByTwins, unrelatedAtFirst } from "./start.ts";
 
 /** Neighbours that are fewer than this share of the matches are not there, and would only blur. */
 const leastNeighbours = 0.05;
@@ -16,19 +16,16 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
   const rows = fields[0]?.codes.length ?? 0;
   const pairs = (rows * (rows - 1)) / 2;
   const prior = personAtFirst(shape, fields.length);
-  const lesson: Lesson = { shape, patterns, chance, pairs, prior, sharedByTwins: sharedByTwins(fields) };
-  const unrelated = unrelatedAtFirst(shape, chance);
-  const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
-  const share = Math.min((rows * 0.3) / pairs, 0.3);
-  let classes: PairClass[] = [
-    { name: "same person", share, probabilities: prior.slice(), common: shape.tops.map(() => true) },
-    {
-      ...{ name: "unrelated", probabilities: unrelated, common: shape.tops.map(() => false) },
-      share: 1 - share - near.reduce((sum, one) => sum + one.share, 0),
-    },
-    ...near,
-  ];
+  const own = { shape, patterns, chance, pairs, prior, sharedByTwins: sharedByTwins(fields) };
+  let lesson: Lesson = { ...own, isGiven: false };
+  let classes = classesAtFirst(lesson, fields, rows);
   let posteriors = learn(lesson, classes, []);
+  if (!isCredible(classes[0]?.probabilities as Float64Array, shape, fields)) {
+    // Nobody is there twice, or hardly: then what strangers have in common would be learned as one person.
+    lesson = { ...own, isGiven: true };
+    classes = classesAtFirst(lesson, fields, rows);
+    posteriors = learn(lesson, classes, []);
+  }
   const matches = classes[0]?.share as number;
   const there = new Set(classes.filter(({ share }) => share >= leastNeighbours * matches).map(({ name }) => name));
   // Twins are few everywhere, and nowhere where nobody lives together.
@@ -43,4 +40,18 @@ export function estimate(fields: readonly Field[], shape: Shape, patterns: Patte
     fields: fields.map(({ name, kind }) => ({ name, kind })),
     ...{ shape, classes, correlations, pairs, matches: (classes[0]?.share as number) * pairs },
   };
+}
+
+function classesAtFirst({ shape, chance, prior, pairs }: Lesson, fields: readonly Field[], rows: number): PairClass[] {
+  const unrelated = unrelatedAtFirst(shape, chance);
+  const near = neighboursAtFirst(shape, fields, rows, prior, unrelated);
+  const share = Math.min((rows * 0.3) / pairs, 0.3);
+  return [
+    { name: "same person", share, probabilities: prior.slice(), common: shape.tops.map(() => true) },
+    {
+      ...{ name: "unrelated", probabilities: unrelated, common: shape.tops.map(() => false) },
+      share: 1 - share - near.reduce((sum, one) => sum + one.share, 0),
+    },
+    ...near,
+  ];
 }

@@ -11,6 +11,8 @@ export type Lesson = {
   pairs: number;
   /** Where the same person started; the prior of what is learned. */
   prior: Float64Array;
+  /** The same person is not learned but stays as it started; only how many pairs it has is. */
+  isGiven: boolean;
   /** In which fields twins are like one person; in all others they are like a household. */
   sharedByTwins: readonly boolean[];
 };
@@ -99,7 +101,8 @@ function maximise(lesson: Lesson, classes: PairClass[], { levels, mass }: Expect
   for (const [at, top] of shape.tops.entries()) {
     const offset = shape.offsets[at] as number;
     const range = [offset + 1, offset + top + 1] as const;
-    smoothed(person.probabilities, levels[0] as Float64Array, prior, 1 + priorStrength * matches, range);
+    if (!lesson.isGiven)
+      smoothed(person.probabilities, levels[0] as Float64Array, prior, 1 + priorStrength * matches, range);
     const others = near.flatMap(({ common }, index) => (common[at] ? [levels[index + 2] as Float64Array] : []));
     remaining(
       unrelated.probabilities,
@@ -108,7 +111,7 @@ function maximise(lesson: Lesson, classes: PairClass[], { levels, mass }: Expect
       others.length > 0 ? 0.02 : 0.001,
       range,
     );
-    pooledMonotone(person.probabilities, unrelated.probabilities, range);
+    if (!lesson.isGiven) pooledMonotone(person.probabilities, unrelated.probabilities, range);
     const household = near.find(({ name }) => name === "same household") ?? unrelated;
     for (const [index, { name, probabilities, common }] of near.entries()) {
       const like = lesson.sharedByTwins[at] ? person : household;
