@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import { entryInSight, inSight } from "../../platform/db/sight.ts";
 import { type JourneyStage, journeyStages } from "../contract.ts";
 import { isChange, isClosing, journeyOf, lives, notTwice } from "./entries-store.ts";
@@ -27,7 +28,7 @@ const stages = sql.join(
  * are read from their index alone. What is part of a visit that began before counts for its stage only.
  */
 export async function countMonths(db: Db, actor: Actor, customerId: string, zone: string): Promise<MonthRow[]> {
-  const { rows } = await sql<MonthRow>`
+  const { rows } = await sql<MonthRow>`${kept}
     with found as (select ${customerId}::uuid as id), ${lives}, ${hidden}
     select to_char(month, 'YYYY-MM') as month, count(*) filter (where direction = 'in') as received,
       count(*) filter (where kind = 'message' and direction <> 'in') as sent,
