@@ -174,4 +174,5 @@ export const matches: readonly Screen[] = [
     },
     { waits: true },
   ),
+  screen("match-gone", knowing(stand, visit(`/matches/open/${idOf(99)}`, ".thread-col .blank"))),
 ];
