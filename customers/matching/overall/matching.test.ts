@@ -4,8 +4,12 @@ import { ownersOf, thesePeople } from "../../../bench/match/these-people.ts";
 import { measure } from "../../../bench/resolve/measure.ts";
 import { Random } from "../../../bench/resolve/random.ts";
 import { crm } from "../../../bench/resolve/sets.ts";
+import { type Actor, system } from "../../../platform/actor.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
+import { aStaff } from "../../../team/testing.ts";
 import { matchWaiting } from "../arriving/match-waiting.ts";
+import { decide } from "../deciding/decide.ts";
+import { undecide } from "../deciding/undecide.ts";
 import { matchAll } from "./match-all.ts";
 
 const db = await openTestDb();
@@ -80,4 +84,27 @@ test("comparing all anew changes nobody where nothing new is known", async () =>
   expect(await matchAll(db, { lanes: 1 })).toBe(true);
   await matchWaiting(db);
   expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(4);
+});
+
+test("whom one of us takes apart stays apart, whatever is learned; taken back, all is as it was", async () => {
+  const before = await groups();
+  const { rows } = await sql<{ id: string; oneId: string; otherId: string }>`
+    select m.id, m.one_id as "oneId", m.other_id as "otherId" from matches m join profiles p on p.id = m.one_id
+    where m.state = 'joined' and 3 < (select count(*) from profiles f where f.customer_id = p.customer_id) limit 1`.execute(
+    db,
+  );
+  const [match] = rows;
+  if (!match) throw new Error("nobody was joined out of four");
+  const jule: Actor = { ...system, kind: "staff", staffId: await aStaff(db) };
+  await db.transaction().execute((tx) => decide(tx, jule, match.id, { same: false }));
+  await matchWaiting(db);
+  const [one, other] = await ownersOf(db, [match.oneId, match.otherId]);
+  expect(one).not.toBe(other);
+  expect(await matchAll(db, { lanes: 1 })).toBe(true);
+  await matchWaiting(db);
+  const [oneThen, otherThen] = await ownersOf(db, [match.oneId, match.otherId]);
+  expect(oneThen).not.toBe(otherThen);
+  await db.transaction().execute((tx) => undecide(tx, jule, match.id));
+  await matchWaiting(db);
+  expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(2);
 });
