@@ -84,7 +84,7 @@ describe("a visitor of the website", () => {
     await jule.getByRole("heading", { level: 1, name: "Anna Weiß" }).waitFor();
     await life().getByText("When will it come?").waitFor();
     await life().getByText("Ordered for €35.80: 2 × Sidamo").waitFor();
-    await life().getByText("Looked at Coffee of the season and looked at Sidamo").waitFor();
+    await life().getByText("Looked at Coffee of the season and Sidamo").waitFor();
     await jule.getByRole("button", { name: /^Orders/ }).click();
     await life().getByText("When will it come?").waitFor({ state: "detached" });
     await life().getByText("order 1001 · Webshop").waitFor();
