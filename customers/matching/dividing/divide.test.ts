@@ -69,6 +69,13 @@ test("a name alone joins nobody, however rare: somebody is asked", () => {
   expect(peopleIn(inTown).people).toBe(2);
 });
 
+test("whoever writes in somebody's name, from an address that is nearly theirs, is not joined: somebody is asked", () => {
+  const two = ["persephone.quartermain@post.example", "persephone.quatermain@post.example"].map((email) =>
+    somebody({ name: "Persephone Quartermain", email }),
+  );
+  expect(peopleIn(two)).toEqual({ people: 2, asked: 1 });
+});
+
 test("a family at one address, and its twins, are as many people as they are", () => {
   const family = [
     anna,

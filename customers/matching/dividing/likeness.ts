@@ -12,7 +12,7 @@ import { tableOf } from "./table.ts";
 export type Likeness = {
   /** Natural log-odds that both are one person. */
   score: number;
-  /** They have nothing in common but names and the town. */
+  /** They have nothing in common but names, the town, and addresses that are nearly the same. */
   onlyNames: boolean;
   /**
    * They share an address, a number or a birthday, or a first name without differing in the surname, unless it is the street they
@@ -111,7 +111,9 @@ export class Likenesses {
 
   #isTelling(part: Part): boolean {
     const below = this.#below(part);
-    return !untold.has(part) && below !== undefined && below <= 1 && !this.#differ(part);
+    if (untold.has(part) || below === undefined || this.#differ(part)) return false;
+    // Whoever writes in somebody's name has an address that is nearly theirs.
+    return below === 0 || (below === 1 && part !== "mail");
   }
 
   #differ(part: Part): boolean {
