@@ -1,11 +1,12 @@
 import type { Actor } from "../platform/actor.ts";
+import { beginAgain } from "../platform/db/begin-again.ts";
 import type { Db, Tx } from "../platform/db/database.ts";
 import type { CustomerView } from "./contract.ts";
 import { getCurrentId, getCustomer } from "./get-customer.ts";
 
-/** Runs a change on the customer who has this one's profiles today, in one transaction. Throws `not_found`. */
+/** Runs a change on the customer who has this one's profiles today, in one transaction of its own. Throws `not_found`. */
 export function change<T>(db: Db, actor: Actor, id: string, work: (tx: Tx, id: string) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => work(tx, await getCurrentId(tx, actor, id)));
+  return beginAgain(db, async (tx) => work(tx, await getCurrentId(tx, actor, id)));
 }
 
 /** The same, and answers with the customer as it is then. */

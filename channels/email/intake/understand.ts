@@ -2,8 +2,9 @@ import { setTimeout as rest } from "node:timers/promises";
 import type { Arrival } from "../../../conversations/arrival/arrival.ts";
 import { type Received, receive } from "../../../conversations/arrival/receive.ts";
 import { withWords } from "../../../conversations/arrival/words.ts";
+import { beginAgain } from "../../../platform/db/begin-again.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
-import { isConnectionLoss, isOutOfRoom } from "../../../platform/db/failure.ts";
+import { isConnectionLoss, isOutOfRoom, isTurnedBack } from "../../../platform/db/failure.ts";
 import { largeBytes } from "../../../platform/db/pieces.ts";
 import { release } from "../../../platform/spool.ts";
 import { type Ours, readOurs } from "../ours.ts";
@@ -56,9 +57,9 @@ async function runLane(db: Db, total: Tally): Promise<void> {
 export async function understandBatch(db: Db, most: number): Promise<Outcome[]> {
   const claimed: Claimed[] = [];
   try {
-    return await db.transaction().execute((tx) => understandClaimed(tx, most, claimed));
+    return await beginAgain(db, (tx) => understandClaimed(tx, most, claimed));
   } catch (error) {
-    if (isConnectionLoss(error) || isOutOfRoom(error)) throw error;
+    if (isConnectionLoss(error) || isOutOfRoom(error) || isTurnedBack(error)) throw error;
     if (most > 1) return understandBatch(db, 1);
     const outcomes = claimed.map((raw) => outcomeOf(raw, error));
     await db.transaction().execute((tx) => settleRaw(tx, outcomes));
@@ -67,7 +68,7 @@ export async function understandBatch(db: Db, most: number): Promise<Outcome[]> 
 }
 
 async function understandClaimed(tx: Tx, most: number, claimed: Claimed[]): Promise<Outcome[]> {
-  claimed.push(...(await claimRaw(tx, most, batchBytes)));
+  claimed.splice(0, claimed.length, ...(await claimRaw(tx, most, batchBytes)));
   if (claimed.length === 0) return [];
   const understand = async () => {
     const ours = await readOurs(tx);

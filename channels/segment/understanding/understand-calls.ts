@@ -2,6 +2,7 @@ import { type Met, meet } from "../../../customers/meeting/meet.ts";
 import { unite } from "../../../customers/meeting/unite.ts";
 import { relateBySource } from "../../../customers/relations/relate-by-source.ts";
 import { takeOrders } from "../../../orders/take-orders.ts";
+import { beginAgain } from "../../../platform/db/begin-again.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import { isConnectionLoss, isOutOfRoom, isTurnedBack } from "../../../platform/db/failure.ts";
 import { commitWithoutWaiting } from "../../../platform/db/on-disk.ts";
@@ -30,10 +31,10 @@ export async function understandCalls(db: Db): Promise<{ count: number; busy: bo
 async function understandSome(db: Db, most: number): Promise<number | undefined> {
   const claimed: RawCall[] = [];
   try {
-    return await db.transaction().execute(async (tx) => {
+    return await beginAgain(db, async (tx) => {
       await commitWithoutWaiting(tx);
       if (!(await takeTurn(tx))) return undefined;
-      claimed.push(...(await claimCalls(tx, most)));
+      claimed.splice(0, claimed.length, ...(await claimCalls(tx, most)));
       if (claimed.length > 0) await understand(tx, claimed);
       return claimed.length;
     });

@@ -1,3 +1,4 @@
+import { beginAgain } from "../../../platform/db/begin-again.ts";
 import type { Db } from "../../../platform/db/database.ts";
 import { settle } from "../dividing/settle.ts";
 import { weightsInHand } from "../weights/in-hand.ts";
@@ -22,7 +23,7 @@ export async function matchWaiting(db: Db): Promise<{ count: number; busy: boole
 
 /** One batch of them, in one transaction. Undefined while another is at it. */
 export function matchSome(db: Db): Promise<number | undefined> {
-  return db.transaction().execute(async (tx) => {
+  return beginAgain(db, async (tx) => {
     if (!(await takeTurn(tx))) return undefined;
     const { ids, profiles } = await takeWaiting(tx, batch);
     if (ids.length === 0) return 0;

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Actor } from "../../../platform/actor.ts";
+import { beginAgain } from "../../../platform/db/begin-again.ts";
 import type { Db, Tx } from "../../../platform/db/database.ts";
 import type { App } from "../../../platform/http/app.ts";
 import { access, json, ok } from "../../../platform/http/operation.ts";
@@ -31,7 +32,7 @@ const remove = createRoute({
 /** What one of us says about a match. */
 export function decidingRoutes(app: App, db: Db): void {
   const after = async (actor: Actor, id: string, work: (tx: Tx) => Promise<void>) => {
-    await db.transaction().execute(work);
+    await beginAgain(db, work);
     return getMatch(db, actor, id);
   };
   app.openapi(put, async (c) => {
