@@ -8,6 +8,7 @@ import { Icon } from "../../platform/ui/icon.tsx";
 import { Skeleton } from "../../platform/ui/skeleton.tsx";
 import { matchingQuery } from "../api/matches.ts";
 import { isCode } from "../api/problem.ts";
+import { lineOf, written } from "../frame/act-table.ts";
 import { Failed } from "../frame/crash.tsx";
 import { Answers } from "./answers.tsx";
 import { SideBySide } from "./side-by-side.tsx";
@@ -35,7 +36,7 @@ export function OpenPair({ place, deciding }: Props) {
           <Icon name="back" />
           {t("matches.back")}
         </Link>
-        <h2 className="cut">{t("matches.title")}</h2>
+        {place.open ? <h2 className="cut">{t("matches.title")}</h2> : null}
         {match && match.state !== "open" ? <Decided match={match} /> : null}
       </div>
       {match ? (
@@ -53,7 +54,9 @@ export function OpenPair({ place, deciding }: Props) {
             onTakeBack={(one) => known && void deciding.takeBack(one, () => undefined)}
           />
         </>
-      ) : place.open === undefined ? null : (
+      ) : place.open === undefined ? (
+        <Keys />
+      ) : (
         <div className="scroll pair">
           {isCode(asked.error, "not_found") || isCode(asked.error, "invalid") ? (
             <Blank title={t("matches.gone")}>{t("matches.goneText")}</Blank>
@@ -65,6 +68,28 @@ export function OpenPair({ place, deciding }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+const shownKeys = ["samePerson", "twoPeople", "takeBack", "next", "previous"] as const;
+
+/** By which keys pairs are decided, while there is none. */
+function Keys() {
+  const { t } = useWords();
+  return (
+    <div className="nothing">
+      <h2>{t("matches.byKeys")}</h2>
+      <dl>
+        {shownKeys.map((act) => (
+          <div key={act}>
+            <dt>
+              <kbd>{written(lineOf(act).key ?? "")}</kbd>
+            </dt>
+            <dd>{t(`acts.${act}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

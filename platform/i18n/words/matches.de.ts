@@ -28,6 +28,7 @@ export const matches: Same<typeof source> = {
   more: "Mehr zeigen",
   back: "Alle Paare",
   noneOpen: "Kein Paar ist offen",
+  byKeys: "Entschieden wird mit Tasten",
   empty: "Niemand sieht doppelt aus.",
   emptyText:
     "Wenn zwei Einträge dieselbe Person sein könnten, stehen sie hier nebeneinander, mit dem, was dafür spricht. Du sagst, ob es so ist; gefragt wird nur einmal.",

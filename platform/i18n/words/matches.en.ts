@@ -26,6 +26,7 @@ export const matches = {
   more: "Show more",
   back: "All pairs",
   noneOpen: "No pair is open",
+  byKeys: "Pairs are decided by keys",
   empty: "Nobody looks double.",
   emptyText:
     "When two records could be one person, they stand here side by side, with what speaks for it. You say whether they are; nobody is asked twice.",
