@@ -123,7 +123,7 @@ export const house: readonly Screen[] = [
   settings("sending", "admin"),
   sheet("sending-server", "sending", ".part .btn.main"),
   settings("lists", "admin"),
-  settings("sources", "admin"),
+  screen("settings-sources", answered(part("sources"), "**/api/v1/sources", 200, nothing, ".blank"), { who: "admin" }),
   screen("settings-sources-telling", telling, {
     who: "admin",
   }),
