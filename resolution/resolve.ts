@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { invalid } from "../platform/errors.ts";
+import { FirstToBring } from "./blocking/agreement.ts";
 import { keysOf } from "./blocking/keys.ts";
 import { chooseRules, type Rule } from "./blocking/rules.ts";
 import type { Scored } from "./clusters/cluster.ts";
@@ -55,11 +56,10 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
   if (fields.length === 0) throw nothingToCompare(recognised);
   const guards = guardsOf(fields, table.size, options);
   onProgress("candidates", 0);
-  const { rules, compared } = await candidatesOf(fields, options);
-  onProgress("weights", 0);
   const comparer = new Comparer(fields);
+  const { rules, compared, chance } = await candidatesOf(comparer, seed, options);
+  onProgress("weights", 0);
   const shape = shapeOf(comparer.tops);
-  const chance = chanceOf(comparer, shape, table.size, seed);
   const model = estimate(fields, shape, patternsOf(compared.patterns, shape), chance);
   const found = scoreAndCluster({ table, fields, comparer, model, compared, guards, onProgress });
   const thresholds = chooseThresholds(
@@ -75,12 +75,16 @@ export async function resolve(table: Table, options: Options = {}): Promise<Reso
 }
 
 /** Apart from the rest, so that the keys of all rows are let go before the clusters come. */
-async function candidatesOf(fields: readonly Field[], { lanes, onProgress = () => undefined }: Options) {
+async function candidatesOf(comparer: Comparer, seed: number, { lanes, onProgress = () => undefined }: Options) {
+  const { fields } = comparer;
   const keys = keysOf(fields);
   const rules = chooseRules(keys);
   const work = { fields, keys, rules, next: new Int32Array(new SharedArrayBuffer(4)) };
   const cores = lanes ?? Math.min(8, availableParallelism());
-  return { rules, compared: await compareAll(work, cores, (share) => onProgress("comparing", share)) };
+  const compared = await compareAll(work, cores, (share) => onProgress("comparing", share));
+  const first = new FirstToBring(keys, rules);
+  const counted = { has: (one: number, other: number) => first.isBrought(one, other), patterns: compared.patterns };
+  return { rules, compared, chance: chanceOf(comparer, shapeOf(comparer.tops), keys.rows, seed, counted) };
 }
 
 function nothingToCompare(recognised: readonly Recognised[]) {

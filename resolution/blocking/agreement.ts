@@ -28,6 +28,16 @@ export class FirstToBring {
   }
 
   isFirst(rule: number, one: number, other: number): boolean {
+    return this.#firstOf(one, other, rule) === rule;
+  }
+
+  /** Whether some rule brings the pair. */
+  isBrought(one: number, other: number): boolean {
+    return this.#firstOf(one, other, this.#lows.length - 1) >= 0;
+  }
+
+  /** The first rule up to `last` in whose keys the two agree; −1 when there is none. */
+  #firstOf(one: number, other: number, last: number): number {
     const rows = this.#rows;
     const keys = this.#keys;
     let [low, high] = [0, 0];
@@ -37,12 +47,11 @@ export class FirstToBring {
       if (at < bits) low |= 1 << at;
       else high |= 1 << (at - bits);
     }
-    // The rule itself comes last: rows of one bucket may not agree in it after all.
-    for (let earlier = 0; earlier < rule; earlier++) {
-      const [wantLow, wantHigh] = [this.#lows[earlier] as number, this.#highs[earlier] as number];
-      if ((low & wantLow) === wantLow && (high & wantHigh) === wantHigh) return false;
+    // The last one is looked at too: rows of one bucket may not agree in it after all.
+    for (let rule = 0; rule <= last; rule++) {
+      const [wantLow, wantHigh] = [this.#lows[rule] as number, this.#highs[rule] as number];
+      if ((low & wantLow) === wantLow && (high & wantHigh) === wantHigh) return rule;
     }
-    const [ownLow, ownHigh] = [this.#lows[rule] as number, this.#highs[rule] as number];
-    return (low & ownLow) === ownLow && (high & ownHigh) === ownHigh;
+    return -1;
   }
 }

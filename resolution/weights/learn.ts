@@ -20,7 +20,8 @@ export type Lesson = {
 /** How sure it is of each pattern, by class; and how many pairs of each class show each level. */
 type Expected = { posteriors: Float64Array[]; levels: Float64Array[]; mass: number[] };
 
-const mostRounds = 60;
+const mostRounds = 200;
+const stillEnough = 2e-4;
 const priorStrength = 0.1;
 
 /**
@@ -30,13 +31,13 @@ const priorStrength = 0.1;
 export function learn(lesson: Lesson, classes: PairClass[], correlations: readonly Correlation[]): Float64Array[] {
   const correction = correctionOf(lesson, correlations);
   let expected = expect(lesson, classes, correction);
-  let before = -1;
+  let before = expected.mass;
   for (let round = 0; round < mostRounds; round++) {
     maximise(lesson, classes, expected);
     expected = expect(lesson, classes, correction);
-    const matches = expected.mass[0] as number;
-    if (round > 12 && Math.abs(matches - before) < 1e-4 * matches) break;
-    before = matches;
+    const { mass } = expected;
+    if (round > 12 && mass.every((now, at) => Math.abs(now - (before[at] as number)) < stillEnough * now + 0.05)) break;
+    before = mass;
   }
   return expected.posteriors;
 }

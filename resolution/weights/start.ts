@@ -31,7 +31,8 @@ export function unrelatedAtFirst({ tops, offsets, total }: Shape, chance: Float6
 
 /**
  * People of one place, of one household, and twins, where the columns can tell: they start like the same person in what they
- * have in common, like strangers in everything else (METHODS 1.7; twins, and ages in a household, are ours).
+ * have in common, like strangers in everything else (METHODS 1.7; twins, and ages in a household, are ours). Places start many:
+ * with fewer, households sometimes took half of them in, which hung on the seed and was measured to be less likely.
  */
 export function neighboursAtFirst(
   shape: Shape,
@@ -56,7 +57,7 @@ export function neighboursAtFirst(
   };
   const hasNamesAndBirthdays = has(givenNames) && has(surnames) && has(birthdays);
   return [
-    ...(has(placeKinds) ? [like("same place", 2, householdKinds, widePlaceKinds)] : []),
+    ...(has(placeKinds) ? [like("same place", 6, householdKinds, widePlaceKinds)] : []),
     ...(has(surnames) && (has(placeKinds) || hasNamesAndBirthdays)
       ? [like("same household", 0.3, familyKinds, householdKinds)]
       : []),
