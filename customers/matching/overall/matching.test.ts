@@ -13,7 +13,7 @@ import { undecide } from "../deciding/undecide.ts";
 import { matchAll } from "./match-all.ts";
 
 const db = await openTestDb();
-const people = crm(300, 21);
+const people = crm(220, 21);
 const profileIds = await thesePeople(db, people);
 
 /** Numbers instead of ids, for measuring. */
@@ -65,25 +65,28 @@ test("the reasons of a match come to its score", async () => {
 });
 
 test("in whatever order they arrive, and however many at once, the same people come of it", async () => {
-  const atOnce = await groups();
+  const found: Set<string>[] = [await groups()];
   for (const seed of [1, 2, 3]) {
     await parted();
     const random = new Random(seed);
     for (let waiting = random.shuffled(profileIds); waiting.length > 0; ) {
-      const some = waiting.splice(0, 1 + random.below(30));
+      const some = waiting.splice(0, 1 + random.below(80));
       await sql`insert into match_waiting (profile_id) select unnest(${some}::uuid[])`.execute(db);
       await matchWaiting(db);
     }
-    const oneByOne = await groups();
-    expect(oneByOne.symmetricDifference(atOnce).size).toBeLessThanOrEqual(4);
+    found.push(await groups());
   }
+  const [atOnce, first, ...others] = found;
+  for (const other of others) expect([...other].sort()).toEqual([...(first ?? [])].sort());
+  // Comparing all sees pairs that no key brings together.
+  expect(atOnce?.symmetricDifference(first ?? new Set()).size).toBeLessThanOrEqual(8);
 });
 
 test("comparing all anew changes nobody where nothing new is known", async () => {
   const before = await groups();
   expect(await matchAll(db, { lanes: 1 })).toBe(true);
   await matchWaiting(db);
-  expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(4);
+  expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(8);
 });
 
 test("whom one of us takes apart stays apart, whatever is learned; taken back, all is as it was", async () => {
