@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { expectationOf } from "../clusters/thresholds.ts";
 import { comparisons } from "../comparing/by-kind.ts";
 import { swapLevels } from "../comparing/swaps.ts";
 import type { Resolution } from "../resolve.ts";
@@ -30,8 +31,9 @@ ${raw(
 <h2>Weights</h2>
 <p>What each likeness adds or takes, in powers of two, before rare words count for more. Learned from this file alone.</p>
 ${weights(resolution)}
-<h2>Around the line</h2>
-<p>The decisions that were closest. If many on one side are wrong, move the line with <code>"link"</code> in the file of <code>--config</code>.</p>
+<h2>Around the lines</h2>
+<p>The decisions that were closest. If many on one side of a line are wrong, move it with <code>"link"</code> or <code>"ask"</code> in the file of <code>--config</code>. How much is wrong above a line, and missed below it, is what the weights expect.</p>
+${lines(resolution)}
 ${examples(table, resolution)}
 ${blocked(resolution)}
 </main></body></html>`;
@@ -93,11 +95,26 @@ ${rows.map(({ field, level, m, u, bits }) => html`<tr><td>${field}</td><td>${lev
 ${others.length > 0 ? html`<p class="soft">Held apart from one person: ${others.join(", ")}.</p>` : ""}`;
 }
 
+/** What is expected to be wrong at both lines: of what is linked, and of what nobody is asked about. */
+function lines({ joins, thresholds }: Resolution) {
+  const { link, ask } = thresholds;
+  const rows = [
+    { name: "linked", from: link },
+    { name: "linked or asked", from: ask },
+  ].map(({ name, from }) => ({ name, from, ...expectationOf(joins, { link: from, ask }) }));
+  return html`<div class="wide" tabindex="0"><table><thead><tr><th>Line</th><th class="number">From</th><th class="number">Wrong above</th><th class="number">Missed below</th></tr></thead><tbody>
+${rows.map(({ name, from, precision, recall }) => html`<tr><td>${name}</td><td class="number">${signed(inBits(from))}</td><td class="number">${percent(1 - precision)}</td><td class="number">${percent(1 - recall)}</td></tr>`)}
+</tbody></table></div>`;
+}
+
 function examples(table: Table, resolution: Resolution) {
-  const { above, below } = examplesAround(table, resolution, resolution.thresholds.link);
+  const { link, ask } = resolution.thresholds;
   const list = (title: string, ones: readonly Example[]) =>
     ones.length > 0 ? html`<h3>${title}</h3>${ones.map(example)}` : "";
-  return html`${list("Just linked", above)}${list("Just not linked", below)}`;
+  const [atLink, atAsk] = [examplesAround(table, resolution, link), examplesAround(table, resolution, ask)];
+  const isAsked = ({ mean }: Example) => mean <= link;
+  return html`${list("Just linked", atLink.above)}${list("Just not linked", atLink.below)}
+${ask < link ? html`${list("Just asked", atAsk.above.filter(isAsked))}${list("Just not asked", atAsk.below)}` : ""}`;
 }
 
 const example = ({
