@@ -8,7 +8,7 @@ import { usePoints } from "../matches/waterfall.tsx";
 import { Refused } from "../settings/refused.tsx";
 import { useAct } from "../settings/use-act.ts";
 import { Chart } from "./chart.tsx";
-import { highest, type Lines, lowest, meaningOf } from "./outlook.ts";
+import { highest, type Lines, lowest, meaningOf, settled } from "./outlook.ts";
 
 type Learned = NonNullable<MatchingView["learned"]>;
 type Props = { stand: MatchingView; learned: Learned };
@@ -27,7 +27,7 @@ export function LinesForm({ stand, learned }: Props) {
       className="lines-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => moveLines(input), t("matching.saved"));
+        void act(() => moveLines(settled(input, lines)), t("matching.saved"));
       }}
     >
       <Chart outlook={learned.outlook} lines={lines} alone={input.alone} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meaningOf, outlookAt } from "./outlook.ts";
+import { meaningOf, outlookAt, settled } from "./outlook.ts";
 
 const outlook = [
   { bits: 0, wrong: 0.2, missed: 0.02, joined: 200 },
@@ -21,6 +21,12 @@ test.each([
 test("what lies between the lines is asked about; without joining alone, all from the lower one on", () => {
   expect(meaningOf(outlook, { link: 4, ask: 0 }, true)).toMatchObject({ wrong: 10, missed: 10, asked: 40 });
   expect(meaningOf(outlook, { link: 4, ask: 0 }, false).asked).toBe(200);
+});
+
+test("a line that is not shown gives way to the one that is", () => {
+  const input = { link: 4, ask: 6, alone: false };
+  expect(settled(input, { link: 4, ask: 6 })).toEqual({ link: 6, ask: 6, alone: false });
+  expect(settled({ ...input, alone: true }, { link: 4, ask: 6 }).link).toBe(4);
 });
 
 test("nothing learned means nothing", () => {

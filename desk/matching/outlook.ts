@@ -1,4 +1,4 @@
-import type { MatchingView, OutlookPoint } from "../../customers/matching/contract.ts";
+import type { MatchingInput, OutlookPoint } from "../../customers/matching/contract.ts";
 
 /** From where to where lines can be moved, in points. */
 export const lowest = -10;
@@ -17,10 +17,9 @@ export function outlookAt(outlook: readonly OutlookPoint[], bits: number): Outlo
 
 export type Lines = { link: number; ask: number };
 
-/** Where the lines lie: as people said, else as the data has it. */
-export function linesOf({ learned, link, ask }: MatchingView): Lines | null {
-  return learned && { link: link ?? learned.link, ask: ask ?? learned.ask };
-}
+/** What is saved: where nothing is joined alone, the line to join from is not shown and gives way to the one to ask from. */
+export const settled = (input: MatchingInput, { link, ask }: Lines): MatchingInput =>
+  !input.alone && ask > link ? { ...input, link: ask } : input;
 
 /** What lines would mean, in figures for sentences: `wrong` and `missed` of 100, `asked` in pairs. */
 export function meaningOf(outlook: readonly OutlookPoint[], { link, ask }: Lines, alone: boolean) {
