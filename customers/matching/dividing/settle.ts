@@ -7,7 +7,7 @@ import { isJoiningAlone, joinMet } from "./join-met.ts";
 import { partStrangers, strangersIn } from "./part-strangers.ts";
 import { questionsOf } from "./questions.ts";
 import { linesOf, Scores } from "./scores.ts";
-import { type Found, readAround, readMembers, waitAgain } from "./store.ts";
+import { type Found, mostMembers, readAround, readMembers, waitAgain } from "./store.ts";
 import { tiesOf } from "./ties-of.ts";
 
 /**
@@ -17,7 +17,8 @@ import { tiesOf } from "./ties-of.ts";
 export async function settle(tx: Tx, ids: readonly string[], weights: Weights | undefined): Promise<void> {
   const lines = linesOf(weights);
   const { inside, around } = await readAround(tx, ids, lines);
-  if (inside.length === 0) return;
+  // Of too many only some would be seen, and what holds those together taken for nothing.
+  if (inside.length === 0 || inside.length > mostMembers) return;
   const all = [...inside, ...around];
   const found = await readMembers(tx, all, lines.ask);
   const own = placesOf(found, inside);

@@ -5,8 +5,8 @@ import { kindOfAddress } from "../../role-address.ts";
 import type { Tie } from "../../ties/tie.ts";
 import type { Member } from "./member.ts";
 
-/** Past so many profiles that hang together nobody is a person any more; the rest is left as it is. */
-const mostMembers = sql.lit(600);
+/** Past so many profiles that hang together nobody is a person any more. */
+export const mostMembers = 600;
 /** With so many others a group of customers may be in question at once, those that are most like them first. */
 const mostAround = sql.lit(100);
 
@@ -30,7 +30,7 @@ export async function readAround(
         union all select one_id from match_pairs where other_id = r.id and score >= ${link}
         union all select f.id from profiles p join profiles f on f.customer_id = p.customer_id where p.id = r.id
       ) near
-    ), inside as materialized (select id from reached limit ${mostMembers}
+    ), inside as materialized (select id from reached limit ${sql.lit(mostMembers + 1)}
     ), neighbours as (
       select n.id, max(n.score) as score from inside i cross join lateral (
         select other_id as id, score from match_pairs where one_id = i.id and score >= ${ask}

@@ -5,11 +5,13 @@ import { measure } from "../../../bench/resolve/measure.ts";
 import { Random } from "../../../bench/resolve/random.ts";
 import { crm } from "../../../bench/resolve/sets.ts";
 import { type Actor, system } from "../../../platform/actor.ts";
+import { newId } from "../../../platform/ids.ts";
 import { openTestDb } from "../../../platform/testing/open.ts";
 import { aStaff } from "../../../team/testing.ts";
 import { matchWaiting } from "../arriving/match-waiting.ts";
 import { decide } from "../deciding/decide.ts";
 import { undecide } from "../deciding/undecide.ts";
+import { mostMembers } from "../dividing/store.ts";
 import { matchAll } from "./match-all.ts";
 
 const db = await openTestDb();
@@ -110,4 +112,24 @@ test("whom one of us takes apart stays apart, whatever is learned; taken back, a
   await db.transaction().execute((tx) => undecide(tx, jule, match.id));
   await matchWaiting(db);
   expect(before.symmetricDifference(await groups()).size).toBeLessThanOrEqual(2);
+});
+
+/** Writes profiles that only weights had joined, and that have nothing in common. Answers how many customers they are after a look. */
+async function customersOfStrangers(count: number): Promise<number> {
+  const ids = Array.from({ length: count }, () => newId()).sort();
+  await sql`
+    with people as (select id, lag(id) over (order by id) as before, ${ids[0]}::uuid as first from unnest(${ids}::uuid[]) id),
+    homes as (insert into customers (id, kind, name, sort_key, search_key, joined_into, first_at, last_at)
+      select id, 'person', '', '', '', nullif(first, id), now(), now() from people),
+    tied as (insert into ties (one_id, other_id, why) select before, id, 'match' from people where before is not null),
+    waiting as (insert into match_waiting (profile_id) select first from people limit 1)
+    insert into profiles (id, customer_id, home_id, source, source_key, first_at, last_at)
+    select id, first, id, 'hand', id::text, now(), now() from people`.execute(db);
+  await matchWaiting(db);
+  return new Set(await ownersOf(db, ids)).size;
+}
+
+test("what nothing holds together any more is parted, but not where there is more than can be seen", async () => {
+  expect(await customersOfStrangers(3)).toBe(3);
+  expect(await customersOfStrangers(mostMembers + 1)).toBe(1);
 });
