@@ -1,4 +1,4 @@
-import { type Closeness, meanCloseness } from "./closeness.ts";
+import type { Closeness } from "./closeness.ts";
 import type { Guards } from "./guards.ts";
 
 /** Two clusters that were joined: named by a row of each, with the log-odds of the join, for one pair the pair's own. */
@@ -7,17 +7,9 @@ export type Join = { one: number; other: number; mean: number; pairs: number };
 const never = Number.NEGATIVE_INFINITY;
 
 /**
- * Average linkage inside one component: joins whose mean log-odds over all their pairs is highest, again and again, down to
- * `floor`. `scoreOf` takes places in `members`. Pairs that must not be one stay at −∞ whatever joins them.
+ * Average linkage inside one component: joins of those that are closest, again and again, down to log-odds of `floor`. Pairs
+ * that must not be one stay at −∞ whatever joins them.
  */
-export const linkage = (
-  members: readonly number[],
-  scoreOf: (one: number, other: number) => number,
-  guards: Guards,
-  floor: number,
-): Join[] => linkedBy(members, meanCloseness(members.length, scoreOf), guards, floor);
-
-/** The same by another closeness of clusters. */
 export function linkedBy(members: readonly number[], closeness: Closeness, guards: Guards, floor: number): Join[] {
   const clusters = new Clusters(members, closeness, guards);
   const joins: Join[] = clusters.joinForced();
