@@ -24,10 +24,11 @@ export async function matchWaiting(db: Db): Promise<{ count: number; busy: boole
 /** One batch of them, in one transaction. Undefined while another is at it. */
 export function matchSome(db: Db): Promise<number | undefined> {
   return beginAgain(db, async (tx) => {
-    if (!(await takeTurn(tx))) return undefined;
+    const lines = await takeTurn(tx);
+    if (!lines) return undefined;
     const { ids, profiles } = await takeWaiting(tx, batch);
     if (ids.length === 0) return 0;
-    const weights = await weightsInHand(tx, db);
+    const weights = await weightsInHand(tx, db, lines);
     await takeIn(tx, profiles, weights);
     await settle(tx, ids, weights);
     return ids.length;

@@ -8,8 +8,8 @@ const mostUnderKey = 100;
 /** With so many others a record is compared at most, those first that share most keys. */
 const mostCompared = 150;
 
-/** A profile with what was last kept of what it says. */
-export type Waiting = Profile & { kept: Words | null };
+/** A profile with what was last kept of what it says, and whether anything is proven to be theirs. */
+export type Waiting = Profile & { kept: Words | null; hasProof: boolean };
 
 /** Takes so many profiles from those that wait, and reads what they say now; nobody else takes them meanwhile. */
 export async function takeWaiting(tx: Tx, most: number): Promise<{ ids: string[]; profiles: Waiting[] }> {
@@ -20,6 +20,7 @@ export async function takeWaiting(tx: Tx, most: number): Promise<{ ids: string[]
       returning profile_id
     )
     select t.profile_id as id, p.id is not null as exists, c.kind = 'person' as "isPerson", p.name, r.words as kept,
+      exists (select from identifiers i where i.profile_id = p.id and i.state = 'verified') as "hasProof",
       array(select value from identifiers i where i.profile_id = p.id and i.kind = 'email' order by created_at, value) as emails,
       array(select value from identifiers i where i.profile_id = p.id and i.kind = 'phone' order by created_at, value) as phones,
       coalesce(d.details, '[]') as details

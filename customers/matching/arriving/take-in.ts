@@ -5,7 +5,15 @@ import { hashOfKey, keysOf } from "../records/keys.ts";
 import { isSame, wordsOf } from "../records/record.ts";
 import type { Weights } from "../weights/weights.ts";
 import { provenPairs } from "./proven-store.ts";
-import { forgetRecords, insertPairs, keepRecords, readLike, type ScoredPair, type Waiting } from "./store.ts";
+import {
+  forgetRecords,
+  insertPairs,
+  type Kept,
+  keepRecords,
+  readLike,
+  type ScoredPair,
+  type Waiting,
+} from "./store.ts";
 
 /** Pairs below this have nothing in common that anybody would ask about, however far the line is lowered. */
 export const leastScore = -2;
@@ -20,26 +28,20 @@ export async function takeIn(tx: Tx, profiles: readonly Waiting[], weights: Weig
   const before = new Set(profiles.flatMap(({ id, kept }) => (kept ? id : [])));
   await forgetRecords(
     tx,
-    changed.flatMap(({ profileId }) => (before.has(profileId) ? profileId : [])),
+    changed.map(idOf).filter((id) => before.has(id)),
   );
   await keepRecords(tx, changed);
-  const like = weights
-    ? await readLike(
-        tx,
-        changed.filter(({ keys }) => keys.length > 0).map(({ profileId }) => profileId),
-      )
-    : new Map();
+  const found = changed.filter(({ keys }) => keys.length > 0).map(idOf);
+  const like = weights && found.length > 0 ? await readLike(tx, found) : new Map<string, Record[]>();
   const weighed = changed.flatMap(({ profileId, words }) =>
     weigh({ id: profileId, words }, like.get(profileId) ?? [], weights),
   );
-  const proven = (
-    await provenPairs(
-      tx,
-      profiles.map(({ id }) => id),
-    )
-  ).map((pair) => ({ ...pair, score: certain }));
-  await insertPairs(tx, [...unique([...weighed, ...proven])]);
+  const proving = profiles.flatMap(({ id, hasProof }) => (hasProof ? id : []));
+  const proven = proving.length > 0 ? await provenPairs(tx, proving) : [];
+  await insertPairs(tx, [...unique([...weighed, ...proven.map((pair) => ({ ...pair, score: certain }))])]);
 }
+
+const idOf = ({ profileId }: Kept): string => profileId;
 
 type Record = { id: string; words: ReturnType<typeof wordsOf> };
 

@@ -3,17 +3,8 @@ import type { Db } from "../../../platform/db/database.ts";
 import { fromRow, toRow, type WeightsRow } from "./row.ts";
 import type { Weights } from "./weights.ts";
 
-/** What people decided of the lines. */
-export type Lines = { link: number | null; ask: number | null; alone: boolean };
-
-/** The id of the newest weights, and the lines that hold now. */
-export async function readLines(db: Db): Promise<Lines & { weightsId: string | null }> {
-  const { rows } = await sql<Lines & { weightsId: string | null }>`
-    select link, ask, alone, (select id from match_models order by id desc limit 1) as "weightsId" from match_lines`.execute(
-    db,
-  );
-  return rows[0] ?? { link: null, ask: null, alone: true, weightsId: null };
-}
+/** Which weights hold, and where people decided otherwise than the data. */
+export type Lines = { weightsId: string | null; link: number | null; ask: number | null; alone: boolean };
 
 export async function readWeights(db: Db, id: string): Promise<Weights | undefined> {
   const { rows } = await sql<WeightsRow>`
