@@ -14,7 +14,8 @@ export type { Recognised, Sighting } from "./recognition/sighting.ts";
  * Finds or makes the profile, its claimed address and its customer for each address seen, and widens the time we have
  * known them. Whoever was added by hand with this address, or left it on our website, is joined with what arrives. A profile without a name takes the first real one; the customer's name follows unless it was set by hand.
  * Costs the same few queries for one address as for thousands. Safe when several processes meet the same new address at
- * once: one profile comes of it. Answers with one row per address.
+ * once: one profile comes of it. Where somebody is separated just then, PostgreSQL may turn the transaction back: run it with
+ * `beginAgain`. Answers with one row per address.
  */
 export async function recognise(tx: Tx, sightings: readonly Sighting[]): Promise<Map<string, Recognised>> {
   const seen = gather(sightings);
