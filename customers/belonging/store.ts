@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import type { CustomerKind } from "../contract.ts";
 import type { CustomerFacts, Derived, ProfileFacts } from "../customer.ts";
 import type { Apart } from "../ties/store.ts";
@@ -17,7 +18,7 @@ export async function readForDeriving(
   db: Db,
   customerIds: readonly string[],
 ): Promise<{ customer: Standing; profiles: ProfileFacts[] }[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${kept}
     select c.id, c.kind, c.name, c.name_source as "nameSource", c.sort_key as "sortKey", c.search_key as "searchKey", json_agg(json_build_object(
         'id', p.id, 'homeId', p.home_id, 'source', p.source, 'sourceKey', p.source_key, 'name', p.name,
         'firstAt', p.first_at, 'lastAt', p.last_at,
@@ -37,7 +38,7 @@ export async function readForDeriving(
 }
 
 export async function writeDerived(tx: Tx, rows: readonly Derived[]): Promise<void> {
-  await sql`
+  await sql`${kept}
     with derived as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json)
         as d(id uuid, name text, "sortKey" text, "searchKey" text, "firstAt" timestamptz, "lastAt" timestamptz)
@@ -63,7 +64,7 @@ export type Belonging = { profileId: string; customerId: string; homeId: string 
 
 /** Where the profiles of these customers are and where they come from, oldest first. */
 export async function readBelongings(tx: Tx, customerIds: readonly string[]): Promise<Belonging[]> {
-  const { rows } = await sql<Belonging>`
+  const { rows } = await sql<Belonging>`${kept}
     select id as "profileId", customer_id as "customerId", home_id as "homeId" from profiles
     where customer_id = any(${customerIds}::uuid[]) order by first_at, id`.execute(tx);
   return rows;
@@ -79,7 +80,7 @@ export type LockedCustomer = {
 
 /** Locks these customers in the order of ids, which is the order everybody locks them in. */
 export async function lockCustomers(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedCustomer>> {
-  const { rows } = await sql<LockedCustomer>`
+  const { rows } = await sql<LockedCustomer>`${kept}
     select id, kind, joined_into as "joinedInto", host_id as "hostId", shop_id as "shopId" from customers
     where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
@@ -87,7 +88,7 @@ export async function lockCustomers(tx: Tx, ids: readonly string[]): Promise<Map
 
 /** The one change that joining and separating make: whom these profiles belong to. */
 export async function moveProfiles(tx: Tx, profileIds: readonly string[], customerId: string): Promise<void> {
-  await sql`update profiles set customer_id = ${customerId} where id = any(${profileIds}::uuid[])`.execute(tx);
+  await sql`${kept}update profiles set customer_id = ${customerId} where id = any(${profileIds}::uuid[])`.execute(tx);
 }
 
 /**
@@ -95,7 +96,7 @@ export async function moveProfiles(tx: Tx, profileIds: readonly string[], custom
  * derived again after.
  */
 export async function pointCustomers(tx: Tx, ids: readonly string[], joinedInto: string | null): Promise<void> {
-  await sql`
+  await sql`${kept}
     with pointed as (
       select id from unnest(${ids}::uuid[]) as t(id)
       where ${joinedInto === null} or not exists (select from profiles p where p.customer_id = t.id)
@@ -114,7 +115,7 @@ export async function setKeepers(
   id: string,
   { hostId, shopId }: { hostId: string | null; shopId: string | null },
 ): Promise<void> {
-  await sql`update customers set host_id = ${hostId}, shop_id = ${shopId} where id = ${id}`.execute(tx);
+  await sql`${kept}update customers set host_id = ${hostId}, shop_id = ${shopId} where id = ${id}`.execute(tx);
 }
 
 export type Joining = {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { kept } from "../../platform/db/kept.ts";
 import type { Pair, Tie } from "./tie.ts";
 
 const pairs = (rows: readonly Pair[]) =>
@@ -8,7 +9,7 @@ const pairs = (rows: readonly Pair[]) =>
 
 /** The ties of these profiles, oldest first. */
 export async function readTies(tx: Tx, profileIds: readonly string[]): Promise<Tie[]> {
-  const { rows } = await sql<Tie>`
+  const { rows } = await sql<Tie>`${kept}
     select one_id as "oneId", other_id as "otherId", why, match_id as "matchId", at::text as at from ties
     where one_id = any(${profileIds}::uuid[]) or other_id = any(${profileIds}::uuid[])
     order by ties.at, one_id, other_id`.execute(tx);
@@ -23,7 +24,7 @@ export async function writeTies(tx: Tx, gone: readonly Pair[], ties: readonly Ti
     );
   }
   if (ties.length === 0) return;
-  await sql`
+  await sql`${kept}
     insert into ties (one_id, other_id, why, match_id, at)
     select "oneId", "otherId", why, "matchId", at from json_to_recordset(${JSON.stringify(ties)}::json)
       as t("oneId" uuid, "otherId" uuid, why text, "matchId" uuid, at timestamptz)
@@ -36,7 +37,7 @@ export type Apart = Pair & { at: string };
 
 /** The pairs of one of these profiles and one of those that people said are two persons. */
 export async function readApart(tx: Tx, ones: readonly string[], others: readonly string[]): Promise<Apart[]> {
-  const { rows } = await sql<Apart>`
+  const { rows } = await sql<Apart>`${kept}
     select one_id as "oneId", other_id as "otherId", at::text as at from apart
     where (one_id = any(${ones}::uuid[]) and other_id = any(${others}::uuid[]))
       or (one_id = any(${others}::uuid[]) and other_id = any(${ones}::uuid[]))
@@ -70,7 +71,7 @@ export async function deleteApart(tx: Tx, rows: readonly Pair[]): Promise<void> 
  * people took apart; who is one was joined, and who no longer is was taken apart or just does not hold.
  */
 export async function settleMatches(tx: Tx, actor: Actor, profileIds: readonly string[]): Promise<void> {
-  await sql`
+  await sql`${kept}
     with touched as materialized (
       select m.id, m.state, a.customer_id as "oneId", b.customer_id as "otherId"
       from matches m join profiles a on a.id = m.one_id join profiles b on b.id = m.other_id

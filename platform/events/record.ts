@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "../actor.ts";
 import type { Signal } from "../contract.ts";
 import type { Tx } from "../db/database.ts";
+import { kept } from "../db/kept.ts";
 import type { KeyOf } from "../i18n/dictionary.ts";
 import type { audit } from "../i18n/words/audit.en.ts";
 import { newId } from "../ids.ts";
@@ -50,7 +51,7 @@ export async function record(tx: Tx, actor: Actor, events: readonly RecordedEven
     customer_id: event.customerId ?? null,
     data: event.data ?? {},
   }));
-  await sql`insert into events (id, at, type, staff_id, key_id, conversation_id, customer_id, data)
+  await sql`${kept}insert into events (id, at, type, staff_id, key_id, conversation_id, customer_id, data)
     select id, coalesce(at, now()), type, staff_id, key_id, conversation_id, customer_id, data
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as e(id uuid, at timestamptz, type text, staff_id uuid, key_id uuid, conversation_id uuid, customer_id uuid, data jsonb)`.execute(

@@ -14,7 +14,8 @@ export type Lines = { link: number; ask: number };
 
 /**
  * All profiles that hang together with these: by pairs from `link` on, and by being one customer. Beside them those of customers who
- * may be one with any of them.
+ * may be one with any of them. With `offset 0` each profile's few neighbours are looked up; without it the planner may read all
+ * pairs there are.
  */
 export async function readAround(
   db: Db,
@@ -29,12 +30,14 @@ export async function readAround(
         select other_id as id from match_pairs where one_id = r.id and score >= ${link}
         union all select one_id from match_pairs where other_id = r.id and score >= ${link}
         union all select f.id from profiles p join profiles f on f.customer_id = p.customer_id where p.id = r.id
+        offset 0
       ) near
     ), inside as materialized (select id from reached limit ${sql.lit(mostMembers + 1)}
     ), neighbours as (
       select n.id, max(n.score) as score from inside i cross join lateral (
         select other_id as id, score from match_pairs where one_id = i.id and score >= ${ask}
         union all select one_id, score from match_pairs where other_id = i.id and score >= ${ask}
+        offset 0
       ) n where n.id not in (select id from inside)
       group by n.id order by score desc, n.id limit ${mostAround}
     )
