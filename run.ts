@@ -7,6 +7,7 @@ import type { Config } from "./platform/config.ts";
 import { listenForSignals } from "./platform/events/listen.ts";
 import type { Log } from "./platform/log.ts";
 import { openSeal } from "./platform/secrets/key.ts";
+import { tidyWhenIdle } from "./platform/tidy-when-idle.ts";
 import { createApp, listenHttp } from "./server.ts";
 import { keepLooks } from "./team/audit/looks.ts";
 import { setupLink } from "./team/entry/setup-link.ts";
@@ -45,6 +46,8 @@ export async function run(config: Config, log: Log, halves: Halves): Promise<Run
     const http = deskDir ? await web(database, config, log, { deskDir, workerElsewhere: !worker }, stops) : null;
     const url = http === null ? null : (config.PUBLIC_URL ?? `http://localhost:${http}`);
     const setup = url ? await setupLink(database.db, url) : null;
+    const end = tidyWhenIdle();
+    stops.push(async () => end());
     const ports = { http, smtp: worker?.ports.smtp ?? null, lmtp: worker?.ports.lmtp ?? null };
     return { database, url, ports, setup, stop };
   } catch (error) {
