@@ -75,6 +75,8 @@ function Reach({ customer }: { customer: CustomerView }) {
   const { t } = useWords();
   const known = new Map<string, IdentifierView>();
   for (const one of customer.profiles.flatMap((profile) => profile.identifiers)) {
+    // By what a shop knows them nobody reaches them.
+    if (one.kind === "external") continue;
     if (known.get(one.value)?.state !== "verified") known.set(one.value, one);
   }
   if (known.size === 0) return null;
