@@ -3,7 +3,7 @@ import { Likenesses } from "../dividing/likeness.ts";
 import { certain } from "../dividing/scores.ts";
 import { hashOfKey, keysOf } from "../records/keys.ts";
 import { isSame, wordsOf } from "../records/record.ts";
-import type { Weights } from "../weights/weights.ts";
+import { leastScore, type Weights } from "../weights/weights.ts";
 import { provenPairs } from "./proven-store.ts";
 import {
   forgetRecords,
@@ -14,9 +14,6 @@ import {
   type ScoredPair,
   type Waiting,
 } from "./store.ts";
-
-/** Pairs below this have nothing in common that anybody would ask about, however far the line is lowered. */
-export const leastScore = -2;
 
 /** Keeps what these profiles say, and with whom they have something in common. What says the same as before is left as it is. */
 export async function takeIn(tx: Tx, profiles: readonly Waiting[], weights: Weights | undefined): Promise<void> {

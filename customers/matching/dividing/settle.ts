@@ -1,5 +1,6 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { lockCustomers } from "../../belonging/store.ts";
+import { insertWaiting } from "../../ties/waiting-store.ts";
 import type { Weights } from "../weights/weights.ts";
 import { askAbout } from "./ask-about.ts";
 import { divide, type Meeting } from "./divide.ts";
@@ -7,7 +8,7 @@ import { isJoiningAlone, joinMet } from "./join-met.ts";
 import { partStrangers, strangersIn } from "./part-strangers.ts";
 import { questionsOf } from "./questions.ts";
 import { linesOf, Scores } from "./scores.ts";
-import { type Found, mostMembers, readAround, readMembers, waitAgain } from "./store.ts";
+import { type Found, mostMembers, readAround, readMembers } from "./store.ts";
 import { tiesOf } from "./ties-of.ts";
 
 /**
@@ -28,7 +29,7 @@ export async function settle(tx: Tx, ids: readonly string[], weights: Weights | 
     await lockCustomers(tx, customersOf(found, own));
     const now = await readMembers(tx, all, lines.ask);
     // Somebody was faster, and what they said counts.
-    if (JSON.stringify(now) !== JSON.stringify(found)) return waitAgain(tx, ids);
+    if (JSON.stringify(now) !== JSON.stringify(found)) return insertWaiting(tx, ids);
     await partStrangers(tx, found, own, sure);
     await joinMet(tx, found, sure, weights);
   }

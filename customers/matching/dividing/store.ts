@@ -95,8 +95,3 @@ const numbers = sql`case
     select from profile_details d join customer_lists l on l.id = d.list_id where d.profile_id = p.id and l.trusted)
     then json_build_array(json_build_object('source', left(p.source_key, 36), 'number', substr(p.source_key, 37)))
   else '[]' end`;
-
-/** They are looked at once more. */
-export async function waitAgain(db: Db, ids: readonly string[]): Promise<void> {
-  await sql`insert into match_waiting (profile_id) select unnest(${ids}::uuid[]) on conflict do nothing`.execute(db);
-}

@@ -6,7 +6,7 @@ import { ColumnBuilder, type Table } from "../../../resolution/table.ts";
 import type { OutlookPoint } from "../contract.ts";
 import { natsOf } from "../odds.ts";
 import { type Part, parts, type Words } from "../records/record.ts";
-import { type Counted, leastCounted, type Weights } from "../weights/weights.ts";
+import { type Counted, leastCounted, leastScore, type Weights } from "../weights/weights.ts";
 
 export type Learned = {
   weights: Omit<Weights, "id">;
@@ -17,8 +17,6 @@ export type Learned = {
 
 /** In a part at most so many words are counted, the most frequent ones. */
 const mostWords = 30_000;
-/** Pairs below are not kept: nobody would ask about them. */
-const leastScore = -2;
 /** Joining two people by itself wants to be surer than the best guess: measured, +3 is right in 99 of 100 (METHODS 1.10). */
 const surer = 3;
 /** Lines that people may draw, in powers of two. */

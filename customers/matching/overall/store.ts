@@ -25,7 +25,7 @@ export async function awaitUnseen(db: Db): Promise<boolean> {
   const { rows } = await sql`
     insert into match_waiting (profile_id)
     select p.id from profiles p where not exists (select from match_records r where r.profile_id = p.id)
-    on conflict do nothing returning profile_id`.execute(db);
+    returning profile_id`.execute(db);
   return rows.length > 0;
 }
 
@@ -53,7 +53,7 @@ export const clearPairs = (tx: Tx) => sql`delete from match_pairs`.execute(tx);
 export async function awaitAnew(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     with forgotten as (delete from match_records where profile_id = any(${ids}::uuid[]))
-    insert into match_waiting (profile_id) select unnest(${ids}::uuid[]) on conflict do nothing`.execute(tx);
+    insert into match_waiting (profile_id) select unnest(${ids}::uuid[])`.execute(tx);
 }
 
 /** Those with several addresses or numbers: which of them speaks for them is found pair by pair. */
@@ -71,5 +71,5 @@ export async function awaitConcerned(tx: Tx, ask: number): Promise<void> {
     select one_id from match_pairs where score >= ${ask}
     union select one_id from ties where why = 'match'
     union select one_id from matches where state = 'open'
-    on conflict do nothing`.execute(tx);
+   `.execute(tx);
 }

@@ -17,6 +17,8 @@ export type Weights = {
   ask: number;
 };
 
+/** Pairs below this (natural log-odds) are not kept: nobody would ask about them, however far the line is lowered. */
+export const leastScore = -2;
 /** Rarer words than this are taken to be as rare as that: one or two more say nothing. */
 export const leastCounted = 3;
 const rare = 1;
